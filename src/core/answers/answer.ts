@@ -1,0 +1,19 @@
+import type { Line } from '../messages/line.ts';
+
+/** Why the articles held do not answer: nothing held at all, no sentence on it, or sentences near it that do not say it. */
+export type AbstainReason = 'no-articles' | 'not-in-the-articles' | 'other-topic';
+
+export interface Answer {
+  readonly question: string;
+  readonly abstained: boolean;
+  readonly reason: AbstainReason | null;
+  /** The shortest exact span that answers, else the best sentence; null when abstained. */
+  readonly answer: string | null;
+  /** At most three sentences that answer, best first; empty when abstained. */
+  readonly sentences: readonly Line[];
+  /** The nearest sentences when abstained, at most three: they are near, and do not answer. */
+  readonly nearest: readonly Line[];
+  /** Independent origins of the sentences that answer. */
+  readonly origins: number;
+  readonly articlesHeld: number;
+}

@@ -1,0 +1,23 @@
+import type { ArticleId, StoryKey } from '../ids/ids.ts';
+import type { Reading } from '../stories/reading.ts';
+import type { Article } from './article.ts';
+
+export interface StoredArticle {
+  readonly article: Article;
+  readonly reading: Reading;
+}
+
+/** Keeps articles for good: a text once saved never changes and is never removed. */
+export interface ArticleStore {
+  /** Saves an article, its reading and the stories it belongs to, in one step. `held` when this text is there already. */
+  save(entry: StoredArticle & { readonly stories: readonly StoryKey[] }): Promise<'added' | 'held'>;
+  /** Replaces the reading of a held article, after the reading rules changed. */
+  saveReading(reading: Reading): Promise<void>;
+  get(id: ArticleId): Promise<Article | undefined>;
+  /** The newest text found at this address. */
+  findByUrl(url: string): Promise<Article | undefined>;
+  /** Articles of a story whose text no later one supersedes, oldest first by published, else added. */
+  inStory(story: StoryKey): Promise<StoredArticle[]>;
+  /** A number that grows with every change of any article or reading: the same number, the same content. */
+  revision(): Promise<number>;
+}

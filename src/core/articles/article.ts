@@ -1,0 +1,51 @@
+import type { ArticleId } from '../ids/ids.ts';
+
+/** One unchanging text as a publisher published it. A correction is another Article that `supersedes` this one. */
+export interface Article {
+  readonly id: ArticleId;
+  /** The stored text; every offset in the program counts UTF-16 code units into it. */
+  readonly text: string;
+  readonly title: string;
+  readonly url?: string;
+  readonly publisher: string;
+  /** ISO 8601 UTC, when the publisher says it was published; absent when nothing says so. */
+  readonly published?: string;
+  /** ISO 8601 UTC, when Communiqué took it in. */
+  readonly added: string;
+  /** ISO 639-1 code. */
+  readonly language: string;
+  /** Shipped with Communiqué to show how it works; said so wherever it is listed. */
+  readonly sample: boolean;
+  /** The earlier text of the same article that this one corrects. */
+  readonly supersedes?: ArticleId;
+}
+
+/** What a reader of files, feeds or pages hands in: an article that has not been given an id yet. */
+export interface ArticleDraft {
+  readonly text: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly publisher?: string;
+  /** ISO 8601 UTC. */
+  readonly published?: string;
+  readonly language?: string;
+  readonly sample?: boolean;
+}
+
+/** A stretch of an article's text. `start` and `end` are UTF-16 code units, `end` exclusive. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence of an article: `article.text.slice(start, end) === text`. */
+export interface Sentence extends TextSpan {
+  readonly article: ArticleId;
+  /** Its place in the article, from 0; headings count. */
+  readonly index: number;
+  readonly text: string;
+  /** A heading is a line that is no sentence; nothing is read from it and it is never shown as a statement. */
+  readonly kind: 'body' | 'heading';
+  /** Which paragraph (line of the text) it stands in, from 0. */
+  readonly paragraph: number;
+}

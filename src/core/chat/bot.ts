@@ -1,0 +1,23 @@
+import type { CommandDefinition } from '../commands/define-command.ts';
+import type { Reply } from '../commands/reply.ts';
+import type { Story } from '../stories/story.ts';
+import type { Origin } from './place.ts';
+
+/** A command as a platform hears it: a line of text to parse, or options that the platform has already taken apart. */
+export type CommandInput =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'options'; readonly verb: string; readonly options: Readonly<Record<string, string | number | boolean>> };
+
+/**
+ * The way in for every platform. Nothing here throws for what a person did or for a fault inside: the reply says it
+ * politely (`outcome`), and the details go to the log.
+ */
+export interface Bot {
+  readonly stories: readonly Story[];
+  /** The verb table: what Discord registers, what help lists. */
+  readonly commands: readonly CommandDefinition[];
+  /** Runs a command of the story with this key: "/summit who starmer" is `run('summit', { kind: 'text', text: 'who starmer' }, …)`. */
+  run(story: string, input: CommandInput, origin: Origin): Promise<Reply>;
+  /** Answers plain words in a thread; undefined when the thread is not one of a digest that the bot posted. */
+  question(text: string, origin: Origin): Promise<Reply | undefined>;
+}

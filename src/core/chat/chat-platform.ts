@@ -1,0 +1,25 @@
+import type { Message } from '../messages/message.ts';
+import type { Bot } from './bot.ts';
+import type { Place } from './place.ts';
+
+/** A message as the platform took it. */
+export interface PostedMessage {
+  readonly id: string;
+  /** What `place.thread` will be when people answer in this message's thread. */
+  readonly thread: string;
+}
+
+/** A place where people chat. Adapters implement it; the core speaks through it and never asks which one it is. */
+export interface ChatPlatform {
+  /** The `place.platform` of everything said there: "slack", "discord", "terminal". */
+  readonly name: string;
+  /** Connects and hands every command and question to the bot. */
+  start(bot: Bot): Promise<void>;
+  /**
+   * Posts a message. `key` is the delivery's id: the same key twice is one message as the reader sees it.
+   * Throws PostError for whatever the platform answers, including the network's failure.
+   */
+  post(message: Message, to: Place, key: string, signal: AbortSignal): Promise<PostedMessage>;
+  /** Disconnects; what is being answered is finished first. */
+  stop(): Promise<void>;
+}

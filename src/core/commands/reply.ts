@@ -1,0 +1,16 @@
+import type { Message } from '../messages/message.ts';
+
+/** What a command answers: the same knowledge once as a message for people and once as data for scripts. */
+export interface Reply {
+  /** The verb that answered. */
+  readonly command: string;
+  /** ISO 8601 UTC: the moment for which the answer holds. */
+  readonly asOf: string;
+  /** `refused`: the person can mend it, the message says how. `failed`: our fault, the message gives a reference. */
+  readonly outcome: 'answered' | 'refused' | 'failed';
+  /** Who sees it: only the person who asked, or the whole channel. */
+  readonly visibility: 'private' | 'channel';
+  readonly message: Message;
+  /** Plain JSON; the shapes are listed in docs/scripting.md. */
+  readonly data: object;
+}

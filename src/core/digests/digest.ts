@@ -1,0 +1,36 @@
+import type { ArticleId } from '../ids/ids.ts';
+import type { Line } from '../messages/line.ts';
+
+/** A stretch of time in which articles were added: `from` exclusive, `to` inclusive, ISO 8601 UTC. */
+export interface DigestWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface DigestLine extends Line {
+  /** Actors the line is about, by shown name. */
+  readonly actors: readonly string[];
+}
+
+/** A sentence that could have stood in the digest and does not, with the reason. */
+export interface LeftOut {
+  readonly reason: 'same-as' | 'less-important' | 'copy';
+  readonly line: Line;
+}
+
+export interface DigestSource {
+  readonly article: ArticleId;
+  readonly publisher: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly sample: boolean;
+}
+
+export interface Digest {
+  readonly window: DigestWindow;
+  readonly lines: readonly DigestLine[];
+  readonly leftOut: readonly LeftOut[];
+  /** Every article of the window, cited or not. */
+  readonly sources: readonly DigestSource[];
+}

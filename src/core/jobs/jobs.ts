@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { deliveryIdSchema, subscriptionIdSchema } from '../ids/ids.ts';
+
+/** A kind of work the queue carries: a written, stable name and a payload of ids. A rename would lose waiting jobs. */
+export interface JobKind<Payload extends object = object> {
+  readonly name: string;
+  readonly payload: z.ZodType<Payload>;
+  /** How often it is tried in all. */
+  readonly attempts: number;
+  /** The first wait before another try, in milliseconds; it doubles each time. */
+  readonly backoffMs: number;
+  /** A run that takes longer counts as failed, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+function kind<Payload extends object>(definition: JobKind<Payload>): JobKind<Payload> {
+  return definition;
+}
+
+/** A subscription is due: compose its digest into the outbox. */
+export const digestDue = kind({
+  name: 'digest.due',
+  payload: z.object({ subscription: subscriptionIdSchema }),
+  attempts: 5,
+  backoffMs: 5_000,
+  timeoutMs: 60_000,
+});
+
+/** A message waits in the outbox: post it. */
+export const messageDeliver = kind({
+  name: 'message.deliver',
+  payload: z.object({ delivery: deliveryIdSchema }),
+  attempts: 8,
+  backoffMs: 2_000,
+  timeoutMs: 30_000,
+});
+
+/** Every kind of job: the pipeline on one page. */
+export const jobKinds = [digestDue, messageDeliver] as const;

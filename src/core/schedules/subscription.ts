@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { placeSchema } from '../chat/place.ts';
+import { storyKeySchema, subscriptionIdSchema } from '../ids/ids.ts';
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** When a digest is due: at local times of day on some days, or again and again after a fixed time. */
+export const timingSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('daily'),
+    /** Local times "HH:MM", ascending. */
+    times: z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)).min(1),
+    days: z.array(z.enum(weekdays)).min(1),
+    /** IANA name. */
+    timeZone: z.string(),
+  }),
+  z.object({ kind: z.literal('every'), everyMs: z.int().min(60_000) }),
+]);
+
+/** A channel's wish to be sent digests of a story. One for each (story, place). */
+export const subscriptionSchema = z.object({
+  id: subscriptionIdSchema,
+  story: storyKeySchema,
+  place: placeSchema,
+  timing: timingSchema,
+  state: z.enum(['active', 'paused']),
+  /** The platform's id of the person who set it. */
+  createdBy: z.string(),
+  /** ISO 8601 UTC. */
+  createdAt: z.string(),
+  /** ISO 8601 UTC: articles added up to this moment have been told. Absent before the first digest. */
+  toldUntil: z.string().optional(),
+});
+
+export type Timing = z.infer<typeof timingSchema>;
+export type Subscription = z.infer<typeof subscriptionSchema>;

@@ -1,0 +1,51 @@
+import type { Line, Receipt } from '../messages/line.ts';
+import type { Citation, Span } from '../messages/message.ts';
+import type { Library } from './library.ts';
+
+/** Numbers the receipts of one message: the same place keeps its number. Citations are made here and nowhere else. */
+export interface Citer {
+  /** The line's text with the numbers of its receipts. */
+  excerpt(line: Line): Span;
+  /** All citations so far, by number. */
+  citations(): Citation[];
+}
+
+/** A citer for a message whose lines come from this library. */
+export function citerFor(library: Library): Citer {
+  const numbers = new Map<string, number>();
+  const cited: Receipt[] = [];
+
+  function numberOf(receipt: Receipt): number {
+    const key = `${receipt.article}:${receipt.sentence}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    cited.push(receipt);
+    numbers.set(key, cited.length);
+    return cited.length;
+  }
+
+  return {
+    excerpt: (line) => ({ kind: 'excerpt', text: line.text, cites: [...new Set(line.receipts.map(numberOf))] }),
+    citations: () => cited.map((receipt, index) => citationOf(library, receipt, index + 1)),
+  };
+}
+
+function citationOf(library: Library, receipt: Receipt, number: number): Citation {
+  const held = library.article(receipt.article);
+  if (held === undefined) throw new Error(`a line cites article ${receipt.article}, which the library does not hold`);
+  const sentence = held.sentences[receipt.sentence];
+  if (sentence === undefined) throw new Error(`article ${receipt.article} has no sentence ${receipt.sentence}`);
+  return {
+    number,
+    article: receipt.article,
+    publisher: receipt.publisher,
+    title: held.article.title,
+    url: receipt.url,
+    published: held.article.published ?? null,
+    sample: held.article.sample,
+    sentence: receipt.sentence,
+    start: receipt.start,
+    end: receipt.end,
+    sha256: receipt.sha256,
+  };
+}

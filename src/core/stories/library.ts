@@ -1,0 +1,24 @@
+import type { Article, Sentence } from '../articles/article.ts';
+import type { ArticleId } from '../ids/ids.ts';
+import type { Actor } from './actor.ts';
+import type { Reading } from './reading.ts';
+import type { Story } from './story.ts';
+
+/** An article as the story holds it: read, and with its origin told. */
+export interface HeldArticle {
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
+  readonly reading: Reading;
+  /** Articles with the same origin share text (a copy, an agency's report): together they are one independent source. */
+  readonly origin: ArticleId;
+}
+
+/** Everything a story knows at one moment; answers and digests are computed from it and nothing else. */
+export interface Library {
+  readonly story: Story;
+  /** Ordered by published (else added), oldest first; superseded texts are left out. */
+  readonly articles: readonly HeldArticle[];
+  /** Merged over all articles; most mentioned first. */
+  readonly actors: readonly Actor[];
+  article(id: ArticleId): HeldArticle | undefined;
+}

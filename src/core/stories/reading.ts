@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { articleIdSchema } from '../ids/ids.ts';
+
+const spanSchema = z.object({
+  /** Index of the sentence that holds the span. */
+  sentence: z.int().nonnegative(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+
+const actorReadingSchema = z.object({
+  /** The fullest form of the name in the article, as worded there. */
+  name: z.string(),
+  kind: z.enum(['person', 'organisation']),
+  /** Every place where the article names the actor, in order; `text` is the form used there, without title. */
+  mentions: z.array(spanSchema.extend({ text: z.string() })),
+  /** Roles as the article words them ("Russia's Foreign Minister"), in order, without a leading article. */
+  roles: z.array(spanSchema.extend({ text: z.string() })),
+});
+
+const statementReadingSchema = spanSchema.extend({
+  /** `name` of the actor in this reading who speaks; `start` and `end` span the whole sentence. */
+  speaker: z.string(),
+  /** The word that makes it a statement: said, warned, insisted… */
+  cue: z.string(),
+  /** True when the sentence holds a direct quotation of the speaker, between quotation marks. */
+  quoted: z.boolean(),
+  /** What was said, as a span of the article's text. */
+  content: z.object({ start: z.int(), end: z.int() }),
+});
+
+const datedReadingSchema = spanSchema.extend({
+  /** ISO 8601 date: yyyy-mm-dd, yyyy-mm or yyyy, as long as `precision` allows. */
+  date: z.string(),
+  precision: z.enum(['day', 'month', 'year']),
+  /** The words that give the date ("on Monday"), as a span; `start` and `end` above span the whole sentence. */
+  words: z.object({ start: z.int(), end: z.int() }),
+});
+
+/** What was read out of one article's text: plain JSON, stored with the rules' version that read it. */
+export const readingSchema = z.object({
+  article: articleIdSchema,
+  /** Version of the reading rules; a stored reading of an older version is read again. */
+  rules: z.int(),
+  actors: z.array(actorReadingSchema),
+  statements: z.array(statementReadingSchema),
+  dated: z.array(datedReadingSchema),
+});
+
+export type Reading = z.infer<typeof readingSchema>;
+export type ActorReading = z.infer<typeof actorReadingSchema>;
+export type StatementReading = z.infer<typeof statementReadingSchema>;
+export type DatedReading = z.infer<typeof datedReadingSchema>;
