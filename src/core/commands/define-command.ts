@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Origin } from '../chat/place.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { DigestDesk } from '../digests/digest-desk.ts';
+import { UserError } from '../errors/errors.ts';
 import type { Message } from '../messages/message.ts';
 import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
 import type { Library } from '../stories/library.ts';
@@ -35,8 +36,43 @@ export interface CommandDefinition {
   readonly args: z.ZodObject;
   /** Arguments that may stand without their key, in order; the last one takes all the words that are left. */
   readonly positional: readonly string[];
-  /** Who may use it. Commands for everyone only read. */
-  readonly audience: 'everyone' | 'managers';
   /** Checks the raw arguments by the schema and runs. Throws UserError for a wrong argument. */
   execute(raw: Readonly<Record<string, unknown>>, context: CommandContext): Promise<CommandResult>;
+}
+
+/** Every command takes `public:yes`, which answers in front of the whole channel. */
+const commonArgs = { public: z.enum(['yes', 'no']).optional().describe('yes: answer in front of the whole channel') };
+
+/** Declares a command: its `run` is reached only with arguments that its schema has checked. */
+export function defineCommand<Shape extends z.ZodRawShape>(definition: {
+  readonly name: string;
+  readonly summary: string;
+  readonly examples: readonly string[];
+  readonly args: Shape;
+  readonly positional: readonly (string & keyof Shape)[];
+  run(args: z.infer<z.ZodObject<Shape>>, context: CommandContext): Promise<CommandResult>;
+}): CommandDefinition {
+  const { name, summary, examples, positional } = definition;
+  const own = z.object(definition.args);
+  const args = z.strictObject({ ...definition.args, ...commonArgs });
+  return {
+    name,
+    summary,
+    examples,
+    args,
+    positional,
+    execute: async (raw, context) => {
+      const checked = args.safeParse(raw);
+      if (!checked.success) throw wrongArguments(name, checked.error, context.story);
+      return definition.run(own.parse(raw), context);
+    },
+  };
+}
+
+function wrongArguments(name: string, error: z.ZodError, story: Story): UserError {
+  const faults = error.issues.map((issue) => {
+    const field = issue.path.join('.');
+    return field === '' ? issue.message : `${field}: ${issue.message}`;
+  });
+  return new UserError(`${name}: ${faults.join('; ')}.`, `Type /${story.key} help ${name} to see how it is used.`);
 }

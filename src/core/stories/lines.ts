@@ -3,35 +3,31 @@ import { sha256 } from '../ids/ids.ts';
 import type { Line, Receipt } from '../messages/line.ts';
 import type { HeldArticle } from './library.ts';
 
-/** The receipt of a stretch of a held article. `sentence` is the index of the sentence that holds the stretch. */
-export function receiptFor(held: HeldArticle, sentence: number, span: TextSpan): Receipt {
-  const { article } = held;
-  return {
-    article: article.id,
-    publisher: article.publisher,
-    url: article.url ?? null,
-    sentence,
-    start: span.start,
-    end: span.end,
-    sha256: sha256(article.text.slice(span.start, span.end)),
-  };
+/** A stretch of a held article, with the index of the sentence that holds it. */
+export interface HeldPlace {
+  readonly held: HeldArticle;
+  readonly place: TextSpan & { readonly sentence: number };
 }
 
 /** A line that shows a stretch of a held article as it stands; `others` are places in other articles that say the same. */
+export function lineAt(shown: HeldPlace, others: readonly HeldPlace[] = []): Line {
+  return {
+    text: shown.held.article.text.slice(shown.place.start, shown.place.end),
+    receipts: [receiptFor(shown), ...others.map(receiptFor)],
+    origins: new Set([shown, ...others].map(({ held }) => held.origin)).size,
+  };
+}
+
+/** `lineAt` for others that are whole sentences. */
 export function lineFor(
   held: HeldArticle,
-  place: TextSpan & { readonly sentence: number },
+  place: HeldPlace['place'],
   others: readonly { readonly held: HeldArticle; readonly sentence: Sentence }[] = [],
 ): Line {
-  const origins = new Set([held.origin, ...others.map((other) => other.held.origin)]);
-  return {
-    text: held.article.text.slice(place.start, place.end),
-    receipts: [
-      receiptFor(held, place.sentence, place),
-      ...others.map((other) => receiptFor(other.held, other.sentence.index, other.sentence)),
-    ],
-    origins: origins.size,
-  };
+  return lineAt(
+    { held, place },
+    others.map((other) => ({ held: other.held, place: placeOf(other.sentence) })),
+  );
 }
 
 /** A line that shows a whole sentence of a held article. */
@@ -40,5 +36,23 @@ export function sentenceLine(
   sentence: Sentence,
   others: readonly { readonly held: HeldArticle; readonly sentence: Sentence }[] = [],
 ): Line {
-  return lineFor(held, { sentence: sentence.index, start: sentence.start, end: sentence.end }, others);
+  return lineFor(held, placeOf(sentence), others);
+}
+
+/** The receipt of a stretch of a held article. */
+export function receiptFor({ held, place }: HeldPlace): Receipt {
+  const { article } = held;
+  return {
+    article: article.id,
+    publisher: article.publisher,
+    url: article.url ?? null,
+    sentence: place.sentence,
+    start: place.start,
+    end: place.end,
+    sha256: sha256(article.text.slice(place.start, place.end)),
+  };
+}
+
+function placeOf(sentence: Sentence): HeldPlace['place'] {
+  return { sentence: sentence.index, start: sentence.start, end: sentence.end };
 }

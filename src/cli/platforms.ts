@@ -1,0 +1,18 @@
+import type { Settings } from '../config/settings.ts';
+import type { ChatPlatform } from '../core/chat/chat-platform.ts';
+import type { Log } from '../core/log/log.ts';
+
+/** The chat platforms whose tokens are set. Their libraries are loaded only then: a start without them is quick. */
+export async function platformsFor({ slack, discord }: Settings, log: Log): Promise<ChatPlatform[]> {
+  const platforms: ChatPlatform[] = [];
+  if (slack !== undefined) {
+    const { slackPlatform } = await import('../adapters/slack/slack-platform.ts');
+    const { apiUrl, ...tokens } = slack;
+    platforms.push(slackPlatform({ ...tokens, log, ...(apiUrl !== undefined && { slackApiUrl: apiUrl }) }));
+  }
+  if (discord !== undefined) {
+    const { discordPlatform } = await import('../adapters/discord/discord-platform.ts');
+    platforms.push(discordPlatform({ ...discord, log }));
+  }
+  return platforms;
+}

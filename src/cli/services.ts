@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+import { openQueue } from '../adapters/bullmq/queue.ts';
+import { articleStore } from '../adapters/postgres/article-store.ts';
+import { type Database, openDatabase } from '../adapters/postgres/database.ts';
+import { outbox as postgresOutbox } from '../adapters/postgres/outbox.ts';
+import { subscriptionStore } from '../adapters/postgres/subscription-store.ts';
+import type { Settings } from '../config/settings.ts';
+import { loadStories } from '../config/stories.ts';
+import type { ArticleStore } from '../core/articles/article-store.ts';
+import type { Bot } from '../core/chat/bot.ts';
+import { createBot } from '../core/chat/create-bot.ts';
+import type { Clock } from '../core/clock/clock.ts';
+import { allCommands } from '../core/commands/all-commands.ts';
+import { createDigestDesk } from '../core/digests/create-digest-desk.ts';
+import type { JobQueue } from '../core/jobs/queue.ts';
+import type { Log } from '../core/log/log.ts';
+import type { Outbox } from '../core/outbox/outbox.ts';
+import { createScheduleDesk } from '../core/schedules/create-schedule-desk.ts';
+import type { ScheduleDesk } from '../core/schedules/schedule-desk.ts';
+import type { SubscriptionStore } from '../core/schedules/subscription-store.ts';
+import { createIngest, type Ingest } from '../core/stories/ingest.ts';
+import { createLibraryDesk, type LibraryDesk } from '../core/stories/library-desk.ts';
+import type { Story } from '../core/stories/story.ts';
+
+/** Everything a verb of the command line works with, opened and wired. */
+export interface Services {
+  readonly settings: Settings;
+  readonly stories: readonly Story[];
+  readonly articles: ArticleStore;
+  readonly libraries: LibraryDesk;
+  readonly ingest: Ingest;
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: Outbox;
+  readonly queue: JobQueue;
+  readonly schedules: ScheduleDesk;
+  readonly bot: Bot;
+  readonly clock: Clock;
+  readonly log: Log;
+  close(): Promise<void>;
+}
+
+const shippedStories = fileURLToPath(new URL('../../config/stories', import.meta.url));
+
+/** Opens the store and the queue and wires the core. Throws UserError for what the operator can mend. */
+export async function openServices(settings: Settings, clock: Clock, log: Log): Promise<Services> {
+  const stories = loadStories(settings.storiesFolder ?? shippedStories);
+  const database = await openDatabase(databaseSettings(settings), log);
+  try {
+    const queue = await openQueue({ database, log, ...(settings.redisUrl !== undefined && { redisUrl: settings.redisUrl }) });
+    return wire({ settings, stories, clock, log, database, queue });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function databaseSettings(settings: Settings): { readonly url: string } | { readonly dataFolder: string } {
+  return settings.databaseUrl === undefined ? { dataFolder: settings.dataFolder } : { url: settings.databaseUrl };
+}
+
+function wire(opened: {
+  readonly settings: Settings;
+  readonly stories: readonly Story[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly database: Database;
+  readonly queue: JobQueue;
+}): Services {
+  const { settings, stories, clock, log, database, queue } = opened;
+  const articles = articleStore(database);
+  const subscriptions = subscriptionStore(database);
+  const outbox = postgresOutbox(database);
+  const libraries = createLibraryDesk(articles);
+  const schedules = createScheduleDesk({ subscriptions, queue, clock, log });
+  const digests = createDigestDesk({ libraries, subscriptions, clock });
+  const bot = createBot({ stories, commands: allCommands, libraries, digests, schedules, outbox, clock, log });
+  return {
+    settings,
+    stories,
+    articles,
+    libraries,
+    ingest: createIngest({ articles, stories, clock }),
+    subscriptions,
+    outbox,
+    queue,
+    schedules,
+    bot,
+    clock,
+    log,
+    close: async () => {
+      await queue.close();
+      await database.close();
+    },
+  };
+}

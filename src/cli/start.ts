@@ -1,0 +1,128 @@
+import { fileURLToPath } from 'node:url';
+import { readSources } from '../adapters/files/read-sources.ts';
+import { renderText } from '../adapters/terminal/render-text.ts';
+import { terminalOrigin, terminalPlatform } from '../adapters/terminal/terminal-platform.ts';
+import type { Settings } from '../config/settings.ts';
+import type { ChatPlatform } from '../core/chat/chat-platform.ts';
+import type { Clock } from '../core/clock/clock.ts';
+import { deliveryHandlers } from '../core/delivery/delivery-handlers.ts';
+import type { Log } from '../core/log/log.ts';
+import type { Story } from '../core/stories/story.ts';
+import type { CommandLine } from './arguments.ts';
+import { intakeLine } from './ingest.ts';
+import type { Io } from './io.ts';
+import { platformsFor } from './platforms.ts';
+import { openServices, type Services } from './services.ts';
+
+export interface StartNeeds {
+  readonly line: CommandLine;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly io: Io;
+}
+
+const samples = fileURLToPath(new URL('../../config/samples', import.meta.url));
+const longestStopMs = 20_000;
+
+/** Runs the bot until it is told to stop (Ctrl-C, SIGTERM, /quit), then finishes what is in flight. */
+export async function start(needs: StartNeeds): Promise<number> {
+  const { settings, clock, log, io, line } = needs;
+  const stop = stopRequest();
+  const services = await openServices(settings, clock, log);
+  const connected = await platformsFor(settings, log);
+  const talksHere = connected.length === 0 && line.options.role !== 'worker';
+  const platforms = talksHere ? [terminal(io, stop.now, log)] : connected;
+  try {
+    if (talksHere) await greet(services, io);
+    if (line.options.role !== 'bot') await work(services, platforms);
+    await services.schedules.restore();
+    if (line.options.role !== 'worker') for (const platform of platforms) await platform.start(services.bot);
+    log.info({ role: line.options.role, platforms: platforms.map((platform) => platform.name) }, 'the bot is running');
+    await stop.requested;
+  } finally {
+    await shutDown(services, platforms);
+  }
+  if (talksHere) io.output('Stopped. Everything is kept for the next start.\n');
+  return 0;
+}
+
+function terminal(io: Io, leave: () => void, log: Log): ChatPlatform {
+  const mode = process.stdin.isTTY === true && process.stdout.isTTY === true ? 'prompts' : 'silent';
+  return terminalPlatform({ input: process.stdin, output: process.stdout, style: io.style, mode, leave, log });
+}
+
+/** What a newcomer sees: articles being read at the first start, today's digest, when the next one is due, what to type. */
+async function greet(services: Services, io: Io): Promise<void> {
+  const [story] = services.stories;
+  if (story === undefined) throw new Error('the story files were loaded and hold no story');
+  const library = await services.libraries.open(story);
+  if (library.articles.length === 0) await firstStart(services, story, io);
+  for (const words of ['digest', 'schedule show']) {
+    const reply = await services.bot.run(story.key, { kind: 'text', text: words }, terminalOrigin);
+    io.output(`${renderText(reply.message, io.style)}\n`);
+  }
+  io.output(
+    [
+      `Ask in plain words, or type /${story.key} who, /${story.key} timeline, /${story.key} help.`,
+      `A digest every minute, to see it happen: /${story.key} schedule set every:1m. Leave with Ctrl-C or /quit.`,
+      '',
+      '',
+    ].join('\n'),
+  );
+}
+
+async function firstStart(services: Services, story: Story, io: Io): Promise<void> {
+  io.output('First start without any article: reading the samples that are shipped.\n');
+  for await (const result of readSources([samples], {})) {
+    if ('error' in result) throw result.error;
+    io.output(intakeLine(await services.ingest.take(result.draft, [story.key])));
+  }
+  io.output('\n');
+  const daily = { kind: 'text', text: 'schedule set at:07:30 days:daily' } as const;
+  await services.bot.run(story.key, daily, terminalOrigin);
+}
+
+async function work(services: Services, platforms: readonly ChatPlatform[]): Promise<void> {
+  const { subscriptions, outbox, queue, libraries, stories, clock, log } = services;
+  const handlers = deliveryHandlers({
+    subscriptions,
+    outbox,
+    queue,
+    libraries,
+    stories,
+    platforms: new Map(platforms.map((platform) => [platform.name, platform])),
+    clock,
+    log,
+  });
+  await queue.work(handlers);
+}
+
+/** A promise of the wish to stop. The timer keeps the process alive while nothing else does; a second signal does not wait. */
+function stopRequest(): { readonly requested: Promise<void>; readonly now: () => void } {
+  const alive = setInterval(() => undefined, 60_000);
+  let now = (): void => undefined;
+  const requested = new Promise<void>((resolve) => {
+    now = () => {
+      clearInterval(alive);
+      resolve();
+    };
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      now();
+      process.once(signal, () => process.exit(1));
+    });
+  }
+  return { requested, now };
+}
+
+async function shutDown(services: Services, platforms: readonly ChatPlatform[]): Promise<void> {
+  const late = setTimeout(() => {
+    services.log.error({}, 'what is in flight did not finish in 20 s; stopping all the same');
+    process.exit(1);
+  }, longestStopMs);
+  for (const platform of platforms) await platform.stop();
+  await services.close();
+  clearTimeout(late);
+}

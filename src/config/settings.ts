@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { UserError } from '../core/errors/errors.ts';
+
+const address = (protocols: string[], example: string) =>
+  z
+    .string()
+    .refine((value) => protocols.includes(protocolOf(value)), { error: `must be an address such as ${example}` })
+    .optional();
+
+const schema = z
+  .object({
+    DATABASE_URL: address(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/communique'),
+    REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
+    SLACK_BOT_TOKEN: z
+      .string()
+      .startsWith('xoxb-', { error: 'must begin with xoxb-: it is under "OAuth & Permissions" of the Slack app' })
+      .optional(),
+    SLACK_APP_TOKEN: z
+      .string()
+      .startsWith('xapp-', { error: 'must begin with xapp-: it is under "Basic Information" > "App-Level Tokens"' })
+      .optional(),
+    SLACK_API_URL: address(['http:', 'https:'], 'https://slack.com/api/'),
+    DISCORD_TOKEN: z.string().min(20, { error: 'is too short: copy it whole from the page "Bot" of the Discord app' }).optional(),
+    DISCORD_API_URL: address(['http:', 'https:'], 'https://discord.com/api'),
+    DISCORD_MESSAGE_CONTENT: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
+    COMMUNIQUE_DATA: z.string().default('./data'),
+    COMMUNIQUE_STORIES: z.string().optional(),
+    COMMUNIQUE_CONTACT: z.string().optional(),
+    LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' })
+      .optional(),
+  })
+  .superRefine((settings, context) => {
+    if (settings.SLACK_BOT_TOKEN !== undefined && settings.SLACK_APP_TOKEN === undefined) {
+      context.addIssue({ code: 'custom', path: ['SLACK_APP_TOKEN'], message: 'is missing: Slack needs it beside SLACK_BOT_TOKEN' });
+    }
+    if (settings.SLACK_APP_TOKEN !== undefined && settings.SLACK_BOT_TOKEN === undefined) {
+      context.addIssue({ code: 'custom', path: ['SLACK_BOT_TOKEN'], message: 'is missing: Slack needs it beside SLACK_APP_TOKEN' });
+    }
+  });
+
+/** Every setting there is, as the environment gives it; docs/operating.md lists them. */
+export interface Settings {
+  readonly databaseUrl?: string;
+  readonly redisUrl?: string;
+  readonly slack?: { readonly botToken: string; readonly appToken: string; readonly apiUrl?: string };
+  readonly discord?: { readonly token: string; readonly apiUrl?: string; readonly messageContent: 'on' | 'off' };
+  /** Folder of the embedded store. */
+  readonly dataFolder: string;
+  /** Folder of the story files; absent means the one that is shipped. */
+  readonly storiesFolder?: string;
+  /** Named in the User-Agent of every request to a publisher. */
+  readonly contact?: string;
+  readonly logLevel?: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/**
+ * Reads the settings from environment variables. An empty variable counts as absent.
+ * Throws UserError that names every faulty variable at once; it never repeats a value, which may be a secret.
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new UserError(`Settings: ${faults.join('; ')}.`, 'Correct them in the environment or in the file .env, then start again.');
+  }
+  const read = parsed.data;
+  return {
+    dataFolder: read.COMMUNIQUE_DATA,
+    ...(read.DATABASE_URL !== undefined && { databaseUrl: read.DATABASE_URL }),
+    ...(read.REDIS_URL !== undefined && { redisUrl: read.REDIS_URL }),
+    ...(read.COMMUNIQUE_STORIES !== undefined && { storiesFolder: read.COMMUNIQUE_STORIES }),
+    ...(read.COMMUNIQUE_CONTACT !== undefined && { contact: read.COMMUNIQUE_CONTACT }),
+    ...(read.LOG_LEVEL !== undefined && { logLevel: read.LOG_LEVEL }),
+    ...slackSettings(read),
+    ...discordSettings(read),
+  };
+}
+
+function slackSettings(read: z.infer<typeof schema>): Pick<Settings, 'slack'> {
+  if (read.SLACK_BOT_TOKEN === undefined || read.SLACK_APP_TOKEN === undefined) return {};
+  const apiUrl = read.SLACK_API_URL === undefined ? {} : { apiUrl: read.SLACK_API_URL };
+  return { slack: { botToken: read.SLACK_BOT_TOKEN, appToken: read.SLACK_APP_TOKEN, ...apiUrl } };
+}
+
+function discordSettings(read: z.infer<typeof schema>): Pick<Settings, 'discord'> {
+  if (read.DISCORD_TOKEN === undefined) return {};
+  const apiUrl = read.DISCORD_API_URL === undefined ? {} : { apiUrl: read.DISCORD_API_URL };
+  return { discord: { token: read.DISCORD_TOKEN, messageContent: read.DISCORD_MESSAGE_CONTENT, ...apiUrl } };
+}
+
+function protocolOf(value: string): string {
+  return URL.canParse(value) ? new URL(value).protocol : '';
+}

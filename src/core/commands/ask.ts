@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { answerQuestion } from '../answers/answer-question.ts';
+import type { AbstainReason, Answer } from '../answers/answer.ts';
+import { UserError } from '../errors/errors.ts';
+import type { Block } from '../messages/message.ts';
+import { counted, heading, list, note, paragraph, text } from '../messages/spans.ts';
+import { type Citer, citerFor } from '../stories/citer.ts';
+import type { Library } from '../stories/library.ts';
+import { defineCommand } from './define-command.ts';
+
+const reasons: Record<AbstainReason, string> = {
+  'no-articles': 'No article is held yet.',
+  'not-in-the-articles': 'None of them answers this.',
+  'other-topic': 'The question seems to be about something else than this story.',
+};
+
+export const ask = defineCommand({
+  name: 'ask',
+  summary: 'A question, answered from the articles or not at all',
+  examples: ['ask What did Lavrov say about Europe?'],
+  args: {
+    question: z.string('type a question after it').trim().min(1, 'type a question after it').max(1000, 'must have at most 1,000 characters').describe('Your question'),
+  },
+  positional: ['question'],
+  run: async ({ question }, context) => {
+    if (!/[\p{L}\p{N}]/u.test(question)) {
+      throw new UserError('The question has no words.', `Type /${context.story.key} ask and your question.`);
+    }
+    const library = await context.library();
+    const started = context.clock.now();
+    const answer = answerQuestion(question, library);
+    const citer = citerFor(library);
+    const blocks = answer.abstained ? abstention(answer, library, citer) : answered(answer, citer);
+    return {
+      message: { title: question, blocks: [...blocks, { kind: 'sources' }], citations: citer.citations() },
+      data: { ...answer, tookMs: context.clock.now() - started },
+    };
+  },
+});
+
+function answered(answer: Answer, citer: Citer): Block[] {
+  const [first] = answer.sentences;
+  const blocks: Block[] = [];
+  if (first !== undefined && answer.answer !== null && answer.answer !== first.text) {
+    blocks.push(paragraph(citer.excerpt({ ...first, text: answer.answer })));
+  }
+  blocks.push(list(answer.sentences.map((line) => [citer.excerpt(line)])));
+  blocks.push(note(text(`From ${counted(answer.origins, 'independent origin')}; ${counted(answer.articlesHeld, 'article')} held.`)));
+  return blocks;
+}
+
+function abstention(answer: Answer, library: Library, citer: Citer): Block[] {
+  const held = answer.articlesHeld === 1 ? 'The 1 article I hold does not say.' : `The ${answer.articlesHeld} articles I hold do not say.`;
+  const why = answer.reason === null ? '' : ` ${reasons[answer.reason]}`;
+  const blocks: Block[] = [paragraph(text(`${held}${why}`))];
+  if (answer.nearest.length > 0) {
+    blocks.push(heading('Nearest, but not an answer'));
+    blocks.push(list(answer.nearest.map((line) => [citer.excerpt(line)])));
+  }
+  const sentences = library.articles.reduce((sum, held) => sum + held.sentences.length, 0);
+  blocks.push(note(text(`Searched ${counted(sentences, 'sentence')} of ${library.story.title}.`)));
+  return blocks;
+}

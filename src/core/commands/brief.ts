@@ -1,0 +1,44 @@
+import { isoNow } from '../clock/clock.ts';
+import { composeDigest } from '../digests/compose-digest.ts';
+import { counted, list, note, paragraph, text, time } from '../messages/spans.ts';
+import { citerFor } from '../stories/citer.ts';
+import { defineCommand } from './define-command.ts';
+import { nothingHeld } from './nothing-held.ts';
+
+const shownLines = 8;
+/** Before anything could have been added: the brief looks at everything held. */
+const beginning = '1970-01-01T00:00:00.000Z';
+
+export const brief = defineCommand({
+  name: 'brief',
+  summary: 'The state of the story now, in at most eight lines',
+  examples: ['brief'],
+  args: {},
+  positional: [],
+  run: async (_args, context) => {
+    const library = await context.library();
+    const asOf = isoNow(context.clock);
+    const counts = {
+      articles: library.articles.length,
+      outlets: new Set(library.articles.map((held) => held.article.publisher)).size,
+      origins: new Set(library.articles.map((held) => held.origin)).size,
+    };
+    if (counts.articles === 0) return nothingHeld(library.story, { ...counts, lines: [] });
+    const lines = composeDigest(library, { from: beginning, to: asOf }).lines.slice(0, shownLines);
+    const citer = citerFor(library);
+    const items = lines.map((line) => [citer.excerpt(line)]);
+    const held = `${counted(counts.articles, 'article')}, ${counted(counts.outlets, 'outlet')}, ${counted(counts.origins, 'independent origin')}.`;
+    return {
+      message: {
+        title: library.story.title,
+        blocks: [
+          note(text('As of '), time(asOf, 'datetime'), text(`: ${held}`)),
+          items.length > 0 ? list(items) : paragraph(text('No sentence of the articles held stands for itself.')),
+          { kind: 'sources' },
+        ],
+        citations: citer.citations(),
+      },
+      data: { ...counts, lines },
+    };
+  },
+});

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { UserError } from '../errors/errors.ts';
+import type { Block } from '../messages/message.ts';
+import { command as typed, heading, list, note, paragraph, text } from '../messages/spans.ts';
+import { nearest } from '../text/nearest.ts';
+import { type CommandDefinition, defineCommand } from './define-command.ts';
+
+export const help = defineCommand({
+  name: 'help',
+  summary: 'What you can ask me, or how one command is used',
+  examples: ['help', 'help schedule'],
+  args: { verb: z.string().max(40).optional().describe('The command to explain') },
+  positional: ['verb'],
+  run: async ({ verb }, context) => {
+    const { commands, story } = context;
+    const chosen = verb === undefined ? commands : [findCommand(verb, commands, story.key)];
+    const blocks = verb === undefined ? overview(commands, story.key) : chosen.flatMap((command) => explained(command, story.key));
+    return {
+      message: { title: verb === undefined ? `/${story.key} — ${story.title}` : `/${story.key} ${verb}`, blocks, citations: [] },
+      data: { commands: chosen.map((command) => describe(command, story.key)) },
+    };
+  },
+});
+
+/** The command of this name. Throws UserError with the nearest name when there is none. */
+export function findCommand(name: string, commands: readonly CommandDefinition[], story: string): CommandDefinition {
+  const found = commands.find((command) => command.name === name.toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearest(
+    name,
+    commands.map((command) => command.name),
+  );
+  const mend = near === undefined ? `Type /${story} help to see what I understand.` : `Did you mean /${story} ${near}?`;
+  return refuse(`I do not know "${name.slice(0, 40)}".`, mend);
+}
+
+function refuse(message: string, mend: string): never {
+  throw new UserError(message, mend);
+}
+
+function overview(commands: readonly CommandDefinition[], story: string): Block[] {
+  return [
+    list(commands.map((command) => [typed(`/${story} ${command.name}`), text(` — ${command.summary}`)])),
+    note(
+      text('Every sentence I show stands in a named article, and its number leads there. A question in the thread of a digest works without a command. More: '),
+      typed(`/${story} help schedule`),
+    ),
+  ];
+}
+
+function explained(command: CommandDefinition, story: string): Block[] {
+  const blocks: Block[] = [paragraph(text(command.summary))];
+  const args = argumentsOf(command);
+  if (args.length > 0) {
+    blocks.push(heading('Arguments'));
+    blocks.push(list(args.map(({ name, description }) => [typed(`${name}:`), text(` ${description}`)])));
+  }
+  blocks.push(heading('Examples'));
+  blocks.push(list(command.examples.map((example) => [typed(`/${story} ${example}`)])));
+  return blocks;
+}
+
+function describe(command: CommandDefinition, story: string): object {
+  return {
+    name: command.name,
+    summary: command.summary,
+    arguments: argumentsOf(command),
+    examples: command.examples.map((example) => `/${story} ${example}`),
+  };
+}
+
+function argumentsOf(command: CommandDefinition): { readonly name: string; readonly description: string }[] {
+  const properties = z.object({ properties: z.record(z.string(), z.object({ description: z.string().default('') })).default({}) });
+  const schema = properties.parse(z.toJSONSchema(command.args, { io: 'input' }));
+  return Object.entries(schema.properties).map(([name, { description }]) => ({ name, description }));
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { UserError } from '../errors/errors.ts';
+import type { Line } from '../messages/line.ts';
+import type { Block, Span } from '../messages/message.ts';
+import { command, counted, heading, list, note, paragraph, strong, text } from '../messages/spans.ts';
+import type { Actor, ActorRole, ActorStatement } from '../stories/actor.ts';
+import { type Citer, citerFor } from '../stories/citer.ts';
+import type { HeldArticle, Library } from '../stories/library.ts';
+import { type HeldPlace, lineAt } from '../stories/lines.ts';
+import { type CommandResult, defineCommand } from './define-command.ts';
+import { findActors, suggestActor } from './find-actors.ts';
+import { nothingHeld } from './nothing-held.ts';
+
+const shownPeople = 15;
+const shownOrganisations = 6;
+const shownStatements = 5;
+
+export const who = defineCommand({
+  name: 'who',
+  summary: 'Who is in the story: roles as the articles word them, and what each person said',
+  examples: ['who', 'who starmer'],
+  args: { name: z.string().max(100).optional().describe('A name or surname; without it, everybody') },
+  positional: ['name'],
+  run: async ({ name }, context) => {
+    const library = await context.library();
+    if (library.articles.length === 0) return nothingHeld(library.story, { actors: [] });
+    return name === undefined ? everybody(library) : oneActor(name, library);
+  },
+});
+
+function everybody(library: Library): CommandResult {
+  const citer = citerFor(library);
+  const people = library.actors.filter((actor) => actor.kind === 'person');
+  const organisations = library.actors.filter((actor) => actor.kind === 'organisation');
+  const blocks: Block[] = [];
+  if (people.length > 0) blocks.push(list(people.slice(0, shownPeople).map((actor) => actorItem(actor, library, citer))));
+  else blocks.push(paragraph(text('The articles held name no person.')));
+  if (people.length > shownPeople) blocks.push(note(text(`and ${people.length - shownPeople} more people, named less often.`)));
+  if (organisations.length > 0) {
+    blocks.push(heading('Organisations'));
+    blocks.push(list(organisations.slice(0, shownOrganisations).map((actor) => actorItem(actor, library, citer))));
+  }
+  blocks.push(
+    note(
+      text(`Named in ${counted(library.articles.length, 'article')} held. More on one of them: `),
+      command(`/${library.story.key} who ${example(people)}`),
+    ),
+    { kind: 'sources' },
+  );
+  return {
+    message: { title: `Who is in ${library.story.title}`, blocks, citations: citer.citations() },
+    data: { actors: library.actors.map((actor) => actorData(actor, library)) },
+  };
+}
+
+function oneActor(name: string, library: Library): CommandResult {
+  const found = findActors(name, library.actors);
+  if (found.length === 0) throw unknownActor(name, library);
+  const citer = citerFor(library);
+  const blocks = found.flatMap((actor) => actorBlocks(actor, library, citer));
+  const title = found.length === 1 ? (found[0]?.name ?? name) : `${found.length} people called ${name}`;
+  return {
+    message: { title, blocks: [...blocks, { kind: 'sources' }], citations: citer.citations() },
+    data: { actors: found.map((actor) => actorData(actor, library)) },
+  };
+}
+
+function unknownActor(name: string, library: Library): UserError {
+  const near = suggestActor(name, library.actors);
+  const said = `The ${counted(library.articles.length, 'article')} I hold do not name "${name}".`;
+  const mend = near === undefined ? `Type /${library.story.key} who to see everybody they name.` : `Did you mean ${near}?`;
+  return new UserError(said, mend);
+}
+
+function actorItem(actor: Actor, library: Library, citer: Citer): Span[] {
+  const role = actor.roles[0];
+  if (role === undefined) {
+    const mention = firstMention(actor, library);
+    return mention === undefined ? [strong(actor.name)] : [strong(actor.name), text(' — named as '), citer.excerpt(mention)];
+  }
+  return [strong(actor.name), text(' — '), citer.excerpt(roleLine(role, library))];
+}
+
+function actorBlocks(actor: Actor, library: Library, citer: Citer): Block[] {
+  const blocks: Block[] = [heading(actor.name)];
+  const roles = actor.roles.slice(0, 3).map((role) => [citer.excerpt(roleLine(role, library))]);
+  blocks.push(roles.length > 0 ? list(roles) : paragraph(text('The articles held do not say what role.')));
+  const statements = newestFirst(actor.statements, library).slice(0, shownStatements);
+  if (statements.length > 0) {
+    blocks.push(paragraph(strong('Said, newest first')));
+    blocks.push(list(statements.map((statement) => [citer.excerpt(statementLine(statement, library))])));
+  } else blocks.push(paragraph(text('No statement in the articles held.')));
+  const names = actor.aliases.length > 0 ? ` Also named ${actor.aliases.join(', ')}.` : '';
+  blocks.push(note(text(`In ${counted(actor.articles.length, 'article')} of ${library.articles.length} held.${names}`)));
+  return blocks;
+}
+
+function newestFirst(statements: readonly ActorStatement[], library: Library): ActorStatement[] {
+  const order = new Map(library.articles.map((held, index) => [held.article.id, index]));
+  const rank = (statement: ActorStatement): number => order.get(statement.article) ?? 0;
+  return statements.toSorted((left, right) => rank(right) - rank(left) || left.sentence - right.sentence);
+}
+
+function actorData(actor: Actor, library: Library): object {
+  return {
+    name: actor.name,
+    kind: actor.kind,
+    aliases: actor.aliases,
+    roles: actor.roles.map((role) => ({ ...roleLine(role, library), inSentence: roleSentence(role, library) })),
+    statements: actor.statements.map((statement) => ({
+      ...statementLine(statement, library),
+      cue: statement.cue,
+      quoted: statement.quoted,
+      content: statement.content,
+    })),
+    mentions: actor.mentions,
+    articles: actor.articles,
+  };
+}
+
+function roleLine(role: ActorRole, library: Library): Line {
+  const [first, ...others] = role.places.map((place): HeldPlace => ({ held: held(library, place.article), place }));
+  if (first === undefined) throw new Error(`the role "${role.text}" stands nowhere`);
+  return lineAt(first, others);
+}
+
+function roleSentence(role: ActorRole, library: Library): string | null {
+  const place = role.places[0];
+  return place === undefined ? null : (held(library, place.article).sentences[place.sentence]?.text ?? null);
+}
+
+function statementLine(statement: ActorStatement, library: Library): Line {
+  return lineAt({ held: held(library, statement.article), place: statement });
+}
+
+function firstMention(actor: Actor, library: Library): Line | undefined {
+  for (const id of actor.articles) {
+    const article = held(library, id);
+    const forms = new Set([actor.name, ...actor.aliases]);
+    const named = article.reading.actors.find((candidate) => candidate.mentions.some((mention) => forms.has(mention.text)));
+    const mention = named?.mentions.find((candidate) => forms.has(candidate.text));
+    if (mention !== undefined) return lineAt({ held: article, place: mention });
+  }
+  return undefined;
+}
+
+function held(library: Library, id: Actor['articles'][number]): HeldArticle {
+  const found = library.article(id);
+  if (found === undefined) throw new Error(`the library does not hold article ${id}, which an actor stands in`);
+  return found;
+}
+
+function example(people: readonly Actor[]): string {
+  return people[0]?.name.split(' ').at(-1)?.toLowerCase() ?? 'NAME';
+}

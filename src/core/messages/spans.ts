@@ -1,0 +1,41 @@
+import type { Block, Span } from './message.ts';
+
+/** The bot's own words. */
+export function text(words: string): Span {
+  return { kind: 'text', text: words };
+}
+
+export function strong(words: string): Span {
+  return { kind: 'strong', text: words };
+}
+
+/** Something to type. */
+export function command(words: string): Span {
+  return { kind: 'command', text: words };
+}
+
+/** A moment, ISO 8601 UTC. */
+export function time(at: string, show: 'date' | 'datetime'): Span {
+  return { kind: 'time', at, show };
+}
+
+export function paragraph(...spans: Span[]): Block {
+  return { kind: 'paragraph', spans };
+}
+
+export function note(...spans: Span[]): Block {
+  return { kind: 'note', spans };
+}
+
+export function list(items: Span[][]): Block {
+  return { kind: 'list', items };
+}
+
+export function heading(words: string): Block {
+  return { kind: 'heading', text: words };
+}
+
+/** "1 article", "3 articles". */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`;
+}

@@ -1,0 +1,84 @@
+import type { Article, ArticleDraft } from '../articles/article.ts';
+import type { ArticleStore } from '../articles/article-store.ts';
+import { splitSentences } from '../articles/sentences.ts';
+import { type Clock, isoNow } from '../clock/clock.ts';
+import { UserError } from '../errors/errors.ts';
+import { articleId, type StoryKey } from '../ids/ids.ts';
+import { readArticle } from './read-article.ts';
+import type { Story } from './story.ts';
+
+/** What became of an article that was handed in. */
+export interface Intake {
+  /** `corrected`: another text was held for this address; both are kept, and the new one is shown from now on. */
+  readonly outcome: 'added' | 'held' | 'corrected';
+  readonly article: Article;
+  /** Stories it belongs to; none when it fits no story. */
+  readonly stories: readonly StoryKey[];
+}
+
+/** Takes articles in: gives each an id, reads it and stores both. */
+export interface Ingest {
+  /**
+   * Stores a draft. `stories` are the ones the person named; without them it belongs to the only story there is, or to
+   * those whose `about` words it holds. Throws UserError for a text without words or a draft without a publisher.
+   */
+  take(draft: ArticleDraft, stories?: readonly StoryKey[]): Promise<Intake>;
+}
+
+export function createIngest(needs: {
+  readonly articles: ArticleStore;
+  readonly stories: readonly Story[];
+  readonly clock: Clock;
+}): Ingest {
+  return {
+    take: async (draft, named) => {
+      const article = await toArticle(draft, needs);
+      const stories = named ?? membership(article, needs.stories);
+      const reading = readArticle(article, splitSentences(article.id, article.text));
+      const saved = await needs.articles.save({ article, reading, stories });
+      if (saved === 'held') return { outcome: 'held', article, stories };
+      return { outcome: article.supersedes === undefined ? 'added' : 'corrected', article, stories };
+    },
+  };
+}
+
+/** The stories that an article fits by the words it holds; a story that is the only one takes every article. */
+export function membership(article: Pick<Article, 'title' | 'text'>, stories: readonly Story[]): StoryKey[] {
+  if (stories.length === 1) return stories.map((story) => story.key);
+  const text = `${article.title}\n${article.text}`;
+  return stories.filter((story) => story.about.some((phrase) => holdsPhrase(text, phrase))).map((story) => story.key);
+}
+
+async function toArticle(
+  draft: ArticleDraft,
+  needs: { readonly articles: ArticleStore; readonly clock: Clock },
+): Promise<Article> {
+  const { publisher, text, url } = draft;
+  if (!/\p{L}/u.test(text)) throw new UserError('The article has no words.', 'Check that its text was read, or leave it out.');
+  if (publisher === undefined) throw new UserError('The article has no publisher.', 'Name it with --source.');
+  const id = articleId(url ?? publisher, text);
+  const earlier = url === undefined ? undefined : await needs.articles.findByUrl(url);
+  return {
+    id,
+    text,
+    title: draft.title ?? firstWords(text),
+    publisher,
+    added: isoNow(needs.clock),
+    language: draft.language ?? 'en',
+    sample: draft.sample ?? false,
+    ...(url !== undefined && { url }),
+    ...(draft.published !== undefined && { published: draft.published }),
+    ...(earlier !== undefined && earlier.id !== id && { supersedes: earlier.id }),
+  };
+}
+
+function firstWords(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? '';
+  if (line.length <= 100) return line;
+  return `${line.slice(0, line.lastIndexOf(' ', 100))} …`;
+}
+
+function holdsPhrase(text: string, phrase: string): boolean {
+  const escaped = phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu').test(text);
+}
