@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { z } from 'zod';
 import { UserError } from '../core/errors/errors.ts';
 
@@ -14,7 +14,7 @@ const options = {
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
-} as const satisfies ParseArgsOptionsConfig;
+} as const satisfies ParseArgsConfig['options'];
 
 const formats = ['text', 'json', 'slack', 'discord'] as const;
 const roles = ['all', 'bot', 'worker'] as const;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { openQueue } from '../adapters/bullmq/queue.ts';
 import { articleStore } from '../adapters/postgres/article-store.ts';
-import { type Database, openDatabase } from '../adapters/postgres/database.ts';
+import { type Database, type DatabasePlace, openDatabase } from '../adapters/postgres/database.ts';
 import { outbox as postgresOutbox } from '../adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../adapters/postgres/subscription-store.ts';
 import type { Settings } from '../config/settings.ts';
@@ -44,9 +44,9 @@ const shippedStories = fileURLToPath(new URL('../../config/stories', import.meta
 /** Opens the store and the queue and wires the core. Throws UserError for what the operator can mend. */
 export async function openServices(settings: Settings, clock: Clock, log: Log): Promise<Services> {
   const stories = loadStories(settings.storiesFolder ?? shippedStories);
-  const database = await openDatabase(databaseSettings(settings), log);
+  const database = await openDatabase(databasePlace(settings), log);
   try {
-    const queue = await openQueue({ database, log, ...(settings.redisUrl !== undefined && { redisUrl: settings.redisUrl }) });
+    const queue = await openQueue({ database, clock, log, ...(settings.redisUrl !== undefined && { redisUrl: settings.redisUrl }) });
     return wire({ settings, stories, clock, log, database, queue });
   } catch (error) {
     await database.close();
@@ -54,8 +54,10 @@ export async function openServices(settings: Settings, clock: Clock, log: Log): 
   }
 }
 
-function databaseSettings(settings: Settings): { readonly url: string } | { readonly dataFolder: string } {
-  return settings.databaseUrl === undefined ? { dataFolder: settings.dataFolder } : { url: settings.databaseUrl };
+const template = fileURLToPath(new URL('../../node_modules/.cache/communique/store.tar.gz', import.meta.url));
+
+function databasePlace({ databaseUrl, dataFolder }: Settings): DatabasePlace {
+  return databaseUrl === undefined ? { kind: 'folder', folder: dataFolder, template } : { kind: 'server', url: databaseUrl };
 }
 
 function wire(opened: {

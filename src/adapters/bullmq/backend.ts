@@ -1,0 +1,105 @@
+import {
+  createPostgresBackend,
+  type Job,
+  type JobsOptions,
+  type Processor,
+  Queue,
+  type RepeatOptions,
+  runMigrations,
+  Worker,
+  type WorkerOptions,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import { UserError } from '../../core/errors/errors.ts';
+import type { Log } from '../../core/log/log.ts';
+import type { Database } from '../postgres/database.ts';
+
+/** As much of BullMQ's Queue as is used here, whatever carries it. */
+export interface OpenQueue {
+  add(name: string, data: object, options: JobsOptions): Promise<unknown>;
+  upsertJobScheduler(id: string, repeat: RepeatOptions, template: { name: string; data: object; opts: JobsOptions }): Promise<unknown>;
+  removeJobScheduler(id: string): Promise<boolean>;
+  getJobSchedulers(): Promise<{ key: string }[]>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+export interface OpenWorker {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'failed', listener: (job: Job | undefined, error: Error) => void): unknown;
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** What carries the queue. */
+export interface QueueBackend {
+  openQueue(name: string): OpenQueue;
+  openWorker(name: string, process: Processor, options: Omit<WorkerOptions, 'connection'>): OpenWorker;
+  close(): Promise<void>;
+}
+
+/** The one place that chooses where the queue is: Redis when there is an address, else the store. */
+export async function backendFor(database: Database, redisUrl: string | undefined, log: Log): Promise<QueueBackend> {
+  return redisUrl === undefined ? storeBackend(database) : redisBackend(redisUrl, log);
+}
+
+async function storeBackend(database: Database): Promise<QueueBackend> {
+  const connection = database.queuePool;
+  const client = await connection.connect();
+  try {
+    await runMigrations(client, 'bullmq');
+  } finally {
+    client.release();
+  }
+  return {
+    openQueue: (name) => new Queue(name, { connection }, createPostgresBackend),
+    openWorker: (name, process, options) => new Worker(name, process, { connection, ...options }, createPostgresBackend),
+    close: async () => undefined,
+  };
+}
+
+async function redisBackend(url: string, log: Log): Promise<QueueBackend> {
+  const connection = await connectRedis(url);
+  connection.on('error', (error) => log.warn({ err: error }, 'the connection to Redis reported an error'));
+  return {
+    openQueue: (name) => new Queue(name, { connection }),
+    openWorker: (name, process, options) => new Worker(name, process, { connection, ...options }),
+    close: async () => {
+      await connection.quit();
+    },
+  };
+}
+
+/** Reaches the server of this address and names it, as "Redis 7.0.15". Throws UserError when it cannot be used. */
+export async function checkRedis(url: string): Promise<string> {
+  const redis = await connectRedis(url);
+  try {
+    const version = /redis_version:(\S+)/.exec(await redis.info('server'))?.[1] ?? 'of unknown version';
+    const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1];
+    if (policy === undefined || policy === 'noeviction') return `Redis ${version}`;
+    return `Redis ${version}, which may throw jobs away: set maxmemory-policy to noeviction (it is ${policy})`;
+  } finally {
+    await redis.quit();
+  }
+}
+
+async function connectRedis(url: string): Promise<Redis> {
+  // Workers block on the connection, so BullMQ wants no limit on the tries of a command.
+  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null, connectTimeout: 5_000 });
+  let lastError: Error | undefined;
+  const note = (error: Error): void => {
+    lastError = error;
+  };
+  redis.on('error', note);
+  try {
+    await redis.connect();
+    await redis.ping();
+    return redis;
+  } catch (cause) {
+    redis.disconnect();
+    const reason = lastError?.message ?? (cause instanceof Error ? cause.message : String(cause));
+    throw new UserError(`The Redis of REDIS_URL cannot be used: ${reason}.`, 'Check that it runs, and its address and password.', { cause });
+  } finally {
+    redis.off('error', note);
+  }
+}

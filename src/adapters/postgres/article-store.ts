@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Article } from '../../core/articles/article.ts';
+import type { ArticleStore } from '../../core/articles/article-store.ts';
+import { articleIdSchema } from '../../core/ids/ids.ts';
+import { type Reading, readingSchema } from '../../core/stories/reading.ts';
+import type { Database, Queryable } from './database.ts';
+
+/** The row's `article` column: everything but the text, which has a column of its own. */
+const storedSchema = z.object({
+  id: articleIdSchema,
+  title: z.string(),
+  url: z.string().exactOptional(),
+  publisher: z.string(),
+  published: z.string().exactOptional(),
+  added: z.string(),
+  language: z.string(),
+  sample: z.boolean(),
+  supersedes: articleIdSchema.exactOptional(),
+});
+
+const articleRow = z.object({ article: storedSchema, text: z.string() });
+const readRow = articleRow.extend({ reading: readingSchema });
+
+/** Articles in Postgres. */
+export function articleStore(database: Database): ArticleStore {
+  return {
+    save: (entry) =>
+      database.transaction(async (session) => {
+        const added = await insertArticle(session, entry.article);
+        const joined = await joinStories(session, entry.article.id, entry.stories);
+        if (added === 1) await saveReading(session, entry.reading);
+        if (added + joined > 0) await nextRevision(session);
+        return added === 1 ? 'added' : 'held';
+      }),
+    saveReading: (reading) =>
+      database.transaction(async (session) => {
+        await saveReading(session, reading);
+        await nextRevision(session);
+      }),
+    get: async (id) => {
+      const [row] = await database.rows(articleRow, 'SELECT article, text FROM communique.articles WHERE id = $1', [id]);
+      return row === undefined ? undefined : toArticle(row);
+    },
+    findByUrl: async (url) => {
+      const newest = 'SELECT article, text FROM communique.articles WHERE url = $1 ORDER BY revision DESC LIMIT 1';
+      const [row] = await database.rows(articleRow, newest, [url]);
+      return row === undefined ? undefined : toArticle(row);
+    },
+    inStory: async (story) => {
+      const rows = await database.rows(readRow, inStory, [story]);
+      return rows.map((row) => ({ article: toArticle(row), reading: row.reading }));
+    },
+    revision: async () => {
+      const [row] = await database.rows(z.object({ number: z.coerce.number() }), 'SELECT number FROM communique.revision');
+      return row?.number ?? 0;
+    },
+  };
+}
+
+const inStory = `
+  SELECT a.article, a.text, r.reading
+  FROM communique.story_articles s
+  JOIN communique.articles a ON a.id = s.article
+  JOIN communique.readings r ON r.article = a.id
+  WHERE s.story = $1
+    AND NOT EXISTS (SELECT 1 FROM communique.articles later WHERE later.supersedes = a.id)
+  ORDER BY a.sorted_at, a.revision`;
+
+function insertArticle(session: Queryable, article: Article): Promise<number> {
+  const { text, ...rest } = article;
+  return session.change(
+    `INSERT INTO communique.articles (id, article, text, url, sorted_at, supersedes)
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING`,
+    [article.id, JSON.stringify(rest), text, article.url ?? null, article.published ?? article.added, article.supersedes ?? null],
+  );
+}
+
+async function joinStories(session: Queryable, id: Article['id'], stories: readonly string[]): Promise<number> {
+  let joined = 0;
+  for (const story of stories) {
+    const insert = 'INSERT INTO communique.story_articles (story, article) VALUES ($1, $2) ON CONFLICT DO NOTHING';
+    joined += await session.change(insert, [story, id]);
+  }
+  return joined;
+}
+
+async function saveReading(session: Queryable, reading: Reading): Promise<void> {
+  await session.change(
+    `INSERT INTO communique.readings (article, rules, reading) VALUES ($1, $2, $3)
+     ON CONFLICT (article) DO UPDATE SET rules = excluded.rules, reading = excluded.reading`,
+    [reading.article, reading.rules, JSON.stringify(reading)],
+  );
+}
+
+async function nextRevision(session: Queryable): Promise<void> {
+  await session.change('UPDATE communique.revision SET number = number + 1');
+}
+
+function toArticle({ article, text }: z.infer<typeof articleRow>): Article {
+  return { ...article, text };
+}

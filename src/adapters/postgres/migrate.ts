@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { Database } from './database.ts';
+import { firstTables } from './migrations/0001-first-tables.ts';
+
+/** Every migration, oldest first. One that has landed is never changed: another follows it. */
+const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [firstTables];
+
+/** An arbitrary number that all our processes agree on. */
+const lockKey = 7_271_201;
+
+/** Brings the tables up to date, in one transaction; processes that start together wait for one another. */
+export async function migrate(database: Database): Promise<void> {
+  await database.transaction(async (session) => {
+    await session.change('SELECT pg_advisory_xact_lock($1)', [lockKey]);
+    await session.change('CREATE SCHEMA IF NOT EXISTS communique');
+    await session.change('CREATE TABLE IF NOT EXISTS communique.migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())');
+    const applied = await session.rows(z.object({ name: z.string() }), 'SELECT name FROM communique.migrations');
+    const known = new Set(applied.map(({ name }) => name));
+    for (const { name, statements } of migrations) {
+      if (known.has(name)) continue;
+      for (const statement of statements) await session.change(statement);
+      await session.change('INSERT INTO communique.migrations (name) VALUES ($1)', [name]);
+    }
+  });
+}

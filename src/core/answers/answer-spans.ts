@@ -1,0 +1,142 @@
+import type { TextSpan } from '../articles/article.ts';
+import { countryWords } from './countries.ts';
+import { numberPhrase } from './numbers.ts';
+import type { QuestionKind } from './read-question.ts';
+import type { Word } from './words.ts';
+
+/** A sentence as the search for answering spans needs it. */
+export interface SpanSource {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Terms of the question: a span made of them tells nothing new. */
+  readonly asked: ReadonlySet<string>;
+}
+
+/** The stretches of a sentence that could answer a kind of question, in order; offsets count from the sentence's start. */
+export function answerSpans(kind: QuestionKind, source: SpanSource): TextSpan[] {
+  switch (kind) {
+    case 'time':
+      return fresh(timeSpans(source.text), source);
+    case 'count':
+    case 'amount':
+      return fresh(numberSpans(source.text), source);
+    case 'person':
+      return nameSpans(source).filter((span) => !isPlace(source, span));
+    case 'place':
+      return placeSpans(source);
+    case 'reason':
+      return reasonSpans(source.text);
+    case 'description':
+    case 'statement':
+    case 'yes-no':
+    case 'thing':
+      return [];
+  }
+}
+
+const months = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
+const weekdays = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+const year = '(?:1[0-9]{3}|20[0-9]{2})(?:s|\\b)';
+const dayPart = '(?:\\s(?:morning|afternoon|evening|night))?';
+const lead = '(?:\\b(?:on|in|by|since|until|from|after|before|during|between|around|early|late|mid)[\\s-](?:the\\s)?(?:early\\s|late\\s|mid-?|end of\\s|start of\\s)?)?';
+const timeExpression = new RegExp(
+  [
+    `${lead}(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${months}(?:,?\\s${year})?)`,
+    `${lead}${months}\\s\\d{1,2}(?:st|nd|rd|th)?\\b(?:\\s?[-–]\\s?\\d{1,2})?(?:,?\\s${year})?`,
+    `${lead}(?:${months},?\\s(?:of\\s)?${year})`,
+    `${lead}${year}\\s?(?:to|and|[-–])\\s?(?:${year}|\\d{2}\\b)`,
+    `${lead}(?:${year})(?:\\s?(?:BC|AD|BCE|CE)\\b)?`,
+    `\\b\\d{1,4}\\s(?:BC|AD|BCE|CE)\\b`,
+    `${lead}(?:last|next|this|late|early)?\\s?\\b${weekdays}\\b${dayPart}`,
+    `\\b(?:last|next|this|the following|the previous)\\s(?:week|month|year|summer|winter|spring|autumn|fall|weekend|decade)\\b`,
+    `\\b(?:yesterday|today|tonight|tomorrow|nowadays)\\b`,
+    `${lead}(?:\\d{1,2}(?:st|nd|rd|th)|\\w+(?:st|nd|rd|th))\\scentur(?:y|ies)\\b`,
+    `\\b(?:\\w+|\\d+)\\s(?:minutes|hours|days|weeks|months|years|decades|centuries)\\s(?:ago|later|earlier|before|after)\\b`,
+    `\\bin\\s(?:the\\s)?(?:coming|next|last|past)\\s(?:\\w+\\s)?(?:hours|days|weeks|months|years)\\b`,
+    `${lead}(?:${months})(?![a-z])`,
+    `\\bat\\s\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\.?)?(?:\\s(?:GMT|CET|EST|UTC))?(?!\\d)`,
+  ].join('|'),
+  'g',
+);
+
+/** Words that say when: weekdays, dates, years, spans of time before or after. "May" alone is left out: it is mostly a verb. */
+export function timeSpans(text: string): TextSpan[] {
+  return [...text.matchAll(timeExpression)]
+    .filter((match) => match[0].trim() !== '' && !/^(?:may|march|at \d+)$/i.test(match[0].trim()))
+    .map((match) => trimmed(text, match.index, match.index + match[0].length));
+}
+
+function numberSpans(text: string): TextSpan[] {
+  const times = timeSpans(text);
+  return [...text.matchAll(numberPhrase)]
+    .map((match) => trimmed(text, match.index, match.index + match[0].length))
+    .filter((span) => !times.some((time) => time.start < span.end && span.start < time.end))
+    .filter((span) => !/^one$/i.test(text.slice(span.start, span.end)) || !/^\s+(?:of|who|that|is|another)\b/.test(text.slice(span.end)));
+}
+
+const particle = /^(?:de|del|della|di|da|du|la|le|van|von|der|den|bin|al|el|of|the|and)$/;
+
+/** Runs of words with capitals of which at least one word is not in the question. */
+export function nameSpans({ text, words, asked }: SpanSource): TextSpan[] {
+  const runs: Word[][] = [];
+  let run: Word[] = [];
+  const flush = (): void => {
+    while (run.length > 0 && particle.test(run.at(-1)?.raw ?? '')) run.pop();
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  for (const [index, word] of words.entries()) {
+    const previous = words[index - 1];
+    const apart = previous === undefined || !/^[\s-]+$/.test(text.slice(previous.end, word.start)) || /['’]s$/.test(previous.raw);
+    if (apart) flush();
+    if (isNamePart(word, index)) run.push(word);
+    else if (run.length > 0 && particle.test(word.raw) && /^\p{Lu}/u.test(words[index + 1]?.raw ?? '') && word.raw !== 'and') run.push(word);
+    else flush();
+  }
+  flush();
+  return runs
+    .filter((names) => names.some((word) => word.weight === 'full' && !asked.has(word.term)))
+    .map((names) => ({ start: names[0]?.start ?? 0, end: (names.at(-1)?.end ?? 0) - possessive(names.at(-1)) }));
+}
+
+const calendar = new RegExp(`^(?:${months}|${weekdays})$`);
+
+function isNamePart(word: Word, index: number): boolean {
+  if (!/^\p{Lu}/u.test(word.raw) || calendar.test(word.raw)) return false;
+  return index > 0 ? word.raw.length > 1 : word.weight === 'full';
+}
+
+function possessive(word: Word | undefined): number {
+  return /['’]s$/.test(word?.raw ?? '') ? 2 : 0;
+}
+
+function isPlace({ words }: SpanSource, span: TextSpan): boolean {
+  const inside = words.filter((word) => word.start >= span.start && word.end <= span.end + 2);
+  return inside.every((word) => countryWords.has(word.lower) || word.weight === 'stop');
+}
+
+/** Names after a preposition of place, and countries named as such. */
+function placeSpans(source: SpanSource): TextSpan[] {
+  return nameSpans(source).filter((span) => {
+    const before = source.text.slice(0, span.start);
+    return /\b(?:in|at|to|from|near|outside|across|throughout|towards?|through|into|around|within|of)\s(?:the\s|central\s|northern\s|southern\s|eastern\s|western\s|nearby\s)*$/.test(before);
+  });
+}
+
+const reasonMark = /\b(?:because|since|due to|owing to|as a result of|thanks to|in order to|so that|in response to|on the grounds|amid|over (?:not|his|her|their|its|the|fears|concerns)|after|for fear|to (?:avoid|prevent|protect|ensure|allow|help|make|keep|stop|reduce|increase)|for \w+ing|by \w+ing|therefore|thus|reasons?|caused? by|led to|leads? to|so)\b/gi;
+
+function reasonSpans(text: string): TextSpan[] {
+  return [...text.matchAll(reasonMark)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function fresh(spans: readonly TextSpan[], { words, asked }: SpanSource): TextSpan[] {
+  return spans.filter((span) => {
+    const inside = words.filter((word) => word.start >= span.start && word.end <= span.end && word.weight !== 'stop');
+    return inside.length === 0 || inside.some((word) => !asked.has(word.term));
+  });
+}
+
+function trimmed(text: string, start: number, end: number): TextSpan {
+  const piece = text.slice(start, end);
+  return { start: start + (piece.length - piece.trimStart().length), end: end - (piece.length - piece.trimEnd().length) };
+}

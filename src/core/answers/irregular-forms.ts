@@ -1,0 +1,41 @@
+/** Irregular English forms, each with the word it is a form of. */
+export const irregularForms: ReadonlyMap<string, string> = new Map(
+  [
+    'arose arisen:arise', 'awoke awoken:awake', 'beaten:beat', 'became:become', 'began begun:begin', 'bent:bend', 'bitten:bite',
+    'bled:bleed', 'blew blown:blow', 'broke broken:break', 'brought:bring', 'broadcasted:broadcast', 'built:build',
+    'burnt:burn', 'bought:buy', 'caught:catch', 'chose chosen:choose', 'came:come', 'crept:creep', 'dealt:deal', 'dug:dig',
+    'did done does:do', 'drew drawn:draw', 'dreamt:dream', 'drank drunk:drink', 'drove driven:drive', 'ate eaten:eat',
+    'fell fallen:fall', 'fed:feed', 'felt:feel', 'fought:fight', 'fled:flee', 'flew flown:fly', 'forbade forbidden:forbid',
+    'forgot forgotten:forget', 'forgave forgiven:forgive', 'froze frozen:freeze', 'got gotten:get', 'gave given:give',
+    'went gone goes:go', 'grew grown:grow', 'hung:hang', 'had has having:have', 'heard:hear', 'hid hidden:hide', 'held:hold',
+    'kept:keep', 'knelt:kneel', 'knew known:know', 'laid:lay', 'led:lead', 'leapt:leap', 'learnt:learn', 'left:leave',
+    'lent:lend', 'lit:light', 'lost:lose', 'made:make', 'meant:mean', 'met:meet', 'paid:pay', 'proven:prove', 'ran:run',
+    'rode ridden:ride', 'rang rung:ring', 'rose risen:rise', 'said:say', 'saw seen:see', 'sought:seek', 'sold:sell', 'sent:send',
+    'shook shaken:shake', 'shone:shine', 'shot:shoot', 'showed shown:show', 'shrank shrunk:shrink', 'sang sung:sing',
+    'sank sunk:sink', 'sat:sit', 'slept:sleep', 'slid:slide', 'spoke spoken:speak', 'sped:speed', 'spent:spend', 'spun:spin',
+    'split:split', 'sprang sprung:spring', 'stood:stand', 'stole stolen:steal', 'stuck:stick', 'struck stricken:strike',
+    'strove striven:strive', 'swore sworn:swear', 'swept:sweep', 'swam swum:swim', 'took taken:take', 'taught:teach',
+    'tore torn:tear', 'told:tell', 'thought:think', 'threw thrown:throw', 'understood:understand', 'undertook undertaken:undertake',
+    'overthrew overthrown:overthrow', 'overcame:overcome', 'withdrew withdrawn:withdraw', 'withheld:withhold',
+    'withstood:withstand', 'woke woken:wake', 'wore worn:wear', 'won:win', 'wound:wind', 'wrote written:write',
+    'died dying dies:die', 'lying lied lies:lie', 'tied tying:tie',
+    'men:man', 'women:woman', 'children:child', 'people peoples:people', 'feet:foot', 'teeth:tooth', 'mice:mouse', 'wives:wife',
+    'lives:life', 'leaves:leaf', 'halves:half', 'thieves:thief', 'wolves:wolf', 'crises:crisis', 'analyses:analysis',
+    'theses:thesis', 'bases:base', 'phenomena:phenomenon', 'criteria:criterion', 'media:media', 'worse worst:bad', 'better best:good',
+    'larger largest:large', 'bigger biggest:big', 'higher highest:high', 'longer longest:long', 'smaller smallest:small',
+    'older oldest:old', 'newer newest:new', 'lower lowest:low', 'greater greatest:great', 'earlier earliest:early',
+    'later latest:late', 'closer closest:close', 'nearest nearer:near', 'deepest deeper:deep', 'strongest stronger:strong',
+    'richest richer:rich', 'poorest poorer:poor', 'fastest faster:fast', 'longtime:long', 'defence:defense', 'colour:color',
+    'labour:labor', 'programme programmes:program', 'centre centres:center', 'organisation organisations:organization',
+    'grey:gray', 'theatre:theater', 'telephone telephoned telephones phoned phones:phone', 'defences:defense',
+    'criticise criticised criticises criticism criticize criticized:critic', 'decision decisions:decide', 'refusal:refuse',
+    'proposal proposals:propose', 'arrival:arrive', 'death deaths dead:die', 'invitation:invite', 'choice:choose',
+    'meeting meetings:meet', 'sale sales:sell', 'loss losses:lose', 'growth:grow', 'speech speeches:speak', 'flight:fly',
+    'belief beliefs:believe', 'necessity necessary necessarily:necessary', 'security secure:secure', 'popularity:popular',
+    'height:high', 'length lengthy:long', 'width:wide', 'depth:deep', 'strength:strong', 'birth:born', 'warned warning warnings:warn',
+    'winner winners:win', 'founder founders founding:found', 'explanation:explain', 'behaviour:behavior', 'tension tensions:tense',
+  ].flatMap((line) => {
+    const [forms = '', base = ''] = line.split(':');
+    return forms.split(' ').map((form): [string, string] => [form, base]);
+  }),
+);

@@ -1,0 +1,118 @@
+import type { Actor } from '../stories/actor.ts';
+import type { Library } from '../stories/library.ts';
+import { namedPublishers } from './named-publishers.ts';
+import type { QuestionReading } from './read-question.ts';
+import type { SentenceIndex } from './sentence-index.ts';
+import { folded, type Word, wordsOf } from './words.ts';
+
+/** One thing that an answering sentence should hold. */
+export interface QueryTerm {
+  readonly word: Word;
+  /** The terms that stand for it in this library: other spellings, an actor's other names. */
+  readonly terms: readonly string[];
+  /** How much it says to find it: rare and full words more. */
+  readonly weight: number;
+  readonly name: boolean;
+  /** It stands somewhere in the library. */
+  readonly known: boolean;
+}
+
+/** A question put to one library. */
+export interface Query {
+  readonly reading: QuestionReading;
+  readonly terms: readonly QueryTerm[];
+  readonly totalWeight: number;
+  /** Actors of the story that the question names. */
+  readonly actors: readonly Actor[];
+  /** The actor whose statement is asked for, when the story knows them. */
+  readonly speaker?: Actor;
+  readonly publishers: ReturnType<typeof namedPublishers>;
+}
+
+/** Puts a question to a library: finds the actors it names and weighs its words by how rare they are there. */
+export function queryFor(reading: QuestionReading, library: Library, index: SentenceIndex): Query {
+  const named = actorsIn(reading, library);
+  const publishers = namedPublishers(reading.text, index.publishers);
+  const words = reading.words.filter((word) => !publishers.words.some((span) => span.start <= word.start && word.end <= span.end));
+  const terms = (words.length > 0 ? words : reading.words).map((word) => termFor(word, named.byWord.get(word), index));
+  const toned = toneDownFirstNames(terms, named.byWord);
+  const spoken = reading.speaker?.map((word) => named.byWord.get(word)).find((actor) => actor !== undefined);
+  return {
+    reading,
+    terms: toned,
+    totalWeight: toned.reduce((sum, term) => sum + term.weight, 0),
+    actors: named.actors,
+    publishers,
+    ...(spoken !== undefined && { speaker: spoken }),
+  };
+}
+
+function termFor(word: Word, actor: Actor | undefined, index: SentenceIndex): QueryTerm {
+  const own = index.posting(word.term);
+  const spellings = own === undefined || actor !== undefined ? [...index.spelledLike(word.term), ...lastNames(actor)] : [];
+  const terms = [...new Set([word.term, ...spellings])];
+  const postings = terms.flatMap((term) => index.posting(term) ?? []);
+  const found = postings.reduce((sum, posting) => sum + posting.sentences.length, 0);
+  const name = actor !== undefined || word.capital || postings.some((posting) => posting.capitals > 0.8);
+  const share = word.weight === 'light' ? 0.3 : name || word.number ? 1.2 : 1;
+  return { word, terms, weight: share * rarity(found, index.sentences.length), name, known: found > 0 };
+}
+
+/** Sentences taken as background, so that in a handful of sentences no word counts as common. */
+const background = 300;
+
+function rarity(found: number, sentences: number): number {
+  const all = sentences + background;
+  return Math.log(1 + (all - found + 0.5) / (found + 0.5));
+}
+
+/** A first name counts for little beside the last name, which articles use alone. */
+function toneDownFirstNames(terms: readonly QueryTerm[], byWord: ReadonlyMap<Word, Actor>): QueryTerm[] {
+  return terms.map((term, index) => {
+    const next = terms[index + 1];
+    if (next === undefined || !term.name || !next.name || !next.known || !term.word.capital) return term;
+    const adjacent = next.word.start - term.word.end === 1;
+    const sameActor = byWord.get(term.word) !== undefined && byWord.get(term.word) === byWord.get(next.word);
+    return adjacent && sameActor ? { ...term, weight: term.weight * 0.2 } : term;
+  });
+}
+
+function lastNames(actor: Actor | undefined): string[] {
+  if (actor === undefined) return [];
+  return [actor.name, ...actor.aliases].flatMap((name) => wordsOf(name).at(-1)?.term ?? []);
+}
+
+const lookups = new WeakMap<Library, Map<string, Actor>>();
+
+/** Actors by each word of their names; a word that several share names the one most mentioned. */
+function lookupFor(library: Library): Map<string, Actor> {
+  const ready = lookups.get(library);
+  if (ready !== undefined) return ready;
+  const made = new Map<string, Actor>();
+  for (const last of [true, false]) {
+    for (const actor of library.actors) {
+      for (const name of [actor.name, ...actor.aliases]) {
+        const words = wordsOf(name).filter((word) => word.weight !== 'stop' || word.raw.length > 3);
+        for (const word of last ? words.slice(-1) : words) if (!made.has(word.term)) made.set(word.term, actor);
+      }
+    }
+  }
+  lookups.set(library, made);
+  return made;
+}
+
+function actorsIn(reading: QuestionReading, library: Library): { actors: Actor[]; byWord: Map<Word, Actor> } {
+  const lookup = lookupFor(library);
+  const byWord = new Map<Word, Actor>();
+  for (const word of [...reading.words, ...(reading.speaker ?? [])]) {
+    const actor = lookup.get(word.term);
+    if (actor !== undefined && isLikelyName(word, actor)) byWord.set(word, actor);
+  }
+  return { actors: [...new Set(byWord.values())], byWord };
+}
+
+/** A word in lower case names an actor only when it is their last name: "will" is not Will. */
+function isLikelyName(word: Word, actor: Actor): boolean {
+  if (/^\p{Lu}/u.test(word.raw)) return true;
+  return [actor.name, ...actor.aliases].some((name) => folded(name).split(' ').at(-1) === word.lower);
+}

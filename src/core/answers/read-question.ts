@@ -1,0 +1,196 @@
+import { type Word, wordsOf } from './words.ts';
+
+/** What kind of thing would answer. */
+export type QuestionKind =
+  | 'count'
+  | 'amount'
+  | 'time'
+  | 'place'
+  | 'person'
+  | 'description'
+  | 'reason'
+  | 'statement'
+  | 'yes-no'
+  | 'thing';
+
+/** A question, taken apart. */
+export interface QuestionReading {
+  readonly text: string;
+  readonly kind: QuestionKind;
+  /** The words that an answering sentence should hold, each term once, in order. */
+  readonly words: readonly Word[];
+  /** The term that is counted or chosen from: "how many SOLDIERS", "which COUNTRY". */
+  readonly focus?: string;
+  /** Words of the one whose statement is asked for: "what did THE POLISH PRESIDENT say". */
+  readonly speaker?: readonly Word[];
+  /** The question itself says not, never, without… */
+  readonly negated: boolean;
+  /** ISO dates of the days that it names in full. */
+  readonly days: readonly string[];
+}
+
+/** Takes an English question apart by its form; pure, and total over any text. */
+export function readQuestion(question: string): QuestionReading {
+  const text = question.trim();
+  const all = wordsOf(text);
+  const asked = askingWord(all);
+  const kind = kindOf(text, all, asked);
+  const speech = speechOf(text, all);
+  const spoken = speech !== undefined && (kind === 'thing' || kind === 'statement');
+  const focus = focusOf(all, asked, kind);
+  const left = spoken ? all.filter((word) => word !== speech.verb) : all;
+  return {
+    text,
+    kind: spoken ? 'statement' : kind,
+    words: contentOf(left, asked),
+    negated: all.some(isNegation),
+    days: daysIn(text),
+    ...(focus !== undefined && { focus }),
+    ...(spoken && { speaker: speech.speaker }),
+  };
+}
+
+const negations = new Set(
+  'not never no without neither nor none nobody nothing cannot fail failed fails failing unable lack lacks lacked lacking refuse refused refuses refusing unlike excluding except hardly rarely'.split(' '),
+);
+
+/** Whether the word denies: not, never, isn't… */
+export function isNegation(word: Word): boolean {
+  return negations.has(word.lower) || /n['’]t$/i.test(word.raw);
+}
+
+const askingWords = new Set(['who', 'whom', 'whose', 'when', 'where', 'why', 'how', 'what', 'which']);
+const auxiliary = new Set(
+  'is are was were am do does did has have had will would can could shall should may might must'.split(' '),
+);
+
+/** Index of the word that asks: the first of its kind, or one after a comma when the first only opens a clause; -1 for none. */
+function askingWord(words: readonly Word[]): number {
+  const places = words.flatMap((word, index) => (askingWords.has(word.lower) ? [index] : []));
+  const [first = -1, ...later] = places;
+  const opening = words[first];
+  const next = words[first + 1];
+  const opensClause = first === 0 && opening !== undefined && next !== undefined && /^(?:when|where)$/.test(opening.lower) && !auxiliary.has(next.lower);
+  if (!opensClause) return first;
+  return later.find((index) => /^(?:who|what|which|how|why)$/.test(words[index]?.lower ?? '')) ?? first;
+}
+
+const timeNouns = /^(?:year|month|day|date|time|decade|centuri|dai|week|era|season)$/;
+const placeNouns = /^(?:countri|citi|town|state|place|region|locat|contin|capit|villag|provinc|nation|island|counti|district|area)$/;
+const amountNouns = /^(?:percentag|percent|amount|number|price|cost|size|ag|popul|temperatur|distanc|speed|rate|share|sum|total|proport|fraction|valu|length|high|wide|deep|long)$/;
+const personNouns = /^(?:person|individu|presid|minist|leader|man|woman|actor|singer|player|offici|founder|author|chief|king|queen|spokesperson|politician|chancellor|secretari)$/;
+
+function kindOf(text: string, words: readonly Word[], asked: number): QuestionKind {
+  const word = words[asked];
+  if (word === undefined) return yesNo(words) ? 'yes-no' : 'thing';
+  if (asked > 3 && yesNo(words)) return 'yes-no';
+  const next = words[asked + 1];
+  if (word.lower === 'when') return 'time';
+  if (word.lower === 'where') return 'place';
+  if (word.lower === 'why') return 'reason';
+  if (word.lower === 'whose' || word.lower === 'whom') return 'person';
+  if (word.lower === 'who') return /^\s*who\s+(?:is|was|are|were)\s+(?:the\s+)?(?:\p{Lu}|\p{Ll}+\s*\??$)/u.test(text) && words.length <= 6 ? whoIs(words) : 'person';
+  if (word.lower === 'how') return howKind(next);
+  return nounKind(words, asked);
+}
+
+/** "Who is Sergei Lavrov" asks for a description; "Who is the leader of the opposition" for a person. */
+function whoIs(words: readonly Word[]): QuestionKind {
+  const content = words.slice(2).filter((word) => word.weight !== 'stop');
+  return content.length > 0 && content.length <= 3 && words.slice(2).every((word) => word.capital || word.weight !== 'full') ? 'description' : 'person';
+}
+
+function howKind(next: Word | undefined): QuestionKind {
+  if (next === undefined) return 'thing';
+  if (next.lower === 'many') return 'count';
+  if (/^(?:much|long|far|old|tall|high|wide|deep|big|large|often|fast|quickly|heavy)$/.test(next.lower)) return 'amount';
+  return 'thing';
+}
+
+function nounKind(words: readonly Word[], asked: number): QuestionKind {
+  for (const word of words.slice(asked + 1, asked + 4)) {
+    if (auxiliary.has(word.lower)) break;
+    if (timeNouns.test(word.term)) return 'time';
+    if (placeNouns.test(word.term)) return 'place';
+    if (amountNouns.test(word.term)) return 'amount';
+    if (personNouns.test(word.term)) return 'person';
+  }
+  const after = words.slice(asked + 1, asked + 4);
+  const [copula, article, noun] = after;
+  if (copula !== undefined && auxiliary.has(copula.lower) && article?.lower === 'the' && noun !== undefined && amountNouns.test(noun.term)) return 'amount';
+  return 'thing';
+}
+
+function yesNo(words: readonly Word[]): boolean {
+  const [first] = words;
+  return first !== undefined && (auxiliary.has(first.lower) || /n['’]t$/i.test(first.raw));
+}
+
+const speechVerb =
+  'say|said|tell|told|think|believe|claim|argue|state|announce|comment|remark|add|warn|stress|insist|suggest|declare|mention|promise|propose|demand|want|call for|ask for|respond|react|respond to|react to|reply|emphasi[sz]e|urge|deny|predict|explain|criticise|criticize';
+
+const speechForms: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:what|how)\s+(?:else\s+)?(?:did|does|do|has|have|had|is|was|are|were|will|would)\s+(?<speaker>.+?)\s+(?<verb>${speechVerb}|saying|said|told|called for|demanding|wanting|proposing)\b`, 'iu'),
+  /\bwhat\s+(?:is|was|are|were)\s+(?<speaker>.+?)(?:['’]s?|s['’])\s+(?<verb>position|view|views|stance|opinion|reaction|response|message|demand|demands)\b/iu,
+  /\bwhat\s+(?:is|was|are|were)\s+the\s+(?<verb>position|view|views|stance|opinion|reaction|response|message|demand|demands)\s+of\s+(?<speaker>.+?)(?=\s+(?:on|about|to|towards?|regarding)\b|\s*\?|$)/iu,
+];
+
+/** General verbs of saying, which an answer words in its own way. */
+const plainSpeech = /^(?:say|said|tell|told|think|believe|claim|argue|state|comment|remark|add|mention|respond|react|reply|saying|position|views?|stance|opinion|reaction|response|message|stress|emphasi[sz]e|explain|declare|announce)/i;
+
+/** The speaker of "what did X say about Y", and the verb when it is a general one that an answer need not hold. */
+function speechOf(text: string, words: readonly Word[]): { readonly speaker: readonly Word[]; readonly verb: Word | undefined } | undefined {
+  for (const form of speechForms) {
+    const groups = form.exec(text)?.groups;
+    const speaker = groups?.['speaker'];
+    const verb = groups?.['verb'];
+    if (speaker === undefined || verb === undefined) continue;
+    const start = text.indexOf(speaker, text.search(/what|how/i) + 4);
+    const said = words.filter((word) => word.start >= start && word.end <= start + speaker.length && word.weight !== 'stop');
+    if (said.length === 0 || said.length > 6) continue;
+    const verbAt = text.indexOf(verb, start + speaker.length > text.length ? 0 : Math.max(0, start));
+    return { speaker: said, verb: plainSpeech.test(verb) ? words.find((word) => word.start === verbAt) : undefined };
+  }
+  return undefined;
+}
+
+const pluralNouns = new Set(['people', 'men', 'women', 'children', 'troops', 'percent']);
+
+function focusOf(words: readonly Word[], asked: number, kind: QuestionKind): string | undefined {
+  if (asked < 0) return undefined;
+  const from = kind === 'count' ? asked + 2 : asked + 1;
+  const phrase: Word[] = [];
+  for (const word of words.slice(from, from + 4)) {
+    if (word.weight === 'stop') break;
+    phrase.push(word);
+    if (kind === 'count' && (pluralNouns.has(word.lower) || /[^s]s$/.test(word.lower))) return word.term;
+  }
+  return kind === 'count' ? phrase[0]?.term : phrase.at(-1)?.term;
+}
+
+/** Words with content, each term once; a full word beats a light one. */
+function contentOf(words: readonly Word[], asked: number): Word[] {
+  const seen = new Set<string>();
+  return words.filter((word, index) => {
+    if (word.weight === 'stop' || index === asked || seen.has(word.term)) return false;
+    seen.add(word.term);
+    return true;
+  });
+}
+
+const monthNames = 'january february march april may june july august september october november december'.split(' ');
+const dayForms = [
+  new RegExp(`\\b(?<month>${monthNames.join('|')})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<year>\\d{4})`, 'giu'),
+  new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month>${monthNames.join('|')}),?\\s(?<year>\\d{4})`, 'giu'),
+  /\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b/gu,
+];
+
+function daysIn(text: string): string[] {
+  return dayForms.flatMap((form) =>
+    [...text.matchAll(form)].map(({ groups }) => {
+      const month = groups?.['month'] ?? '';
+      const number = /^\d/.test(month) ? month : String(monthNames.indexOf(month.toLowerCase()) + 1).padStart(2, '0');
+      return `${groups?.['year']}-${number}-${(groups?.['day'] ?? '').padStart(2, '0')}`;
+    }),
+  );
+}

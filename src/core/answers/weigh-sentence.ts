@@ -1,0 +1,187 @@
+import type { TextSpan } from '../articles/article.ts';
+import { answerSpans } from './answer-spans.ts';
+import { holdsOpposite } from './opposites.ts';
+import type { Query, QueryTerm } from './query.ts';
+import type { Found } from './rank-sentences.ts';
+import { isNegation } from './read-question.ts';
+import type { SentenceIndex } from './sentence-index.ts';
+import type { Word } from './words.ts';
+
+/** What speaks for and against a sentence as the answer; every number is from 0 to 1 unless it says otherwise. */
+export interface Evidence {
+  /** Share of the question's weight that the sentence holds. */
+  readonly cover: number;
+  /** The same with its neighbours and title, at a lower rate. */
+  readonly near: number;
+  /** Weight of missing names and numbers, as a share of all. */
+  readonly missingNames: number;
+  /** The same, when neither its neighbours nor its title hold them. */
+  readonly missingNamesNear: number;
+  /** Weight of words that it lacks and its neighbours hold. */
+  readonly elsewhere: number;
+  /** Full words that it lacks: 0, 1 or 2 for more. */
+  readonly missing: number;
+  /** Neighbouring question words that are near each other in the sentence too. */
+  readonly pairs: number;
+  /** An answering span of the asked kind is there; 0.5 when the kind has no such spans, 0.4 for a number of something else. */
+  readonly typed: number;
+  /** How near the best span is to the words found. */
+  readonly spanNear: number;
+  /** The thing counted or chosen from is there, and how near to the words found. */
+  readonly focus: number;
+  readonly focusNear: number;
+  /** The last full word of the question is there. */
+  readonly lastWord: number;
+  /** A word found stands there with another word before it: "inner core" for "outer core". */
+  readonly modifier: number;
+  /** The sentence holds the opposite of a word that it lacks. */
+  readonly opposite: number;
+  /** The question denies and the sentence does not; the sentence denies a word found and the question does not; both deny. */
+  readonly lostDenial: number;
+  readonly extraDenial: number;
+  readonly sharedDenial: number;
+  /** The score by which it was found, for each unit of the question's weight; about 0 to 3. */
+  readonly score: number;
+}
+
+/** A sentence with what speaks for it. */
+export interface Weighed {
+  readonly found: Found;
+  readonly words: readonly Word[];
+  readonly evidence: Evidence;
+  /** Spans of the asked kind, by offsets from the sentence's start. */
+  readonly spans: readonly TextSpan[];
+  /** For each query term its first place among the words. */
+  readonly hits: Hits;
+}
+
+/** For each query term the index of the word that meets it. */
+export type Hits = readonly (number | undefined)[];
+
+/** Looks closely at one sentence that was found for a question. */
+export function weighSentence(found: Found, query: Query, index: SentenceIndex): Weighed {
+  const words = index.words(found.at.id);
+  const places = placesOf(words);
+  const asked = new Set(query.terms.flatMap((term) => term.terms));
+  const spans = answerSpans(query.reading.kind, { text: found.at.sentence.text, words, asked });
+  const hits = query.terms.map((term) => placeOf(term, places));
+  const evidence: Evidence = {
+    ...coverage({ found, query, index, hits }),
+    ...denials(query, words, hits),
+    pairs: pairsOf(hits),
+    typed: typedOf(query, spans, words),
+    spanNear: Math.min(1, Math.max(0, ...spans.map((span) => closeness(wordAt(words, span), hits)))),
+    focus: query.reading.focus === undefined ? 0.5 : places.has(query.reading.focus) ? 1 : 0,
+    focusNear: Math.min(1, closeness(places.get(query.reading.focus ?? ''), hits)),
+    modifier: otherModifier(query, words, hits) ? 1 : 0,
+    opposite: query.terms.some((term, at) => hits[at] === undefined && holdsOpposite(term.word.term, places)) ? 1 : 0,
+    score: found.score / Math.max(query.totalWeight, 1e-9),
+  };
+  return { found, words, evidence, spans, hits };
+}
+
+/** How many words may stand between a number and what it counts: "three main types of movement". */
+const boundWithin = 4;
+
+/** Whether the number counts what is asked for. */
+export function isBound(span: TextSpan, focus: string, words: readonly Word[]): boolean {
+  const after = words.filter((word) => word.start >= span.end).slice(0, boundWithin);
+  const inside = words.filter((word) => word.start >= span.start && word.end <= span.end);
+  return [...inside, ...after].some((word) => word.term === focus);
+}
+
+function placesOf(words: readonly Word[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [at, word] of words.entries()) if (!places.has(word.term)) places.set(word.term, at);
+  return places;
+}
+
+function placeOf(term: QueryTerm, places: ReadonlyMap<string, number>): number | undefined {
+  for (const spelling of term.terms) {
+    const place = places.get(spelling);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+const neighbourWorth = 0.5;
+const titleWorth = 0.6;
+
+type Coverage = 'cover' | 'near' | 'missingNames' | 'missingNamesNear' | 'elsewhere' | 'missing' | 'lastWord';
+
+function coverage(of: { found: Found; query: Query; index: SentenceIndex; hits: Hits }): Pick<Evidence, Coverage> {
+  const { found, query, index, hits } = of;
+  const total = Math.max(query.totalWeight, 1e-9);
+  const neighbours = neighbouring(found, index);
+  const worth = query.terms.map((term, at) => (hits[at] === undefined ? nearWorth(term, neighbours, found, index) : 1));
+  const share = (test: (term: QueryTerm, worth: number) => boolean): number =>
+    query.terms.reduce((sum, term, at) => sum + (test(term, worth[at] ?? 0) ? term.weight : 0), 0) / total;
+  const isName = (term: QueryTerm): boolean => term.name || term.word.number;
+  const full = query.terms.flatMap((term, at) => (term.word.weight === 'full' ? [worth[at] ?? 0] : []));
+  return {
+    cover: share((_, found) => found === 1),
+    near: query.terms.reduce((sum, term, at) => sum + term.weight * (worth[at] ?? 0), 0) / total,
+    missingNames: share((term, found) => found < 1 && isName(term)),
+    missingNamesNear: share((term, found) => found === 0 && isName(term)),
+    elsewhere: share((_, found) => found > 0 && found < 1),
+    missing: Math.min(2, full.filter((found) => found < 1).length),
+    lastWord: full.at(-1) === 1 ? 1 : 0,
+  };
+}
+
+function neighbouring({ at }: Found, index: SentenceIndex): ReadonlySet<string> {
+  const near = [at.id - 2, at.id - 1, at.id + 1].filter((id) => index.sentences[id]?.article === at.article);
+  return new Set(near.flatMap((id) => index.words(id).map((word) => word.term)));
+}
+
+function nearWorth(term: QueryTerm, neighbours: ReadonlySet<string>, found: Found, index: SentenceIndex): number {
+  if (term.terms.some((spelling) => index.isTitled(found.at.article, spelling))) return titleWorth;
+  return term.terms.some((spelling) => neighbours.has(spelling)) ? neighbourWorth : 0;
+}
+
+function denials(query: Query, words: readonly Word[], hits: Hits): Pick<Evidence, 'lostDenial' | 'extraDenial' | 'sharedDenial'> {
+  const found = new Set(hits);
+  const denying = words.flatMap((word, at) => (isNegation(word) ? [at] : []));
+  const denied = denying.some((at) => [1, 2, 3].some((step) => found.has(at + step)));
+  return {
+    lostDenial: query.reading.negated && denying.length === 0 ? 1 : 0,
+    extraDenial: !query.reading.negated && denied ? 1 : 0,
+    sharedDenial: query.reading.negated && denied ? 1 : 0,
+  };
+}
+
+function pairsOf(hits: Hits): number {
+  if (hits.length < 2) return 0.5;
+  const together = hits.filter((hit, at) => {
+    const before = at === 0 ? undefined : hits[at - 1];
+    return hit !== undefined && before !== undefined && Math.abs(hit - before) <= 4;
+  });
+  return together.length / (hits.length - 1);
+}
+
+function typedOf(query: Query, spans: readonly TextSpan[], words: readonly Word[]): number {
+  const { kind, focus } = query.reading;
+  if (kind === 'thing' || kind === 'statement' || kind === 'yes-no' || kind === 'description') return 0.5;
+  if (spans.length === 0) return 0;
+  if (kind !== 'count' || focus === undefined) return 1;
+  return spans.some((span) => isBound(span, focus, words)) ? 1 : 0.4;
+}
+
+function wordAt(words: readonly Word[], span: TextSpan): number {
+  return words.findIndex((word) => word.end > span.start);
+}
+
+/** The sum of the inverse distances from a place to the words found; 0 for no place. */
+export function closeness(place: number | undefined, hits: Hits): number {
+  if (place === undefined) return 0;
+  return hits.reduce<number>((sum, hit) => (hit === undefined || hit === place ? sum : sum + 1 / (1 + Math.abs(hit - place))), 0);
+}
+
+function otherModifier(query: Query, words: readonly Word[], hits: Hits): boolean {
+  return query.terms.some((term, at) => {
+    const next = query.terms[at + 1];
+    const place = hits[at + 1];
+    if (next === undefined || place === undefined || hits[at] !== undefined) return false;
+    return next.word.start - term.word.end <= 1 && words[place - 1]?.weight === 'full';
+  });
+}

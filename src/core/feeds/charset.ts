@@ -1,0 +1,59 @@
+/** Where a document that is not told otherwise may name its own charset: in its markup, or nowhere. */
+export type CharsetHint = 'markup' | 'plain';
+
+/** How far into a document a declaration is looked for, in bytes (HTML standard, "prescan a byte stream": 1,024). */
+const prescanBytes = 1_024;
+
+/**
+ * Decodes a text: by its byte order mark, else by the charset that `declared` names (a Content-Type header's), else by its
+ * own declaration if it is markup, else as UTF-8 if it is valid UTF-8, else as windows-1252. The mark is left out.
+ */
+export function decodeText(bytes: Uint8Array, hint: CharsetHint, declared?: string): string {
+  const marked = byteOrderMark(bytes);
+  if (marked !== undefined) return decode(bytes, marked) ?? '';
+  const labels = [declared, hint === 'markup' ? declaredInside(bytes) : undefined];
+  for (const label of labels) {
+    const decoded = label === undefined ? undefined : decode(bytes, label);
+    if (decoded !== undefined) return decoded;
+  }
+  return decodeStrictly(bytes) ?? decode(bytes, 'windows-1252') ?? '';
+}
+
+/** The charset that a Content-Type header names. */
+export function charsetOf(contentType: string): string | undefined {
+  return /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1];
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return undefined;
+}
+
+function declaredInside(bytes: Uint8Array): string | undefined {
+  const start = decode(bytes.subarray(0, prescanBytes), 'windows-1252') ?? '';
+  const label =
+    /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1] ?? /<meta[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(start)?.[1];
+  // What could be read byte by byte to here is not UTF-16, whatever it says of itself.
+  return label !== undefined && /^utf-?16/i.test(label) ? 'utf-8' : label;
+}
+
+function decode(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}

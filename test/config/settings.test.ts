@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../src/config/settings.ts';
+import { UserError } from '../../src/core/errors/errors.ts';
+
+describe('settings', () => {
+  it('need nothing: the store is embedded in ./data', () => {
+    expect(readSettings({})).toEqual({ dataFolder: './data' });
+  });
+
+  it('take an empty variable for an absent one, as a copied .env.example has them', () => {
+    expect(readSettings({ DATABASE_URL: '', SLACK_BOT_TOKEN: '', DISCORD_TOKEN: '' })).toEqual({ dataFolder: './data' });
+  });
+
+  it('hold both platforms when both have their tokens', () => {
+    const settings = readSettings({
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      DISCORD_TOKEN: 'a-token-of-more-than-twenty-letters',
+      REDIS_URL: 'redis://localhost:6379',
+      DATABASE_URL: 'postgres://localhost/communique',
+    });
+    expect(settings.slack).toEqual({ botToken: 'xoxb-1', appToken: 'xapp-1' });
+    expect(settings.discord).toEqual({ token: 'a-token-of-more-than-twenty-letters', messageContent: 'off' });
+    expect(settings.redisUrl).toBe('redis://localhost:6379');
+  });
+
+  it('report every fault at once and never repeat a value, which may be a secret', () => {
+    const error = faultOf({ SLACK_BOT_TOKEN: 'secret-in-the-wrong-place', DATABASE_URL: 'mysql://root:hunter2@db', LOG_LEVEL: 'loud' });
+    expect(error.message).toContain('SLACK_BOT_TOKEN must begin with xoxb-');
+    expect(error.message).toContain('DATABASE_URL must be an address such as postgres://');
+    expect(error.message).toContain('LOG_LEVEL must be debug, info, warn, error or silent');
+    expect(error.message).not.toMatch(/secret-in|hunter2/);
+  });
+
+  it('say which of the two Slack tokens is missing', () => {
+    expect(faultOf({ SLACK_BOT_TOKEN: 'xoxb-1' }).message).toContain('SLACK_APP_TOKEN is missing');
+    expect(faultOf({ SLACK_APP_TOKEN: 'xapp-1' }).message).toContain('SLACK_BOT_TOKEN is missing');
+  });
+});
+
+function faultOf(environment: Record<string, string>): UserError {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+  }
+  throw new Error('these settings were taken');
+}

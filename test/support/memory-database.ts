@@ -1,0 +1,18 @@
+import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts';
+import type { Log } from '../../src/core/log/log.ts';
+
+export const storeTemplate = 'node_modules/.cache/communique/store.tar.gz';
+
+/** A log that keeps nothing. */
+export const silentLog: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  child: () => silentLog,
+};
+
+/** A real embedded store that ends with the test. */
+export function memoryDatabase(): Promise<Database> {
+  return openDatabase({ kind: 'memory', template: storeTemplate }, silentLog);
+}
