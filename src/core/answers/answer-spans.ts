@@ -21,11 +21,11 @@ export function answerSpans(kind: QuestionKind, source: SpanSource): TextSpan[] 
     case 'amount':
       return fresh(numberSpans(source.text), source);
     case 'person':
-      return nameSpans(source).filter((span) => !isPlace(source, span));
+      return nameSpans(source).filter((span) => mayBePerson(source, span));
     case 'place':
       return placeSpans(source);
     case 'reason':
-      return reasonSpans(source.text);
+      return reasonSpans(source);
     case 'description':
     case 'statement':
     case 'yes-no':
@@ -53,6 +53,7 @@ const timeExpression = new RegExp(
     `${lead}(?:\\d{1,2}(?:st|nd|rd|th)|\\w+(?:st|nd|rd|th))\\scentur(?:y|ies)\\b`,
     `\\b(?:\\w+|\\d+)\\s(?:minutes|hours|days|weeks|months|years|decades|centuries)\\s(?:ago|later|earlier|before|after)\\b`,
     `\\bin\\s(?:the\\s)?(?:coming|next|last|past)\\s(?:\\w+\\s)?(?:hours|days|weeks|months|years)\\b`,
+    `\\b(?:before|by|at|until|since|from|towards?)\\sthe\\s(?:end|start|beginning|middle)\\sof\\s(?:the|this|next|last)\\s(?:week|month|year|summer|winter|century|decade)\\b`,
     `${lead}(?:${months})(?![a-z])`,
     `\\bat\\s\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\.?)?(?:\\s(?:GMT|CET|EST|UTC))?(?!\\d)`,
   ].join('|'),
@@ -95,7 +96,7 @@ export function nameSpans({ text, words, asked }: SpanSource): TextSpan[] {
   }
   flush();
   return runs
-    .filter((names) => names.some((word) => word.weight === 'full' && !asked.has(word.term)))
+    .filter((names) => !asked.has(names.at(-1)?.term ?? '') && names.some((word) => word.weight === 'full' && !asked.has(word.term)))
     .map((names) => ({ start: names[0]?.start ?? 0, end: (names.at(-1)?.end ?? 0) - possessive(names.at(-1)) }));
 }
 
@@ -110,23 +111,38 @@ function possessive(word: Word | undefined): number {
   return /['’]s$/.test(word?.raw ?? '') ? 2 : 0;
 }
 
-function isPlace({ words }: SpanSource, span: TextSpan): boolean {
+function mayBePerson({ words, text }: SpanSource, span: TextSpan): boolean {
   const inside = words.filter((word) => word.start >= span.start && word.end <= span.end + 2);
-  return inside.every((word) => countryWords.has(word.lower) || word.weight === 'stop');
+  if (inside.every((word) => countryWords.has(word.lower) || word.weight === 'stop')) return false;
+  return inside.length > 1 || !/\b(?:the|in|at|near)\s$/i.test(text.slice(0, span.start));
 }
 
 /** Names after a preposition of place, and countries named as such. */
 function placeSpans(source: SpanSource): TextSpan[] {
   return nameSpans(source).filter((span) => {
     const before = source.text.slice(0, span.start);
+    if (describesNext(source, span)) return false;
     return /\b(?:in|at|to|from|near|outside|across|throughout|towards?|through|into|around|within|of)\s(?:the\s|central\s|northern\s|southern\s|eastern\s|western\s|nearby\s)*$/.test(before);
   });
 }
 
-const reasonMark = /\b(?:because|since|due to|owing to|as a result of|thanks to|in order to|so that|in response to|on the grounds|amid|over (?:not|his|her|their|its|the|fears|concerns)|after|for fear|to (?:avoid|prevent|protect|ensure|allow|help|make|keep|stop|reduce|increase)|for \w+ing|by \w+ing|therefore|thus|reasons?|caused? by|led to|leads? to|so)\b/gi;
+/** "the Saudi summit": the name only describes what comes next. */
+function describesNext({ text, words }: SpanSource, span: TextSpan): boolean {
+  const next = words.find((word) => word.start >= span.end);
+  return next !== undefined && next.weight !== 'stop' && /^\p{Ll}/u.test(next.raw) && text.slice(span.end, next.start) === ' ' && countryWords.has(text.slice(span.start, span.end).toLowerCase());
+}
 
-function reasonSpans(text: string): TextSpan[] {
-  return [...text.matchAll(reasonMark)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+const reasonMark = /\b(?:because|since|due to|owing to|as a result of|thanks to|in order to|so that|in response to|on the grounds|amid|over|after|for fear|to (?:avoid|prevent|protect|ensure|allow|help|make|keep|stop|reduce|increase|show)|for \w+ing|by \w+ing|therefore|thus|reasons?|caused? by|led to|leads? to|so)\b/gi;
+
+/** Clauses that begin like a reason and hold more that is new than that was asked. */
+function reasonSpans({ text, words, asked }: SpanSource): TextSpan[] {
+  return [...text.matchAll(reasonMark)].flatMap((match) => {
+    const stop = text.slice(match.index).search(/[,;]/);
+    const end = stop < 0 ? text.length : match.index + stop;
+    const inside = words.filter((word) => word.start >= match.index + match[0].length && word.end <= end && word.weight !== 'stop');
+    const repeated = inside.filter((word) => asked.has(word.term)).length;
+    return inside.length > 2 * repeated ? [{ start: match.index, end }] : [];
+  });
 }
 
 function fresh(spans: readonly TextSpan[], { words, asked }: SpanSource): TextSpan[] {

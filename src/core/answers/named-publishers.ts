@@ -45,12 +45,12 @@ function placeOf(publisher: string, text: string, question: string): TextSpan | 
 const name = String.raw`(?:[Tt]he\s)?(?<name>\p{Lu}[\p{L}\p{N}.&]*(?:\s(?:of\s)?\p{Lu}[\p{L}\p{N}.&]*|\s\d+)*)`;
 const paper = '(?:articles?|pieces?)';
 const forms: readonly RegExp[] = [
-  new RegExp(String.raw`\b${paper}\s(?:by|from|in|on)\s${name}`, 'gu'),
+  new RegExp(String.raw`\b${paper}\s(?:by|from|in)\s${name}`, 'gu'),
   new RegExp(String.raw`\b(?:an?|the|recent|latest)\s${name}(?<!['’]s)\s${paper}\b`, 'gu'),
 ];
 /** Further outlets of a question that already speaks of an article. */
 const further: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:another|one|report|piece|review|feature|coverage|analysis|story)\s(?:by|from|in|on)\s${name}`, 'gu'),
+  new RegExp(String.raw`\b(?:another|one|report|piece|review|feature|coverage|analysis|story)\s(?:by|from|in)\s${name}`, 'gu'),
   new RegExp(String.raw`\b(?:and|an?|the)\s${name}\s(?:report|piece|review|feature|coverage|story)\b`, 'gu'),
   new RegExp(String.raw`\b(?:reported|presented|discussed|highlighted|mentioned|noted|provided)\s(?:by|in)\s${name}`, 'gu'),
 ];

@@ -13,7 +13,8 @@ export interface QueryTerm {
   /** How much it says to find it: rare and full words more. */
   readonly weight: number;
   readonly name: boolean;
-  /** It stands somewhere in the library. */
+  /** In how many sentences it stands. */
+  readonly found: number;
   readonly known: boolean;
 }
 
@@ -47,15 +48,19 @@ export function queryFor(reading: QuestionReading, library: Library, index: Sent
   };
 }
 
+/** From which share of capitals on a term is a name. */
+const mostlyCapital = 0.8;
+
 function termFor(word: Word, actor: Actor | undefined, index: SentenceIndex): QueryTerm {
   const own = index.posting(word.term);
-  const spellings = own === undefined || actor !== undefined ? [...index.spelledLike(word.term), ...lastNames(actor)] : [];
+  const mayVary = own === undefined || actor !== undefined || word.capital || own.capitals > mostlyCapital;
+  const spellings = mayVary ? [...index.spelledLike(word.term), ...lastNames(actor)] : [];
   const terms = [...new Set([word.term, ...spellings])];
   const postings = terms.flatMap((term) => index.posting(term) ?? []);
   const found = postings.reduce((sum, posting) => sum + posting.sentences.length, 0);
-  const name = actor !== undefined || word.capital || postings.some((posting) => posting.capitals > 0.8);
+  const name = actor !== undefined || word.capital || postings.some((posting) => posting.capitals > mostlyCapital);
   const share = word.weight === 'light' ? 0.3 : name || word.number ? 1.2 : 1;
-  return { word, terms, weight: share * rarity(found, index.sentences.length), name, known: found > 0 };
+  return { word, terms, weight: share * rarity(found, index.sentences.length), name, found, known: found > 0 };
 }
 
 /** Sentences taken as background, so that in a handful of sentences no word counts as common. */

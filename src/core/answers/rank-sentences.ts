@@ -5,6 +5,8 @@ import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
 export interface Found {
   readonly at: IndexedSentence;
   readonly score: number;
+  /** The part of the score that its words and its title's earn, without a publisher or day named in the question. */
+  readonly content: number;
 }
 
 /** Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), with b and k1 for sentences. */
@@ -16,86 +18,99 @@ const titleShare = 0.25;
 const publisherShare = 0.5;
 const publishedShare = 0.3;
 
+/** From how many sentences on, a further and more common term only adds to sentences already found. */
+const enough = 20_000;
+
+/** Sentences whose neighbours are looked at too, by their own score. */
+const pool = 400;
+
 /** The sentences that share most with the question, best first: by their own words, their neighbours' and their article's title. */
 export function rankSentences(query: Query, index: SentenceIndex, limit: number): Found[] {
-  const own = new Float64Array(index.sentences.length);
-  const touched: number[] = [];
-  for (const term of query.terms) addTerm({ own, touched, index }, term);
-  const articles = articleScores(query, index);
-  const scores = new Float64Array(own.length);
-  const seen = new Set<number>();
-  for (const id of touched) {
-    for (let near = id - neighbourShares.length; near <= id + neighbourShares.length; near += 1) {
-      if (seen.has(near)) continue;
-      seen.add(near);
-      const article = index.sentences[near]?.article;
-      if (article === undefined || article !== index.sentences[id]?.article) {
-        seen.delete(near);
-        continue;
-      }
-      scores[near] = around(own, near, index) + (articles.get(article) ?? 0);
-    }
-  }
-  return best(scores, seen, index, limit);
-}
-
-function addTerm(into: { own: Float64Array; touched: number[]; index: SentenceIndex }, term: QueryTerm): void {
-  const { own, touched, index } = into;
-  const counted = new Set<number>();
-  for (const spelling of term.terms) {
-    for (const id of index.posting(spelling)?.sentences ?? []) {
-      if (term.terms.length > 1) {
-        if (counted.has(id)) continue;
-        counted.add(id);
-      }
-      const before = own[id] ?? 0;
-      if (before === 0) touched.push(id);
-      own[id] = before + (term.weight * (k1 + 1)) / (1 + k1 * (1 - b + (b * index.lengthOf(id)) / index.meanLength));
-    }
-  }
-}
-
-function around(own: Float64Array, id: number, index: SentenceIndex): number {
-  const article = index.sentences[id]?.article;
-  let sum = own[id] ?? 0;
-  for (const [distance, share] of neighbourShares.entries()) {
-    for (const near of [id - distance - 1, id + distance + 1]) {
-      if (index.sentences[near]?.article === article) sum += share * (own[near] ?? 0);
-    }
-  }
-  return sum;
-}
-
-/** What each article adds to its sentences: question words in its title, its publisher or its day named in the question. */
-function articleScores(query: Query, index: SentenceIndex): Map<number, number> {
-  const scores = new Map<number, number>();
-  const add = (article: number, score: number): void => {
-    scores.set(article, (scores.get(article) ?? 0) + score);
+  const own = ownScores(query, index);
+  const titled = titleScores(query, index);
+  const named = namedScores(query, index);
+  const articleScore = (id: number): number => {
+    const article = index.sentences[id]?.article ?? -1;
+    return (named.get(article) ?? 0) + (titled.get(article) ?? 0);
   };
-  for (const term of query.terms) {
-    for (const article of new Set(term.terms.flatMap((spelling) => index.titled(spelling)))) add(article, titleShare * term.weight);
+  const near = new Set(highest(own.touched, (id) => (own.scores[id] ?? 0) + articleScore(id), pool).flatMap((id) => around(id, index)));
+  const score = (id: number): number => withNeighbours(own.scores, id, index) + articleScore(id);
+  const scores = new Map([...near].map((id): [number, number] => [id, score(id)]));
+  return highest([...near], (id) => scores.get(id) ?? 0, limit).flatMap((id) => {
+    const at = index.sentences[id];
+    const found = scores.get(id) ?? 0;
+    return at === undefined ? [] : [{ at, score: found, content: found - (named.get(at.article) ?? 0) }];
+  });
+}
+
+/** The BM25 score of each sentence by its own words, rarest term first, and the sentences that have one. */
+function ownScores(query: Query, index: SentenceIndex): { readonly scores: Float64Array; readonly touched: readonly number[] } {
+  const scores = new Float64Array(index.sentences.length);
+  const touched: number[] = [];
+  for (const term of query.terms.toSorted((one, other) => one.found - other.found)) {
+    const full = touched.length >= enough;
+    for (const id of sentencesWith(term, index)) {
+      const before = scores[id] ?? 0;
+      if (before === 0) {
+        if (full) continue;
+        touched.push(id);
+      }
+      scores[id] = before + (term.weight * (k1 + 1)) / (1 + k1 * (1 - b + (b * index.lengthOf(id)) / index.meanLength));
+    }
   }
-  for (const article of query.publishers.articles) add(article, publisherShare * query.totalWeight);
-  for (const day of query.reading.days) {
-    for (const article of index.published.get(day) ?? []) add(article, publishedShare * query.totalWeight);
+  return { scores, touched };
+}
+
+function sentencesWith(term: QueryTerm, index: SentenceIndex): Iterable<number> {
+  const lists = term.terms.flatMap((spelling) => index.posting(spelling) ?? []);
+  return lists.length === 1 ? (lists[0]?.sentences ?? []) : new Set(lists.flatMap((posting) => posting.sentences));
+}
+
+/** A sentence and those near it in its article. */
+function around(id: number, index: SentenceIndex): number[] {
+  const reach = neighbourShares.length;
+  const ids = Array.from({ length: 2 * reach + 1 }, (_, step) => id - reach + step);
+  return ids.filter((near) => index.sentences[near]?.article === index.sentences[id]?.article);
+}
+
+function withNeighbours(own: Float64Array, id: number, index: SentenceIndex): number {
+  return around(id, index).reduce((sum, near) => {
+    const distance = Math.abs(near - id);
+    return sum + (own[near] ?? 0) * (distance === 0 ? 1 : (neighbourShares[distance - 1] ?? 0));
+  }, 0);
+}
+
+/** What the question's words in an article's title add to its sentences. */
+function titleScores(query: Query, index: SentenceIndex): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (const term of query.terms) {
+    for (const article of new Set(term.terms.flatMap((spelling) => index.titled(spelling)))) add(scores, article, titleShare * term.weight);
   }
   return scores;
 }
 
-function best(scores: Float64Array, ids: ReadonlySet<number>, index: SentenceIndex, limit: number): Found[] {
-  const floor = floorOf(scores, ids, limit);
-  const found: Found[] = [];
-  for (const id of ids) {
-    const at = index.sentences[id];
-    const score = scores[id] ?? 0;
-    if (at !== undefined && score >= floor) found.push({ at, score });
+/** What an article's sentences gain when the question names its publisher or its day. */
+function namedScores(query: Query, index: SentenceIndex): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (const article of query.publishers.articles) add(scores, article, publisherShare * query.totalWeight);
+  for (const day of query.reading.days) {
+    for (const article of index.published.get(day) ?? []) add(scores, article, publishedShare * query.totalWeight);
   }
-  return found.toSorted((one, other) => other.score - one.score || one.at.id - other.at.id).slice(0, limit);
+  return scores;
 }
 
-/** A score that about `limit` sentences reach, so that only they need sorting. */
-function floorOf(scores: Float64Array, ids: ReadonlySet<number>, limit: number): number {
-  if (ids.size <= limit * 4) return 0;
-  const sample = Float64Array.from(ids, (id) => scores[id] ?? 0).sort();
-  return sample[sample.length - limit] ?? 0;
+function add(scores: Map<number, number>, article: number, score: number): void {
+  scores.set(article, (scores.get(article) ?? 0) + score);
+}
+
+/** The ids of the highest scores, best first; equal ones in rising order. */
+function highest(ids: readonly number[], score: (id: number) => number, limit: number): number[] {
+  const scores = Float64Array.from(ids, score);
+  const floor = ids.length <= limit ? Number.NEGATIVE_INFINITY : (scores.toSorted()[scores.length - limit] ?? 0);
+  return ids
+    .map((id, at) => ({ id, score: scores[at] ?? 0 }))
+    .filter((entry) => entry.score >= floor)
+    .toSorted((one, other) => other.score - one.score || one.id - other.id)
+    .slice(0, limit)
+    .map(({ id }) => id);
 }

@@ -38,11 +38,12 @@ export function readQuestion(question: string): QuestionReading {
   const speech = speechOf(text, all);
   const spoken = speech !== undefined && (kind === 'thing' || kind === 'statement');
   const focus = focusOf(all, asked, kind);
-  const left = spoken ? all.filter((word) => word !== speech.verb) : all;
+  const measured = all[asked]?.lower === 'how' && kind === 'amount' ? all[asked + 1] : undefined;
+  const left = all.filter((word) => word !== measured && !(spoken && word === speech.verb));
   return {
     text,
     kind: spoken ? 'statement' : kind,
-    words: contentOf(left, asked),
+    words: contentOf(left, all[asked]),
     negated: all.some(isNegation),
     days: daysIn(text),
     ...(focus !== undefined && { focus }),
@@ -89,15 +90,17 @@ function kindOf(text: string, words: readonly Word[], asked: number): QuestionKi
   if (word.lower === 'where') return 'place';
   if (word.lower === 'why') return 'reason';
   if (word.lower === 'whose' || word.lower === 'whom') return 'person';
-  if (word.lower === 'who') return /^\s*who\s+(?:is|was|are|were)\s+(?:the\s+)?(?:\p{Lu}|\p{Ll}+\s*\??$)/u.test(text) && words.length <= 6 ? whoIs(words) : 'person';
+  if (word.lower === 'who') return asksWhoIs(text, words) ? 'description' : 'person';
   if (word.lower === 'how') return howKind(next);
   return nounKind(words, asked);
 }
 
 /** "Who is Sergei Lavrov" asks for a description; "Who is the leader of the opposition" for a person. */
-function whoIs(words: readonly Word[]): QuestionKind {
-  const content = words.slice(2).filter((word) => word.weight !== 'stop');
-  return content.length > 0 && content.length <= 3 && words.slice(2).every((word) => word.capital || word.weight !== 'full') ? 'description' : 'person';
+function asksWhoIs(text: string, words: readonly Word[]): boolean {
+  const named = /^who(?:['’]s|\s+(?:is|was|are|were))\s+(?<name>[^?]+?)\s*\?*$/iu.exec(text)?.groups?.['name'];
+  if (named === undefined || named.split(/\s+/).length > 4) return false;
+  const after = words.filter((word) => word.start >= text.indexOf(named) && word.weight !== 'stop');
+  return after.every((word) => word.capital) || (after.length <= 3 && !/\b(?:the|a|an|of|to|by|in|for|not|being)\b|ing\b|ed\b/i.test(named));
 }
 
 function howKind(next: Word | undefined): QuestionKind {
@@ -169,10 +172,10 @@ function focusOf(words: readonly Word[], asked: number, kind: QuestionKind): str
 }
 
 /** Words with content, each term once; a full word beats a light one. */
-function contentOf(words: readonly Word[], asked: number): Word[] {
+function contentOf(words: readonly Word[], asked: Word | undefined): Word[] {
   const seen = new Set<string>();
-  return words.filter((word, index) => {
-    if (word.weight === 'stop' || index === asked || seen.has(word.term)) return false;
+  return words.filter((word) => {
+    if (word.weight === 'stop' || word === asked || seen.has(word.term)) return false;
     seen.add(word.term);
     return true;
   });

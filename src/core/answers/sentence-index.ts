@@ -24,6 +24,8 @@ export interface SentenceIndex {
   /** Sentence numbers of each article: from `first` up to `end`, exclusive. */
   readonly articles: readonly { readonly held: HeldArticle; readonly first: number; readonly end: number }[];
   posting(term: string): Posting | undefined;
+  /** Whether a sentence holds the term. */
+  holds(id: number, term: string): boolean;
   /** Numbers of the articles whose title holds the term. */
   titled(term: string): readonly number[];
   isTitled(article: number, term: string): boolean;
@@ -83,6 +85,7 @@ function buildIndex(articles: readonly HeldArticle[]): SentenceIndex {
       const found = terms.get(term);
       return found && { sentences: found.sentences, capitals: found.capitals / found.total };
     },
+    holds: (id, term) => isAmong(terms.get(term)?.sentences ?? [], id),
     titled: (term) => titles.get(term) ?? [],
     isTitled: (article, term) => titleTerms[article]?.has(term) ?? false,
     publishers: byKey(articles, ({ article }) => [folded(article.publisher)]),
@@ -110,6 +113,18 @@ function collect(terms: Map<string, Collected>, id: number, text: string): numbe
     if (entry.sentences.at(-1) !== id) entry.sentences.push(id);
   }
   return length;
+}
+
+/** Whether a rising list holds a number. */
+function isAmong(rising: readonly number[], wanted: number): boolean {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rising[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low] === wanted;
 }
 
 function contentTerms(text: string): string[] {

@@ -23,7 +23,7 @@ export interface Evidence {
   readonly missing: number;
   /** Neighbouring question words that are near each other in the sentence too. */
   readonly pairs: number;
-  /** An answering span of the asked kind is there; 0.5 when the kind has no such spans, 0.4 for a number of something else. */
+  /** An answering span of the asked kind is there; 0.5 when the kind has no such spans, 0.4 for a number of something else or a place without a name. */
   readonly typed: number;
   /** How near the best span is to the words found. */
   readonly spanNear: number;
@@ -42,6 +42,8 @@ export interface Evidence {
   readonly sharedDenial: number;
   /** The score by which it was found, for each unit of the question's weight; about 0 to 3. */
   readonly score: number;
+  /** The same without what a named publisher or day adds. */
+  readonly content: number;
 }
 
 /** A sentence with what speaks for it. */
@@ -76,6 +78,7 @@ export function weighSentence(found: Found, query: Query, index: SentenceIndex):
     modifier: otherModifier(query, words, hits) ? 1 : 0,
     opposite: query.terms.some((term, at) => hits[at] === undefined && holdsOpposite(term.word.term, places)) ? 1 : 0,
     score: found.score / Math.max(query.totalWeight, 1e-9),
+    content: found.content / Math.max(query.totalWeight, 1e-9),
   };
   return { found, words, evidence, spans, hits };
 }
@@ -112,11 +115,9 @@ type Coverage = 'cover' | 'near' | 'missingNames' | 'missingNamesNear' | 'elsewh
 function coverage(of: { found: Found; query: Query; index: SentenceIndex; hits: Hits }): Pick<Evidence, Coverage> {
   const { found, query, index, hits } = of;
   const total = Math.max(query.totalWeight, 1e-9);
-  const neighbours = neighbouring(found, index);
-  const worth = query.terms.map((term, at) => (hits[at] === undefined ? nearWorth(term, neighbours, found, index) : 1));
+  const worth = query.terms.map((term, at) => (hits[at] === undefined ? nearWorth(term, found, index) : 1));
   const share = (test: (term: QueryTerm, worth: number) => boolean): number =>
     query.terms.reduce((sum, term, at) => sum + (test(term, worth[at] ?? 0) ? term.weight : 0), 0) / total;
-  const isName = (term: QueryTerm): boolean => term.name || term.word.number;
   const full = query.terms.flatMap((term, at) => (term.word.weight === 'full' ? [worth[at] ?? 0] : []));
   return {
     cover: share((_, found) => found === 1),
@@ -129,14 +130,16 @@ function coverage(of: { found: Found; query: Query; index: SentenceIndex; hits: 
   };
 }
 
-function neighbouring({ at }: Found, index: SentenceIndex): ReadonlySet<string> {
-  const near = [at.id - 2, at.id - 1, at.id + 1].filter((id) => index.sentences[id]?.article === at.article);
-  return new Set(near.flatMap((id) => index.words(id).map((word) => word.term)));
+function isName(term: QueryTerm): boolean {
+  return term.name || term.word.number;
 }
 
-function nearWorth(term: QueryTerm, neighbours: ReadonlySet<string>, found: Found, index: SentenceIndex): number {
-  if (term.terms.some((spelling) => index.isTitled(found.at.article, spelling))) return titleWorth;
-  return term.terms.some((spelling) => neighbours.has(spelling)) ? neighbourWorth : 0;
+/** A name may have been given before, never after; any other word may stand in a neighbour. */
+function nearWorth(term: QueryTerm, { at }: Found, index: SentenceIndex): number {
+  if (term.terms.some((spelling) => index.isTitled(at.article, spelling))) return titleWorth;
+  const near = isName(term) ? [at.id - 2, at.id - 1] : [at.id - 2, at.id - 1, at.id + 1];
+  const inside = near.filter((id) => index.sentences[id]?.article === at.article);
+  return inside.some((id) => term.terms.some((spelling) => index.holds(id, spelling))) ? neighbourWorth : 0;
 }
 
 function denials(query: Query, words: readonly Word[], hits: Hits): Pick<Evidence, 'lostDenial' | 'extraDenial' | 'sharedDenial'> {
@@ -162,9 +165,14 @@ function pairsOf(hits: Hits): number {
 function typedOf(query: Query, spans: readonly TextSpan[], words: readonly Word[]): number {
   const { kind, focus } = query.reading;
   if (kind === 'thing' || kind === 'statement' || kind === 'yes-no' || kind === 'description') return 0.5;
-  if (spans.length === 0) return 0;
+  if (spans.length === 0) return kind === 'place' && words.some((word, at) => isSomewhere(word, words[at + 1])) ? 0.4 : 0;
   if (kind !== 'count' || focus === undefined) return 1;
   return spans.some((span) => isBound(span, focus, words)) ? 1 : 0.4;
+}
+
+/** "in the south", "near a river": a place without a name. */
+function isSomewhere(word: Word, next: Word | undefined): boolean {
+  return /^(?:in|at|near|along|across|outside|inside|into|from|on|to)$/.test(word.lower) && /^(?:the|a|an|its|their|his|her)$/.test(next?.lower ?? '');
 }
 
 function wordAt(words: readonly Word[], span: TextSpan): number {

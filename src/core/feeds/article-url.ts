@@ -10,7 +10,8 @@ export function articleUrl(value: string, base?: string): string | undefined {
   const url = new URL(value, base);
   if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return undefined;
   url.hash = '';
-  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
+  const tracked = [...url.searchParams.keys()].filter((name) => tracking.test(name));
+  for (const name of tracked) url.searchParams.delete(name);
   return url.href;
 }
 

@@ -1,22 +1,26 @@
 import { z } from 'zod';
 import { UserError } from '../errors/errors.ts';
 
-const dateOrMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+const example = 'a date such as 2025-02-18, or a time such as 2025-02-18T09:30:00+01:00';
+
+/** A time that a person wrote: a date (its first moment in UTC) or a date-time with an offset. Gives ISO 8601 UTC. */
+export const publishedSchema = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], { error: `must be ${example}` })
+  .transform((value) => new Date(value).toISOString());
+
 const dateOrAnyMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
 
 /** Publishers fill an unknown date with the start of some epoch; the web itself is no older. */
 const firstYear = 1990;
 
 /**
- * The ISO 8601 UTC form of a time that a person wrote: a date ("2025-02-18", its first moment in UTC) or a date-time with
- * an offset. `where` names the option or field. Throws UserError for anything else.
+ * The ISO 8601 UTC form of a time that a person wrote, by `publishedSchema`. `where` names the option that holds it.
+ * Throws UserError for anything else.
  */
 export function parsePublished(value: string, where: string): string {
-  const parsed = dateOrMoment.safeParse(value.trim());
-  if (!parsed.success) {
-    throw new UserError(`${where}: "${value}" is no date.`, 'Write a date such as 2025-02-18, or a time such as 2025-02-18T09:30:00+01:00.');
-  }
-  return new Date(parsed.data).toISOString();
+  const parsed = publishedSchema.safeParse(value.trim());
+  if (!parsed.success) throw new UserError(`${where}: "${value}" is no date.`, `Write ${example}.`);
+  return parsed.data;
 }
 
 /**
@@ -41,8 +45,26 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Zone names of RFC 822 section 5, and the European ones that feeds use besides; hours from UTC. */
 const zoneHours = new Map(
   Object.entries({
-    ...{ ut: 0, utc: 0, gmt: 0, z: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 },
-    ...{ wet: 0, west: 1, bst: 1, cet: 1, cest: 2, eet: 2, eest: 3, msk: 3 },
+    ut: 0,
+    utc: 0,
+    gmt: 0,
+    z: 0,
+    est: -5,
+    edt: -4,
+    cst: -6,
+    cdt: -5,
+    mst: -7,
+    mdt: -6,
+    pst: -8,
+    pdt: -7,
+    wet: 0,
+    west: 1,
+    bst: 1,
+    cet: 1,
+    cest: 2,
+    eet: 2,
+    eest: 3,
+    msk: 3,
   }),
 );
 

@@ -4,7 +4,7 @@ import { splitSentences } from '../articles/sentences.ts';
 import { type Clock, isoNow } from '../clock/clock.ts';
 import { UserError } from '../errors/errors.ts';
 import { articleId, type StoryKey } from '../ids/ids.ts';
-import { readArticle } from './read-article.ts';
+import { readArticle } from '../reading/read-article.ts';
 import type { Story } from './story.ts';
 
 /** What became of an article that was handed in. */

@@ -3,7 +3,7 @@ import { splitSentences } from '../articles/sentences.ts';
 import type { StoryKey } from '../ids/ids.ts';
 import { buildLibrary } from './build-library.ts';
 import type { Library } from './library.ts';
-import { readArticle, readingRules } from './read-article.ts';
+import { readArticle, readingRules } from '../reading/read-article.ts';
 import type { Story } from './story.ts';
 
 /** Gives out libraries; one is built anew only when the store has changed since. */

@@ -12,6 +12,8 @@ const actorReadingSchema = z.object({
   /** The fullest form of the name in the article, as worded there. */
   name: z.string(),
   kind: z.enum(['person', 'organisation']),
+  /** `surname`: the article gives only a surname; unless the rest of the story completes it, it is nobody. */
+  certainty: z.enum(['named', 'surname']),
   /** Every place where the article names the actor, in order; `text` is the form used there, without title. */
   mentions: z.array(spanSchema.extend({ text: z.string() })),
   /** Roles as the article words them ("Russia's Foreign Minister"), in order, without a leading article. */

@@ -1,0 +1,122 @@
+import type { HeldArticle, Library } from '../stories/library.ts';
+import { sentenceLine } from '../stories/lines.ts';
+import type { Line } from '../messages/line.ts';
+import type { AbstainReason, Answer } from './answer.ts';
+import { isCompound, supportsCompound } from './compound.ts';
+import { describe } from './describe-actor.ts';
+import { exactSpan } from './exact-span.ts';
+import { completed, type PreviousQuestion } from './follow-up.ts';
+import { linesFor } from './gather-lines.ts';
+import { fitOf, ruledOut, supportOf } from './judge.ts';
+import { type Query, queryFor } from './query.ts';
+import { rankSentences } from './rank-sentences.ts';
+import { readQuestion } from './read-question.ts';
+import { indexOf, type SentenceIndex } from './sentence-index.ts';
+import { namesOf, speaksIn } from './speakers.ts';
+import { type Weighed, weighSentence } from './weigh-sentence.ts';
+
+export type { PreviousQuestion } from './follow-up.ts';
+
+/** Sentences looked at closely for one question. */
+const looked = 40;
+/** Sentences that may be tried for the answer when the best is ruled out, and how much of its fit they must have. */
+const tried = 5;
+const nearBest = 0.8;
+/** The least chance of being the answer at which a sentence is given as one. */
+const leastSupport = 0.42;
+
+/**
+ * Answers a question from a story's articles, or says that they do not say. Pure: the same question on the same library
+ * always has the same answer. `previous` is the question before in the same thread, for follow-ups such as "and Putin?".
+ */
+export function answerQuestion(question: string, library: Library, previous?: PreviousQuestion): Answer {
+  const index = indexOf(library);
+  const given = { question, articlesHeld: library.articles.length };
+  if (index.sentences.length === 0) return { ...given, ...abstention('no-articles', []) };
+  const query = queryFor(readQuestion(completed(question, previous)), library, index);
+  const weighed = rankSentences(query, index, looked)
+    .map((found) => weighSentence(found, query, index))
+    .toSorted((one, other) => fitOf(other) - fitOf(one));
+  const answer = query.publishers.notHeld.length > 0 ? undefined : findAnswer({ query, weighed, library, index });
+  if (answer !== undefined) return { ...given, ...answer };
+  return { ...given, ...abstention(reasonFor(query), nearestLines(weighed)) };
+}
+
+type Found = Omit<Answer, 'question' | 'articlesHeld'>;
+
+interface Search {
+  readonly query: Query;
+  readonly weighed: readonly Weighed[];
+  readonly library: Library;
+  readonly index: SentenceIndex;
+}
+
+function findAnswer(search: Search): Found | undefined {
+  const { query, weighed, library, index } = search;
+  if (query.reading.kind === 'description') {
+    const found = describe(query, weighed, library);
+    return found && answered(found.words, [sentenceLine(found.held, found.sentence)], library);
+  }
+  const fitting = query.reading.kind === 'statement' ? weighed.filter((entry) => answersSpeech(entry, query, index)) : weighed;
+  const answering = isCompound(query) ? compoundAnswers(search) : fitting.slice(0, tried).filter((entry) => answers(entry, fitting, query));
+  const [best] = answering;
+  if (best === undefined) return undefined;
+  return answered(exactSpan(best, query), linesFor(answering, weighed), library);
+}
+
+function compoundAnswers({ weighed }: Search): readonly Weighed[] {
+  return supportsCompound(weighed) ? weighed.slice(0, 3) : [];
+}
+
+function answers(entry: Weighed, all: readonly Weighed[], query: Query): boolean {
+  const [best] = all;
+  if (best === undefined || fitOf(entry) < nearBest * fitOf(best) || ruledOut(entry, query) !== undefined) return false;
+  const next = all.find((other) => other !== entry);
+  const margin = next === undefined ? 1 : Math.max(0, fitOf(entry) - fitOf(next));
+  if (query.reading.kind === 'statement') return true;
+  return supportOf(entry, query, margin) >= leastSupport;
+}
+
+/** How much of the weight of what a statement is asked about must be in the sentence. */
+const leastTopic = 0.5;
+
+/** Whether the asked speaker speaks there, and about what was asked. */
+function answersSpeech(entry: Weighed, query: Query, index: SentenceIndex): boolean {
+  if (!speaksIn(entry, query, index)) return false;
+  const speaker = new Set(namesOf(query).flat());
+  const own = new Set(query.reading.speaker);
+  const topic = query.terms.flatMap((term, at) => (own.has(term.word) || term.terms.some((spelling) => speaker.has(spelling)) ? [] : [{ term, hit: entry.hits[at] }]));
+  const total = topic.reduce((sum, { term }) => sum + term.weight, 0);
+  const held = topic.reduce((sum, { term, hit }) => sum + (hit === undefined ? 0 : term.weight), 0);
+  const full = topic.some(({ term }) => term.word.weight === 'full');
+  return !full || held >= leastTopic * total;
+}
+
+function answered(words: string, sentences: readonly Line[], library: Library): Found {
+  const articles = sentences.flatMap((line) => line.receipts.map((receipt) => library.article(receipt.article)));
+  const origins = new Set(articles.flatMap((held: HeldArticle | undefined) => held?.origin ?? []));
+  return { abstained: false, reason: null, answer: words, sentences, nearest: [], origins: origins.size };
+}
+
+function abstention(reason: AbstainReason, nearest: readonly Line[]): Found {
+  return { abstained: true, reason, answer: null, sentences: [], nearest, origins: 0 };
+}
+
+/** Share of a question's weight that must stand somewhere in the articles, when it names nobody and nothing of theirs. */
+const leastKnown = 0.3;
+
+function reasonFor({ terms, totalWeight }: Query): AbstainReason {
+  if (terms.some((term) => term.name && term.known)) return 'not-in-the-articles';
+  const known = terms.reduce((sum, term) => sum + (term.known ? term.weight : 0), 0);
+  return known < leastKnown * totalWeight ? 'other-topic' : 'not-in-the-articles';
+}
+
+const mostNearest = 3;
+const leastCoverNearest = 0.2;
+
+function nearestLines(weighed: readonly Weighed[]): Line[] {
+  return weighed
+    .filter(({ evidence }) => evidence.cover >= leastCoverNearest)
+    .slice(0, mostNearest)
+    .map(({ found }) => sentenceLine(found.at.held, found.at.sentence));
+}

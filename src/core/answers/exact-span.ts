@@ -1,0 +1,70 @@
+import type { TextSpan } from '../articles/article.ts';
+import { countryWords } from './countries.ts';
+import type { Query } from './query.ts';
+import { closeness, type Hits, isBound, type Weighed } from './weigh-sentence.ts';
+import type { Word } from './words.ts';
+
+/** The shortest stretch of the sentence that answers by itself, as worded there; the whole sentence when none is safe. */
+export function exactSpan(weighed: Weighed, query: Query): string {
+  const { text } = weighed.found.at.sentence;
+  const { kind } = query.reading;
+  const spans = kind === 'person' ? names(weighed) : weighed.spans;
+  switch (kind) {
+    case 'count':
+      return cut(text, nearest(weighed, query, spans.filter((span) => isBound(span, query.reading.focus ?? '', weighed.words))));
+    case 'person':
+    case 'time':
+      return cut(text, nearest(weighed, query, spans));
+    case 'amount':
+      return withUnit(text, nearest(weighed, query, spans));
+    case 'place':
+      return cut(text, spans.length === 1 ? spans[0] : undefined);
+    case 'description':
+    case 'reason':
+    case 'statement':
+    case 'thing':
+    case 'yes-no':
+      return text;
+  }
+}
+
+function cut(text: string, span: TextSpan | undefined): string {
+  return span === undefined || span.end <= span.start ? text : text.slice(span.start, span.end);
+}
+
+const unit =
+  /^[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|metres?|meters?|kilomet(?:re|er)s?|km|miles?|feet|ft|inch(?:es)?|acres|hectares|tons?|tonnes?|kilograms?|kg|barrels?|votes|degrees|times)\b(?:\s(?:long|wide|high|deep|tall|old|per\s\w+|a\s(?:day|week|month|year)))?/;
+
+function withUnit(text: string, span: TextSpan | undefined): string {
+  if (span === undefined) return text;
+  return cut(text, { start: span.start, end: span.end + (unit.exec(text.slice(span.end))?.[0].length ?? 0) });
+}
+
+/** The span nearest to the words found; names among them count only when nothing else was found. */
+function nearest({ words, hits }: Weighed, query: Query, spans: readonly TextSpan[]): TextSpan | undefined {
+  const plain = hits.map((hit, at) => (query.terms[at]?.name === true ? undefined : hit));
+  const near = plain.every((hit) => hit === undefined) ? hits : plain;
+  return nearestTo(near, words, spans);
+}
+
+function nearestTo(hits: Hits, words: readonly Word[], spans: readonly TextSpan[]): TextSpan | undefined {
+  let best: { readonly span: TextSpan; readonly near: number } | undefined;
+  for (const span of spans) {
+    const first = words.findIndex((word) => word.end > span.start);
+    const last = words.findLastIndex((word) => word.start < span.end);
+    const near = Math.max(closeness(first, hits), closeness(last, hits));
+    if (best === undefined || near > best.near) best = { span, near };
+  }
+  return best?.span;
+}
+
+const title = /^(?:president|prime|minister|secretary|general|chancellor|foreign|defen[cs]e|finance|interior|king|queen|prince|princess|pope|sir|lord|lady|mr|mrs|ms|dr|professor|prof|governor|senator|congressman|congresswoman|representative|ambassador|adviser|advisor|chief|head|director|chairman|chair|spokesman|spokeswoman|captain|colonel|major|state|vice|deputy|former|government|administration|the|house|union|and|of|council|commission)$/;
+
+/** The names of people among the spans, without titles and countries before them. */
+function names({ spans, words }: Weighed): TextSpan[] {
+  return spans.flatMap((span) => {
+    const inside = words.filter((word) => word.start >= span.start && word.start < span.end);
+    const first = inside.find((word) => !title.test(word.lower) && !countryWords.has(word.lower));
+    return first === undefined ? [] : [{ start: first.start, end: span.end }];
+  });
+}

@@ -1,0 +1,56 @@
+import type { Line } from '../messages/line.ts';
+import { sentenceLine } from '../stories/lines.ts';
+import { fitOf } from './judge.ts';
+import { isNegation } from './read-question.ts';
+import type { Weighed } from './weigh-sentence.ts';
+
+const mostLines = 3;
+/** How much of the best sentence's fit and cover a further one must have to be shown beside it. */
+const closeFit = 0.9;
+const closeCover = 0.95;
+/** Share of common terms from which two sentences say the same. */
+const same = 0.7;
+
+/** At most three lines: the best, and others that answer as well; the same sentence in another article becomes a receipt. */
+export function linesFor(answering: readonly Weighed[], all: readonly Weighed[]): Line[] {
+  const [best] = answering;
+  if (best === undefined) return [];
+  const close = answering.filter(
+    (entry) => fitOf(entry) >= closeFit * fitOf(best) && entry.evidence.cover >= closeCover * best.evidence.cover,
+  );
+  const shown: Weighed[] = [];
+  for (const entry of close) {
+    if (shown.length < mostLines && !shown.some((other) => saysSame(entry, other))) shown.push(entry);
+  }
+  return shown.map((entry) => {
+    const { held, sentence } = entry.found.at;
+    return sentenceLine(held, sentence, copiesOf(entry, all));
+  });
+}
+
+function copiesOf(entry: Weighed, all: readonly Weighed[]): Weighed['found']['at'][] {
+  const articles = new Set([entry.found.at.article]);
+  return all.flatMap((other) => {
+    const { at } = other.found;
+    if (articles.has(at.article) || !saysSame(entry, other)) return [];
+    articles.add(at.article);
+    return [at];
+  });
+}
+
+function saysSame(one: Weighed, other: Weighed): boolean {
+  if (figuresOf(one) !== figuresOf(other)) return false;
+  const left = termsOf(one);
+  const right = termsOf(other);
+  const common = [...left].filter((term) => right.has(term)).length;
+  return common >= same * (left.size + right.size - common);
+}
+
+/** Numbers and denials: sentences that differ in them do not say the same, however alike. */
+function figuresOf({ words }: Weighed): string {
+  return words.flatMap((word) => (word.number || isNegation(word) ? [word.term] : [])).join(' ');
+}
+
+function termsOf({ words }: Weighed): Set<string> {
+  return new Set(words.flatMap((word) => (word.weight === 'stop' ? [] : [word.term])));
+}

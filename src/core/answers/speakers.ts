@@ -1,0 +1,67 @@
+import type { Actor } from '../stories/actor.ts';
+import type { Query } from './query.ts';
+import type { SentenceIndex } from './sentence-index.ts';
+import type { Weighed } from './weigh-sentence.ts';
+import { type Word, wordsOf } from './words.ts';
+
+const cues = new Set(
+  wordsOf(
+    `say tell state claim argue insist warn announce declare stress emphasize emphasise underline underscore add note call
+    urge demand promise pledge vow suggest propose reject deny accuse criticise express assert highlight indicate advocate
+    believe think want need describe reiterate confirm respond reply comment remark explain admit acknowledge agree refuse
+    signal hint question clear oppose support condemn praise appeal ask write speak tweet post`,
+  ).map((word) => word.term),
+);
+
+/** How many words may stand between a speaker and the word that makes it a statement. */
+const cueWithin = 12;
+
+/**
+ * Whether the one whose statement is asked for speaks in this sentence: by the article's reading when it says so, else by
+ * a cue after the name ("Lavrov made it clear"), before it (", said Lavrov") or after a pronoun for the one named before.
+ */
+export function speaksIn(weighed: Weighed, query: Query, index: SentenceIndex): boolean {
+  const { sentence, id, article } = weighed.found.at;
+  if (query.speaker !== undefined && isRead(query.speaker, sentence.article, sentence.index)) return true;
+  const named = namesOf(query);
+  const { words } = weighed;
+  if (speaksByCue(words, named, sentence.text)) return true;
+  if (!/^(?:["“]|he|she|they|the\s\w+)\b/i.test(sentence.text) || !/^(?:he|she|they)\b/i.test(sentence.text)) return false;
+  if (index.sentences[id - 1]?.article !== article) return false;
+  const before = index.words(id - 1);
+  return named.every((terms) => before.some((word) => terms.includes(word.term))) && words.slice(1, 6).some((word) => cues.has(word.term));
+}
+
+function isRead(actor: Actor, article: string, sentence: number): boolean {
+  return actor.statements.some((statement) => statement.article === article && statement.sentence === sentence);
+}
+
+/** The terms that name the speaker: an actor by any of their last names, anybody else by all words of the question. */
+export function namesOf(query: Query): (readonly string[])[] {
+  const { speaker, reading } = query;
+  if (speaker !== undefined) {
+    return [[speaker.name, ...speaker.aliases].flatMap((name) => wordsOf(name).at(-1)?.term ?? [])];
+  }
+  const full = (reading.speaker ?? []).filter((word) => word.weight === 'full');
+  const asked = full.length > 0 ? full : (reading.speaker ?? []);
+  const capitals = asked.filter((word) => word.capital);
+  const isPerson = capitals.length === asked.length && capitals.length > 1;
+  return (isPerson ? capitals.slice(-1) : asked).map((word) => query.terms.find((term) => term.word === word)?.terms ?? [word.term]);
+}
+
+function speaksByCue(words: readonly Word[], named: readonly (readonly string[])[], text: string): boolean {
+  if (named.length === 0) return false;
+  const places = named.map((terms) => words.findIndex((word) => terms.includes(word.term)));
+  if (places.includes(-1)) return false;
+  const last = Math.max(...places);
+  const first = Math.min(...places);
+  if (words.slice(last + 1, last + 1 + cueWithin).some((word) => cues.has(word.term))) return !isSpokenOf(words, first);
+  const opening = words[first];
+  const before = opening === undefined ? '' : text.slice(0, opening.start);
+  return /(?:according to|statement (?:by|from))\s(?:\S+\s){0,4}$/i.test(before) || /[,”"]\s(?:\p{Ll}+\s)?(?:said|added|warned|insisted|told \w+|stressed|argued|wrote)\s(?:\S+\s){0,5}$/u.test(before);
+}
+
+/** The name stands inside what another says: "Macron said that Trump would call". */
+function isSpokenOf(words: readonly Word[], place: number): boolean {
+  return words.slice(Math.max(0, place - 8), place).some((word, at, before) => word.term === 'sai' || (word.lower === 'that' && cues.has(before[at - 1]?.term ?? '')));
+}

@@ -1,0 +1,165 @@
+import { isFirstName } from './english/first-names.ts';
+import { openers, particles } from './english/function-words.ts';
+import { governmentNouns, knownOrganisations, noOrganisation, organisationNouns } from './english/organisations.ts';
+import { demonyms, isPlace, placeNouns } from './english/places.ts';
+import { honorifics, shortTitles } from './english/titles.ts';
+import { isRoleNoun, titleBefore } from './find-roles.ts';
+import { isAdjacent, isCapitalised, type Token } from './tokens.ts';
+
+/** A stretch of capitalised words that may name somebody. `from` and `to` are token indexes, `to` exclusive. */
+export interface NameCandidate {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'person' | 'organisation' | 'unclear';
+  /** `sure`: the sentence itself says that this is one; `weak`: only the rest of the article can. */
+  readonly evidence: 'sure' | 'weak';
+  /** The role before the name, as token indexes; honorifics are none. */
+  readonly title?: { readonly from: number; readonly to: number };
+  readonly honorific?: string;
+}
+
+/** Finds what may be a name in one sentence: people with their titles, and organisations. */
+export function findNames(tokens: readonly Token[]): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const run = capitalisedRun(tokens, index);
+    if (run === undefined) {
+      index += 1;
+      continue;
+    }
+    const candidate = readRun(tokens, run);
+    if (candidate !== undefined) found.push(candidate);
+    index = Math.max(run.to, candidate?.to ?? 0, index + 1);
+  }
+  return found;
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+function capitalisedRun(tokens: readonly Token[], from: number): Run | undefined {
+  const first = tokens[from];
+  if (first === undefined || !isCapitalised(first.word)) return undefined;
+  let to = from + 1;
+  while (to < tokens.length) {
+    const previous = tokens[to - 1];
+    const token = tokens[to];
+    if (previous === undefined || token === undefined || previous.possessive || !isAdjacent(token)) break;
+    if (isCapitalised(token.word)) to += 1;
+    else if (particles.has(token.word) && endsParticles(tokens, to)) to += 1;
+    else break;
+  }
+  return { from, to };
+}
+
+/** A particle belongs to a name when a capitalised word follows it at once, or after another particle. */
+function endsParticles(tokens: readonly Token[], at: number): boolean {
+  for (let index = at + 1; index < Math.min(at + 3, tokens.length); index += 1) {
+    const token = tokens[index];
+    if (token === undefined || !isAdjacent(token)) return false;
+    if (isCapitalised(token.word)) return true;
+    if (!particles.has(token.word)) return false;
+  }
+  return false;
+}
+
+function readRun(tokens: readonly Token[], run: Run): NameCandidate | undefined {
+  let { from } = run;
+  while (from < run.to && isOpener(tokens, from, run.to)) from += 1;
+  if (from >= run.to) return undefined;
+  const organisation = readOrganisation(tokens, { from, to: run.to });
+  if (organisation !== undefined) return organisation;
+  return readPerson(tokens, { from, to: run.to });
+}
+
+/** "Meanwhile Starmer": a word that only its place at the start gave a capital. Also weekdays and months anywhere. */
+function isOpener(tokens: readonly Token[], index: number, to: number): boolean {
+  const word = tokens[index]?.word ?? '';
+  if (!openers.has(word)) return false;
+  if (word === 'Prime' || word === 'Vice' || word === 'Foreign' || word === 'Interior' || word === 'Chief' || word === 'Deputy') return false;
+  // "May" and "April" are also given names: "April Jones" stays whole unless a sentence begins there.
+  return !(isFirstName(word) && index + 2 === to && index > 0);
+}
+
+function readOrganisation(tokens: readonly Token[], run: Run): NameCandidate | undefined {
+  const words = tokens.slice(run.from, run.to).map((token) => token.word);
+  const whole = words.join(' ');
+  const { to } = withOf(tokens, run);
+  if (knownOrganisations.has(whole)) return { ...run, to, kind: 'organisation', evidence: 'sure' };
+  const last = words.at(-1) ?? '';
+  const head = words.findIndex((word) => organisationNouns.has(word));
+  const trailing = organisationNouns.has(last) || (to > run.to && organisationNouns.has(words[0] ?? ''));
+  if (trailing && (words.length > 1 || to > run.to) && !startsWithTitle(words)) return { ...run, to, kind: 'organisation', evidence: 'sure' };
+  if (head > 0 && to > run.to && !startsWithTitle(words)) return { ...run, to, kind: 'organisation', evidence: 'sure' };
+  const government = tokens[run.to];
+  if (government !== undefined && isAdjacent(government) && governmentNouns.has(government.word) && isPlaceLike(whole)) {
+    return { from: run.from, to: run.to + 1, kind: 'organisation', evidence: 'sure' };
+  }
+  if (words.length === 1 && isAcronym(last)) return { ...run, kind: 'organisation', evidence: 'sure' };
+  return undefined;
+}
+
+/** "Ministry of Defence", "Bank of England": a name that goes on after "of", "for" or "of the". */
+function withOf(tokens: readonly Token[], run: Run): Run {
+  const last = tokens[run.to - 1];
+  const joint = tokens[run.to];
+  if (last === undefined || joint === undefined || last.possessive || !isAdjacent(joint)) return run;
+  if ((joint.word !== 'of' && joint.word !== 'for') || !organisationNouns.has(last.word)) return run;
+  const next = tokens[run.to + 1];
+  const after = next?.word === 'the' ? run.to + 2 : run.to + 1;
+  const rest = capitalisedRun(tokens, after);
+  if (rest === undefined || tokens[after] === undefined || !isAdjacent(tokens[after])) return run;
+  return { from: run.from, to: rest.to };
+}
+
+function startsWithTitle(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words;
+  return isRoleNoun(first) && isFirstName(second);
+}
+
+function isPlaceLike(name: string): boolean {
+  return isPlace(name) || demonyms.has(name) || /^(?:U\.S\.|US|UK|EU)$/.test(name);
+}
+
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}{2,6}s?$/u.test(word) && !noOrganisation.has(word) && !isPlace(word);
+}
+
+function readPerson(tokens: readonly Token[], run: Run): NameCandidate | undefined {
+  const title = titleBefore(tokens, run);
+  const from = title?.nameFrom ?? run.from;
+  if (from >= run.to) return undefined;
+  const to = trimmedEnd(tokens, from, run.to);
+  const words = tokens.slice(from, to).map((token) => token.word);
+  const honorific = title?.honorific;
+  const base = { from, to, ...(title?.role !== undefined && { title: title.role }), ...(honorific !== undefined && { honorific }) };
+  if (!couldBePerson(words, title !== undefined)) return undefined;
+  if (title !== undefined) return { ...base, kind: 'person', evidence: 'sure' };
+  const [first = ''] = words;
+  if (words.length > 1 && isFirstName(first.replace(/-.*/, '')) && !demonyms.has(words.at(-1) ?? '')) {
+    return { ...base, kind: 'person', evidence: 'sure' };
+  }
+  if (words.length > 1 && /^(?:\p{Lu}\.)+$/u.test(first)) return { ...base, kind: 'person', evidence: 'sure' };
+  return { ...base, kind: 'unclear', evidence: 'weak' };
+}
+
+/** A run can end in a word that is none of the name: "Macron Monday". */
+function trimmedEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && openers.has(tokens[end - 1]?.word ?? '') && !isFirstName(tokens[end - 1]?.word ?? '')) end -= 1;
+  return end;
+}
+
+function couldBePerson(words: readonly string[], titled: boolean): boolean {
+  const whole = words.join(' ');
+  const last = words.at(-1) ?? '';
+  if (words.length > 5 || isPlace(whole) || knownOrganisations.has(whole) || words.every((word) => demonyms.has(word))) return false;
+  if (words.some((word) => honorifics.has(word) || shortTitles.has(word))) return false;
+  if (words.length === 1 && (isAcronym(last) || noOrganisation.has(last) || openers.has(last) || isRoleNoun(last) || last.length < 2)) return false;
+  if (words.length > 1 && (placeNouns.has(last) || organisationNouns.has(last) || isRoleNoun(last))) return titled && isFirstName(words[0] ?? '');
+  if (words.some((word) => /\d/.test(word)) || /^\p{Lu}{2,}$/u.test(words[0] ?? '')) return false;
+  return !(words.length > 1 && (demonyms.has(words[0] ?? '') || isPlace(words[0] ?? '')) && !isFirstName(words[0] ?? ''));
+}

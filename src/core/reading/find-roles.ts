@@ -1,0 +1,162 @@
+import { organisationNouns } from './english/organisations.ts';
+import { demonyms, isPlace } from './english/places.ts';
+import { honorifics, roleModifiers, roleNouns, shortTitles } from './english/titles.ts';
+import { isAdjacent, isCapitalised, type Token } from './tokens.ts';
+
+/** Token indexes, `to` exclusive. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface TitleBefore {
+  /** Where the name itself begins. */
+  readonly nameFrom: number;
+  readonly role?: TokenRange;
+  readonly honorific?: string;
+}
+
+export function isRoleNoun(word: string): boolean {
+  const lower = word.toLowerCase();
+  return roleNouns.has(lower) || (lower.endsWith('s') && roleNouns.has(lower.slice(0, -1)));
+}
+
+/**
+ * The title in front of a name, when the capitalised run begins with one ("President Emmanuel Macron"), or one in lower
+ * case or in a phrase of its own stands before it ("adviser Jake Sullivan", "Russia's Foreign Minister, Sergei Lavrov,").
+ */
+export function titleBefore(tokens: readonly Token[], run: TokenRange): TitleBefore | undefined {
+  const inside = lastTitleWord(tokens, run);
+  if (inside !== undefined) {
+    const word = tokens[inside]?.word ?? '';
+    if (honorifics.has(word) && !roleNouns.has(word.toLowerCase())) return { nameFrom: inside + 1, honorific: word };
+    return { nameFrom: inside + 1, role: roleEndingAt(tokens, inside) };
+  }
+  const first = tokens[run.from];
+  const previous = tokens[run.from - 1];
+  if (first === undefined || previous === undefined || previous.possessive) return undefined;
+  const comma = /^,\s+$/.test(first.before);
+  if (!isAdjacent(first) && !comma) return undefined;
+  if (!singularRole(previous.word)) return secretaryOfState(tokens, run);
+  if (comma && !startsPhrase(tokens, run)) return undefined;
+  const role = roleEndingAt(tokens, run.from - 1);
+  if (comma && role.to - role.from < 2) return undefined;
+  return { nameFrom: run.from, role };
+}
+
+/** "Secretary of State Marco Rubio": the last words of the title begin the run. */
+function secretaryOfState(tokens: readonly Token[], run: TokenRange): TitleBefore | undefined {
+  const previous = tokens[run.from - 1];
+  const head = tokens[run.from - 2];
+  if (previous?.word !== 'of' || head === undefined || !isRoleNoun(head.word) || run.to - run.from < 2) return undefined;
+  const first = tokens[run.from]?.word ?? '';
+  if (!officeNames.has(first)) return undefined;
+  const length = first === 'Foreign' || first === 'Homeland' || first === 'Health' ? 2 : 1;
+  if (run.from + length >= run.to) return undefined;
+  return { nameFrom: run.from + length, role: { from: roleEndingAt(tokens, run.from - 2).from, to: run.from + length } };
+}
+
+/** What a secretary or minister is "of", when the name follows at once. */
+const officeNames: ReadonlySet<string> = new Set(
+  'State Defense Defence Treasury Commerce Labor Energy Education Agriculture Transportation Justice Finance Interior War Foreign Homeland Health Staff Police'.split(' '),
+);
+
+function lastTitleWord(tokens: readonly Token[], run: TokenRange): number | undefined {
+  for (let index = run.to - 2; index >= run.from; index -= 1) {
+    const word = tokens[index]?.word ?? '';
+    if (honorifics.has(word) || shortTitles.has(word)) return index;
+    if (isRoleNoun(word) && !(organisationNouns.has(tokens[index + 1]?.word ?? '') && index + 2 === run.to)) return index;
+  }
+  return undefined;
+}
+
+/** A comma between role and name makes them one only when the name's phrase ends with a comma or a verb follows. */
+function startsPhrase(tokens: readonly Token[], run: TokenRange): boolean {
+  const next = tokens[run.to];
+  return next === undefined || /^[,;:—–-]/.test(next.before.trim()) || /^\p{Ll}/u.test(next.word);
+}
+
+function singularRole(word: string): boolean {
+  return roleNouns.has(word.toLowerCase()) && !honorifics.has(word);
+}
+
+/** Extends a role to the left over what qualifies it: "former US" Secretary, "Russia's Foreign" Minister. */
+export function roleEndingAt(tokens: readonly Token[], head: number): TokenRange {
+  let from = head;
+  while (from > 0) {
+    const here = tokens[from];
+    const before = tokens[from - 1];
+    if (here === undefined || before === undefined || !/^\s+$/.test(here.before.replace(/^['’]s?/u, ''))) break;
+    if (!qualifiesRole(before)) break;
+    from -= 1;
+  }
+  return { from, to: head + 1 };
+}
+
+function qualifiesRole(token: Token): boolean {
+  const { word } = token;
+  if (roleModifiers.has(word.toLowerCase()) || demonyms.has(word) || isPlace(word) || isRoleNoun(word)) return true;
+  if (token.possessive) return isCapitalised(word);
+  return /^\p{Lu}{2,6}$/u.test(word) || organisationNouns.has(word) || /^\p{Lu}\p{L}+-/u.test(word);
+}
+
+/**
+ * The role in an apposition behind a name: "Keir Starmer, the Prime Minister of the United Kingdom, …". `nameTo` is the
+ * token index behind the name. Returned without its article.
+ */
+export function roleBehind(tokens: readonly Token[], nameTo: number): TokenRange | undefined {
+  const first = tokens[nameTo];
+  const name = tokens[nameTo - 1];
+  if (first === undefined || name === undefined || name.possessive) return undefined;
+  if (!/^\s*(?:,|\(|—|–)\s*$/.test(first.before) && first.word !== 'is' && first.word !== 'was') return undefined;
+  const start = first.word === 'is' || first.word === 'was' ? nameTo + 1 : nameTo;
+  const to = phraseEnd(tokens, start);
+  const article = /^(?:the|a|an|his|her|their|its)$/.test(tokens[start]?.word ?? '') ? 1 : 0;
+  const from = start + article;
+  const head = headNoun(tokens, from, to);
+  if (head === undefined || to - from > 16) return undefined;
+  if (start > nameTo && article === 0) return undefined;
+  if (article === 0 && !beginsRole(tokens, from, head)) return undefined;
+  return { from, to: roleEnd(tokens, head, to) };
+}
+
+/** The phrase ends at the first punctuation mark, or where a clause begins. */
+function phraseEnd(tokens: readonly Token[], from: number): number {
+  let index = from + 1;
+  while (index < tokens.length) {
+    const token = tokens[index];
+    if (token === undefined || !/^['’]?s?\s+$/u.test(token.before)) break;
+    if (clauseWords.has(token.word)) break;
+    index += 1;
+  }
+  return Math.min(index, tokens.length);
+}
+
+const clauseWords: ReadonlySet<string> = new Set(
+  'who whom whose which that said says told has had have is was were will would could should can may might when where while after before since because as but and or told added warned insisted'.split(' '),
+);
+
+function headNoun(tokens: readonly Token[], from: number, to: number): number | undefined {
+  let head: number | undefined;
+  for (let index = from; index < to; index += 1) {
+    const word = tokens[index]?.word ?? '';
+    if (/^(?:of|to|for|at|in|on|from|with)$/.test(word)) break;
+    if (singularRole(word)) head = index;
+  }
+  if (head === undefined) return undefined;
+  const next = tokens[head + 1];
+  // "President Trump's envoy" is a role; "President Trump" alone is another person.
+  return next !== undefined && head + 1 < to && isCapitalised(next.word) && isAdjacent(next) ? undefined : head;
+}
+
+/** Without an article a role begins with what qualifies one, or is the role noun itself. */
+function beginsRole(tokens: readonly Token[], from: number, head: number): boolean {
+  const first = tokens[from];
+  return first !== undefined && (from === head || qualifiesRole(first));
+}
+
+function roleEnd(tokens: readonly Token[], head: number, to: number): number {
+  const next = tokens[head + 1];
+  if (next === undefined || head + 1 >= to) return head + 1;
+  return /^(?:of|to|for|at|in|on|with|from|general|elect)$/.test(next.word) ? to : head + 1;
+}

@@ -1,0 +1,63 @@
+import type { Sentence } from '../articles/article.ts';
+import { findNames, type NameCandidate } from './find-names.ts';
+import { roleBehind, type TokenRange } from './find-roles.ts';
+import { isSpeechCue, saidForms } from './english/speech.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** A possible name with what its sentence says of it. */
+export interface NamedPlace extends NameCandidate {
+  readonly words: readonly string[];
+  /** Role behind the name, as token indexes. */
+  readonly roleBehind?: TokenRange;
+  /** The sentence makes it the subject of a verb of saying, or the speaker of a quotation. */
+  readonly speaks: boolean;
+  /** The sentence gives an age or a title, or makes it act: what only people do. */
+  readonly personal: boolean;
+}
+
+/** A body sentence taken apart. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly names: readonly NamedPlace[];
+}
+
+/** Takes every body sentence apart; headings are left out, for nothing is read from them. */
+export function readSentences(sentences: readonly Sentence[]): ReadSentence[] {
+  return sentences
+    .filter((sentence) => sentence.kind === 'body')
+    .map((sentence) => {
+      const tokens = tokenise(sentence.text, sentence.start);
+      return { sentence, tokens, names: findNames(tokens).map((candidate) => withContext(candidate, tokens)) };
+    });
+}
+
+function withContext(candidate: NameCandidate, tokens: readonly Token[]): NamedPlace {
+  const behind = candidate.kind === 'organisation' ? undefined : roleBehind(tokens, candidate.to);
+  const words = tokens.slice(candidate.from, candidate.to).map((token) => token.word);
+  return {
+    ...candidate,
+    words,
+    speaks: speaks(tokens, candidate),
+    personal: hasAge(tokens, candidate),
+    ...(behind !== undefined && { roleBehind: behind }),
+  };
+}
+
+/** "Tusk said", "Tusk also warned", "…, said Tusk". */
+function speaks(tokens: readonly Token[], { from, to, title }: NameCandidate): boolean {
+  const next = tokens[to];
+  if (next !== undefined && !(tokens[to - 1]?.possessive ?? false)) {
+    const verb = /^(?:also|has|have|had|later|then|himself|herself|reportedly|repeatedly)$/.test(next.word) ? tokens[to + 1] : next;
+    const after = tokens[tokens.indexOf(next) + (verb === next ? 1 : 2)];
+    if (verb !== undefined && /^['’]?s?\s+$/u.test(next.before) && isSpeechCue(verb.word, after?.word ?? '')) return true;
+  }
+  const previous = tokens[(title?.from ?? from) - 1];
+  return previous !== undefined && saidForms.has(previous.word) && /[,”"’]\s*$/u.test(tokens[(title?.from ?? from) - 1]?.before ?? '');
+}
+
+/** "John Smith, 45," */
+function hasAge(tokens: readonly Token[], { to }: NameCandidate): boolean {
+  const next = tokens[to];
+  return next !== undefined && /^[,(]\s*/.test(next.before) && /^(?:1[89]|[2-9]\d)$/.test(next.word);
+}

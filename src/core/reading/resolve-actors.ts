@@ -1,0 +1,138 @@
+import { femaleNames, isFirstName, maleNames } from './english/first-names.ts';
+import { openers } from './english/function-words.ts';
+import { femaleHonorifics, maleHonorifics } from './english/titles.ts';
+import type { NamedPlace, ReadSentence } from './read-sentences.ts';
+
+export type Gender = 'female' | 'male' | 'unknown';
+
+/** An actor of one article while it is being put together. */
+export interface FoundActor {
+  name: string;
+  readonly kind: 'person' | 'organisation';
+  /** `surname`: only a surname, which the rest of the story may complete; alone it is nobody. */
+  certainty: 'named' | 'surname';
+  gender: Gender;
+  readonly places: { readonly read: ReadSentence; readonly name: NamedPlace }[];
+}
+
+/** Decides who the names of an article are: full names first, then what titles, surnames and the rest refer to. */
+export function resolveActors(sentences: readonly ReadSentence[]): FoundActor[] {
+  const all = sentences.flatMap((read) => read.names.map((name) => ({ read, name })));
+  const actors: FoundActor[] = [];
+  for (const place of all.filter(({ name }) => name.kind === 'organisation')) addOrganisation(actors, place);
+  const people = all.filter(({ name }) => name.kind !== 'organisation');
+  for (const place of people.filter(({ name }) => isFullName(name))) addFullName(actors, place);
+  for (const place of people.filter(({ name }) => !isFullName(name))) addShortName(actors, place, sentences);
+  for (const actor of actors) actor.places.sort((left, right) => left.read.sentence.index - right.read.sentence.index || left.name.from - right.name.from);
+  return actors.toSorted((left, right) => firstPlace(left) - firstPlace(right));
+}
+
+type Place = FoundActor['places'][number];
+
+function firstPlace(actor: FoundActor): number {
+  const place = actor.places[0];
+  return place === undefined ? 0 : (place.read.tokens[place.name.from]?.start ?? 0);
+}
+
+function addOrganisation(actors: FoundActor[], place: Place): void {
+  const name = place.name.words.join(' ');
+  const known = actors.find((actor) => actor.kind === 'organisation' && folded(actor.name) === folded(name));
+  if (known !== undefined) known.places.push(place);
+  else actors.push({ name, kind: 'organisation', certainty: 'named', gender: 'unknown', places: [place] });
+}
+
+/** Two words or more that the sentence itself shows to be a person. */
+function isFullName(name: NamedPlace): boolean {
+  if (name.words.length < 2) return false;
+  return name.evidence === 'sure' || name.roleBehind !== undefined || name.speaks || name.personal;
+}
+
+function addFullName(actors: FoundActor[], place: Place): void {
+  const { words } = place.name;
+  const known = actors.find((actor) => actor.kind === 'person' && sameFullName(actor.name.split(' '), words));
+  if (known === undefined) {
+    actors.push({ name: words.join(' '), kind: 'person', certainty: 'named', gender: genderOf(place.name), places: [place] });
+    return;
+  }
+  known.places.push(place);
+  if (known.gender === 'unknown') known.gender = genderOf(place.name);
+  if (words.length > known.name.split(' ').length) known.name = words.join(' ');
+}
+
+/** "Donald J. Trump" and "Donald Trump": the same first and last word, and nothing between that the other contradicts. */
+function sameFullName(left: readonly string[], right: readonly string[]): boolean {
+  if (folded(left.at(-1) ?? '') !== folded(right.at(-1) ?? '') || folded(left[0] ?? '') !== folded(right[0] ?? '')) return false;
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return short.slice(1, -1).every((word) => long.some((other) => folded(other).startsWith(folded(word).replace('.', ''))));
+}
+
+function addShortName(actors: FoundActor[], place: Place, sentences: readonly ReadSentence[]): void {
+  const { name } = place;
+  const owner = ownerOf(actors, place);
+  if (owner !== undefined) {
+    owner.places.push(place);
+    if (owner.gender === 'unknown') owner.gender = genderOf(name);
+    if (owner.certainty === 'surname' && name.evidence === 'sure') owner.certainty = 'named';
+    return;
+  }
+  if (name.words.length > 1) return;
+  const word = name.words[0] ?? '';
+  if (name.evidence === 'sure') {
+    actors.push({ name: word, kind: 'person', certainty: 'named', gender: genderOf(name), places: [place] });
+  } else if (name.speaks && !openers.has(word) && !standsInLowerCase(word, sentences)) {
+    actors.push({ name: word, kind: 'person', certainty: 'surname', gender: 'unknown', places: [place] });
+  }
+}
+
+/** The full name that a surname, a titled surname or a given name stands for; the one named last when two share it. */
+function ownerOf(actors: readonly FoundActor[], { read, name }: Place): FoundActor | undefined {
+  const candidates = actors.filter((actor) => actor.kind === 'person' && refersTo(name, actor));
+  if (candidates.length <= 1) return candidates[0];
+  const before = (actor: FoundActor): number =>
+    Math.max(-1, ...actor.places.map((place) => place.read.sentence.index).filter((index) => index <= read.sentence.index));
+  return candidates.reduce((best, actor) => (before(actor) > before(best) ? actor : best));
+}
+
+function refersTo({ words, honorific }: NamedPlace, actor: FoundActor): boolean {
+  const full = actor.name.split(' ').map(folded);
+  const short = words.map(folded);
+  const [first = ''] = full;
+  if (short.length === 1) {
+    const [word] = short;
+    if (full.at(-1) === word || (full.length === 1 && first === word)) return honorificFits(honorific, actor.gender);
+    // "Sir Keir"; and surnames that come first: "Xi" for "Xi Jinping".
+    if (first === word) return honorific === 'Sir' || honorific === 'Dame' || !isFirstName(actor.name.split(' ')[0] ?? '');
+    return false;
+  }
+  // "von der Leyen", "bin Salman", "Al Thani".
+  return full.length > short.length && full.slice(-short.length).join(' ') === short.join(' ');
+}
+
+function honorificFits(honorific: string | undefined, gender: Gender): boolean {
+  if (honorific === undefined || gender === 'unknown') return true;
+  if (femaleHonorifics.has(honorific)) return gender === 'female';
+  return !maleHonorifics.has(honorific) || gender === 'male';
+}
+
+function genderOf({ words, honorific }: NamedPlace): Gender {
+  if (honorific !== undefined && femaleHonorifics.has(honorific)) return 'female';
+  if (honorific !== undefined && maleHonorifics.has(honorific)) return 'male';
+  const first = words[0]?.split('-')[0] ?? '';
+  if (words.length > 1 && femaleNames.has(first) && !maleNames.has(first)) return 'female';
+  if (words.length > 1 && maleNames.has(first) && !femaleNames.has(first)) return 'male';
+  return 'unknown';
+}
+
+/** A word that the article also writes small is no name. */
+function standsInLowerCase(word: string, sentences: readonly ReadSentence[]): boolean {
+  const lower = word.toLowerCase();
+  return sentences.some((read) => read.tokens.some((token) => token.word === lower));
+}
+
+/** Case, accents and full stops do not make another name. */
+export function folded(name: string): string {
+  return name
+    .normalize('NFD')
+    .replaceAll(/[\p{Diacritic}.]/gu, '')
+    .toLowerCase();
+}

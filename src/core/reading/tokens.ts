@@ -1,0 +1,50 @@
+/** A word of a sentence, with its place in the article's text. */
+export interface Token {
+  /** The word without a possessive ending. */
+  readonly word: string;
+  readonly start: number;
+  /** End of `word`: a possessive 's lies behind it. */
+  readonly end: number;
+  readonly possessive: boolean;
+  /** What stands between the token before and this one. */
+  readonly before: string;
+}
+
+const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.](?=\p{L}[.\p{L}]?)|['’\-–&/](?=[\p{L}\p{N}]))*\.?/gu;
+
+/** Cuts a sentence into words. `offset` is where the sentence begins in the article's text. */
+export function tokenise(sentence: string, offset: number): Token[] {
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const match of sentence.matchAll(wordPattern)) {
+    const word = withoutStop(match[0]);
+    const bare = word.replace(/['’]s$/u, '');
+    const plural = !word.endsWith('s') || bare !== word ? '' : (/^['’](?=\s|$)/u.exec(sentence.slice(match.index + word.length))?.[0] ?? '');
+    tokens.push({
+      word: bare,
+      start: offset + match.index,
+      end: offset + match.index + bare.length,
+      possessive: bare !== word || plural !== '',
+      before: sentence.slice(last, match.index),
+    });
+    last = match.index + bare.length;
+  }
+  return tokens;
+}
+
+/** Keeps the full stop of abbreviations and initials ("U.S.", "J.", "Mr."), drops that of a sentence. */
+function withoutStop(word: string): string {
+  if (!word.endsWith('.')) return word;
+  return /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Cmdr|Brig|Sen|Rep|Gov|Pres|Sec|Amb|St|Jr|Sr|Rev|Fr|Inc|Ltd|Corp|Co)\.$/u.test(word)
+    ? word
+    : word.slice(0, -1);
+}
+
+export function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word) || /^(?:al|el)-\p{Lu}/u.test(word);
+}
+
+/** Nothing but space between a token and the one before: they can be one name. */
+export function isAdjacent(token: Token): boolean {
+  return /^\s+$/.test(token.before);
+}

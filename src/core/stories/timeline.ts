@@ -1,0 +1,70 @@
+import type { Sentence } from '../articles/article.ts';
+import type { HeldArticle, Library } from './library.ts';
+import type { DatedReading } from './reading.ts';
+
+export interface TimelinePlace {
+  readonly held: HeldArticle;
+  readonly sentence: Sentence;
+}
+
+/** Something that happened, or will, on a date: the sentence that tells it best, and others that tell the same. */
+export interface TimelineEntry {
+  /** yyyy-mm-dd, yyyy-mm or yyyy. */
+  readonly date: string;
+  readonly precision: DatedReading['precision'];
+  readonly place: TimelinePlace;
+  readonly others: readonly TimelinePlace[];
+}
+
+interface Dated extends TimelinePlace {
+  readonly date: string;
+  readonly precision: DatedReading['precision'];
+  readonly words: ReadonlySet<string>;
+}
+
+/** Two sentences of one date that share this much of the shorter one's content words tell the same event. */
+const sameEvent = 0.6;
+
+/** The dated sentences of a story in order of their dates; the same event told by several articles stands once. */
+export function timeline(library: Library): TimelineEntry[] {
+  const entries: { readonly lead: Dated; readonly others: Dated[] }[] = [];
+  for (const dated of library.articles.flatMap(datedSentences)) {
+    const same = entries.find(({ lead }) => lead.date === dated.date && overlap(lead.words, dated.words) >= sameEvent);
+    if (same === undefined) entries.push({ lead: dated, others: [] });
+    else if (same.lead.held !== dated.held && !same.others.some((other) => other.held === dated.held)) same.others.push(dated);
+  }
+  return entries
+    .map(({ lead, others }) => ({ date: lead.date, precision: lead.precision, place: place(lead), others: others.map(place) }))
+    .toSorted((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0));
+}
+
+function place({ held, sentence }: Dated): TimelinePlace {
+  return { held, sentence };
+}
+
+/** Each sentence under its first date; one that cannot stand alone (a question, a correction note) is left out. */
+function datedSentences(held: HeldArticle): Dated[] {
+  const seen = new Set<number>();
+  return held.reading.dated.flatMap((dated) => {
+    const sentence = held.sentences[dated.sentence];
+    if (sentence === undefined || seen.has(dated.sentence) || !standsAlone(sentence)) return [];
+    seen.add(dated.sentence);
+    return [{ held, sentence, date: dated.date, precision: dated.precision, words: contentWords(sentence.text) }];
+  });
+}
+
+function standsAlone(sentence: Sentence): boolean {
+  return sentence.kind === 'body' && !/\?[”"’']?$/u.test(sentence.text) && sentence.text.split(/\s+/).length >= 5 && !/^Correction\b/u.test(sentence.text);
+}
+
+function contentWords(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)));
+}
+
+function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const smaller = Math.min(left.size, right.size);
+  if (smaller === 0) return 0;
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared += 1;
+  return shared / smaller;
+}
