@@ -23,7 +23,7 @@ const looked = 40;
 const tried = 5;
 const nearBest = 0.8;
 /** The least chance of being the answer at which a sentence is given as one. */
-const leastSupport = 0.42;
+const leastSupport = 0.46;
 
 /**
  * Answers a question from a story's articles, or says that they do not say. Pure: the same question on the same library
@@ -71,10 +71,8 @@ function compoundAnswers({ weighed }: Search): readonly Weighed[] {
 function answers(entry: Weighed, all: readonly Weighed[], query: Query): boolean {
   const [best] = all;
   if (best === undefined || fitOf(entry) < nearBest * fitOf(best) || ruledOut(entry, query) !== undefined) return false;
-  const next = all.find((other) => other !== entry);
-  const margin = next === undefined ? 1 : Math.max(0, fitOf(entry) - fitOf(next));
-  if (query.reading.kind === 'statement') return true;
-  return supportOf(entry, query, margin) >= leastSupport;
+  const { kind } = query.reading;
+  return kind === 'statement' || kind === 'yes-no' || supportOf(entry, query) >= leastSupport;
 }
 
 /** How much of the weight of what a statement is asked about must be in the sentence. */

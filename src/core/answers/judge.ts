@@ -21,11 +21,7 @@ const orderWeights: Partial<Record<keyof Evidence, number>> = {
 
 /** How well a sentence fits a question, beside other sentences for the same question. */
 export function fitOf({ evidence }: Weighed): number {
-  return Object.entries(orderWeights).reduce((sum, [name, weight]) => sum + weight * (isEvidence(name, evidence) ? evidence[name] : 0), 0);
-}
-
-function isEvidence(name: string, evidence: Evidence): name is keyof Evidence {
-  return name in evidence;
+  return weighted(evidence, orderWeights);
 }
 
 /**
@@ -33,44 +29,50 @@ function isEvidence(name: string, evidence: Evidence): name is keyof Evidence {
  * must have, on development questions that the text answers, that it only seems to answer, and that ask something else.
  */
 const supportWeights: Partial<Record<keyof Evidence, number>> = {
-  content: 1.35,
-  missingNames: -0.15,
-  missingNamesNear: -3.9,
-  lostDenial: -3.2,
-  extraDenial: -1,
-  sharedDenial: 0.4,
-  opposite: -2.2,
-  modifier: -0.4,
+  content: 1.25,
+  near: 0.55,
+  missingNamesNear: -3.8,
+  lostDenial: -2.8,
+  extraDenial: -0.95,
+  sharedDenial: 0.3,
+  opposite: -1.8,
+  modifier: -0.2,
   typed: 0.35,
   lastWord: 0.2,
+  focus: 0.1,
 };
 
 const kindBias: Record<QuestionKind, number> = {
-  thing: -2.4,
-  'yes-no': -2.3,
-  amount: -2.7,
-  count: -3.3,
-  description: -2.4,
-  person: -2.95,
-  place: -2.6,
-  reason: -2.4,
-  statement: -2.4,
-  time: -3,
+  thing: -2.8,
+  'yes-no': -2.7,
+  amount: -3.3,
+  count: -3.75,
+  description: -2.8,
+  person: -3.3,
+  place: -3.05,
+  reason: -3.05,
+  statement: -2.8,
+  time: -3.5,
 };
 
-const spanWeights: Partial<Record<QuestionKind, number>> = { count: 1.5, time: 0.75, place: 0.6, amount: 0.1 };
-const lengthWeight = 0.6;
-const marginWeight = 0.15;
-const widestMargin = 3;
+const spanWeights: Partial<Record<QuestionKind, number>> = { count: 1.5, time: 0.9, place: 0.6, amount: 0.3 };
+const lengthWeight = 0.75;
 const longest = 14;
 
-/** The chance, from 0 to 1, that a sentence answers; `margin` is by how much it fits better than the next. */
-export function supportOf({ evidence }: Weighed, query: Query, margin: number): number {
+/** The chance, from 0 to 1, that a sentence answers. */
+export function supportOf({ evidence }: Weighed, query: Query): number {
   const { kind } = query.reading;
-  let sum = kindBias[kind] + (spanWeights[kind] ?? 0) * evidence.spanNear;
-  sum += lengthWeight * Math.log(1 + Math.min(longest, query.terms.length)) + marginWeight * Math.min(widestMargin, margin);
-  for (const [name, weight] of Object.entries(supportWeights)) sum += weight * (isEvidence(name, evidence) ? evidence[name] : 0);
-  return 1 / (1 + Math.exp(-sum));
+  const spans = (spanWeights[kind] ?? 0) * evidence.spanNear;
+  const length = lengthWeight * Math.log(1 + Math.min(longest, query.terms.length));
+  return 1 / (1 + Math.exp(-(kindBias[kind] + spans + length + weighted(evidence, supportWeights))));
+}
+
+function weighted(evidence: Evidence, weights: Partial<Record<keyof Evidence, number>>): number {
+  return Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (isEvidence(name, evidence) ? evidence[name] : 0), 0);
+}
+
+function isEvidence(name: string, evidence: Evidence): name is keyof Evidence {
+  return name in evidence;
 }
 
 /** Why a sentence cannot answer whatever else speaks for it; undefined when nothing rules it out. */

@@ -149,7 +149,7 @@ function speechOf(text: string, words: readonly Word[]): { readonly speaker: rea
     const verb = groups?.['verb'];
     if (speaker === undefined || verb === undefined) continue;
     const start = text.indexOf(speaker, text.search(/what|how/i) + 4);
-    const said = words.filter((word) => word.start >= start && word.end <= start + speaker.length && word.weight !== 'stop');
+    const said = words.filter((word) => word.start >= start && word.start < start + speaker.length && word.weight !== 'stop');
     if (said.length === 0 || said.length > 6) continue;
     const verbAt = text.indexOf(verb, start + speaker.length > text.length ? 0 : Math.max(0, start));
     return { speaker: said, verb: plainSpeech.test(verb) ? words.find((word) => word.start === verbAt) : undefined };

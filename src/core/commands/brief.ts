@@ -1,13 +1,14 @@
 import { isoNow } from '../clock/clock.ts';
 import { composeDigest } from '../digests/compose-digest.ts';
+import { beginning } from '../digests/create-digest-desk.ts';
 import { counted, list, note, paragraph, text, time } from '../messages/spans.ts';
 import { citerFor } from '../stories/citer.ts';
 import { defineCommand } from './define-command.ts';
 import { nothingHeld } from './nothing-held.ts';
 
 const shownLines = 8;
-/** Before anything could have been added: the brief looks at everything held. */
-const beginning = '1970-01-01T00:00:00.000Z';
+
+
 
 export const brief = defineCommand({
   name: 'brief',

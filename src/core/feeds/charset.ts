@@ -42,11 +42,21 @@ function declaredInside(bytes: Uint8Array): string | undefined {
 
 function decode(bytes: Uint8Array, label: string): string | undefined {
   try {
-    return new TextDecoder(label).decode(bytes);
+    const decoder = new TextDecoder(label);
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? mendWindows1252(text) : text;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** What windows-1252 has at 0x80 to 0x9f (Encoding standard, index windows-1252). */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 and 22 decode windows-1252 as if it were ISO-8859-1, which loses every curly quote. */
+function mendWindows1252(text: string): string {
+  return text.replaceAll(/[\u0080-\u009f]/g, (character) => windows1252.charAt(character.charCodeAt(0) - 0x80));
 }
 
 function decodeStrictly(bytes: Uint8Array): string | undefined {

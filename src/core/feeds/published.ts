@@ -5,10 +5,12 @@ const example = 'a date such as 2025-02-18, or a time such as 2025-02-18T09:30:0
 
 /** A time that a person wrote: a date (its first moment in UTC) or a date-time with an offset. Gives ISO 8601 UTC. */
 export const publishedSchema = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })], { error: `must be ${example}` })
+  .string({ error: `must be ${example}` })
+  .transform(withSeconds)
+  .pipe(z.union([z.iso.date(), z.iso.datetime({ offset: true })], { error: `must be ${example}` }))
   .transform((value) => new Date(value).toISOString());
 
-const dateOrAnyMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
+const dateOrAnyMoment = z.string().transform(withSeconds).pipe(z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]));
 
 /** Publishers fill an unknown date with the start of some epoch; the web itself is no older. */
 const firstYear = 1990;
@@ -38,6 +40,11 @@ function readIso(value: string): Date | undefined {
   if (!parsed.success) return undefined;
   const zoned = /(?:Z|[+-]\d{2}:\d{2})$/.test(parsed.data) || !parsed.data.includes('T');
   return new Date(zoned ? parsed.data : `${parsed.data}Z`);
+}
+
+/** ISO 8601 lets a time end with its minutes; what checks it here does not. */
+function withSeconds(value: string): string {
+  return value.replace(/(T\d{2}:\d{2})(?=[+-]|Z|$)/, '$1:00');
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -159,6 +159,7 @@ function couldBePerson(words: readonly string[], titled: boolean): boolean {
   if (words.length > 5 || isPlace(whole) || knownOrganisations.has(whole) || words.every((word) => demonyms.has(word))) return false;
   if (words.some((word) => honorifics.has(word) || shortTitles.has(word))) return false;
   if (words.length === 1 && (isAcronym(last) || noOrganisation.has(last) || openers.has(last) || isRoleNoun(last) || last.length < 2)) return false;
+  if (words.length === 1 && (placeNouns.has(last) || organisationNouns.has(last))) return false;
   if (words.length > 1 && (placeNouns.has(last) || organisationNouns.has(last) || isRoleNoun(last))) return titled && isFirstName(words[0] ?? '');
   if (words.some((word) => /\d/.test(word)) || /^\p{Lu}{2,}$/u.test(words[0] ?? '')) return false;
   return !(words.length > 1 && (demonyms.has(words[0] ?? '') || isPlace(words[0] ?? '')) && !isFirstName(words[0] ?? ''));

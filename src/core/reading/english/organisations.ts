@@ -5,7 +5,7 @@ export const organisationNouns: ReadonlySet<string> = new Set(
   Telegraph Courier Club FC Trust Fund Board Bureau College School Hospital Church Society Government Administration Cabinet Coalition Brigade Brigades Battalion Regiment Division Command Front Movement Network Secretariat
   Directorate Treasury Exchange Airlines Airways Motors Industries Holdings Partners Capital Technologies Systems Laboratories Studios Entertainment Records Media Television Broadcasting Radio Review Magazine Tribunal
   Chamber Inspectorate Presidency Embassy Consulate Delegation Mission Legion Militia Militias Brotherhood Mossad Taskforce Initiative Observatory Watch International Centre Center Think-Tank Academy Staff
-  Crescent Cross Greens Democrats Republicans Liberals Conservatives Socialists`.split(/\s+/),
+  League Order Show Digital Online SC AFC Guarantee Crescent Cross Greens Democrats Republicans Liberals Conservatives Socialists`.split(/\s+/),
 );
 
 /** Names that are organisations, or stand for one, without such a noun. */

@@ -1,0 +1,28 @@
+import type { ChatPlatform } from '../chat/chat-platform.ts';
+import type { Clock } from '../clock/clock.ts';
+import { digestDue, messageDeliver } from '../jobs/jobs.ts';
+import { handle, type JobHandler, type JobQueue } from '../jobs/queue.ts';
+import type { Log } from '../log/log.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { SubscriptionStore } from '../schedules/subscription-store.ts';
+import type { LibraryDesk } from '../stories/library-desk.ts';
+import type { Story } from '../stories/story.ts';
+import { composeDue } from './compose-due.ts';
+import { deliver } from './deliver.ts';
+
+export interface DeliveryNeeds {
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: Outbox;
+  readonly queue: JobQueue;
+  readonly libraries: LibraryDesk;
+  readonly stories: readonly Story[];
+  /** The platforms this process can post to, by name. */
+  readonly platforms: ReadonlyMap<string, ChatPlatform>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The workers of delivery: a due digest is composed into the outbox, and what is in the outbox is posted. */
+export function deliveryHandlers(needs: DeliveryNeeds): JobHandler[] {
+  return [handle(digestDue, (run) => composeDue(run, needs)), handle(messageDeliver, (run) => deliver(run, needs))];
+}
