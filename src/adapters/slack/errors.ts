@@ -1,0 +1,48 @@
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { PostError, type PostFailure } from '../../core/errors/errors.ts';
+
+/** What Slack's error codes mean for a message: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const failures: Readonly<Record<string, PostFailure>> = {
+  ratelimited: 'rate-limited',
+  rate_limited: 'rate-limited',
+  message_limit_exceeded: 'rate-limited',
+  channel_not_found: 'gone',
+  not_in_channel: 'gone',
+  is_archived: 'gone',
+  account_inactive: 'gone',
+  invalid_auth: 'gone',
+  not_authed: 'gone',
+  token_revoked: 'gone',
+  token_expired: 'gone',
+  missing_scope: 'gone',
+  no_permission: 'gone',
+  restricted_action: 'gone',
+  team_access_not_granted: 'gone',
+  invalid_blocks: 'rejected',
+  invalid_blocks_format: 'rejected',
+  invalid_arguments: 'rejected',
+  msg_too_long: 'rejected',
+  msg_blocks_too_long: 'rejected',
+  no_text: 'rejected',
+  metadata_too_large: 'rejected',
+};
+
+/** The PostError for whatever posting to Slack threw. */
+export function toPostError(error: unknown): PostError {
+  if (error instanceof PostError) return error;
+  if (error instanceof WebAPIRateLimitedError) {
+    return new PostError('rate-limited', 'Slack asks to wait', { cause: error, retryAfterMs: error.retryAfter * 1_000 });
+  }
+  if (error instanceof WebAPIPlatformError) {
+    const code = error.data.error;
+    return new PostError(failures[code] ?? 'unavailable', `Slack answered ${code}`, { cause: error });
+  }
+  if (error instanceof WebAPIHTTPError) return new PostError('unavailable', `Slack answered with status ${error.statusCode}`, { cause: error });
+  if (error instanceof WebAPIRequestError) return new PostError('unavailable', 'Slack could not be reached', { cause: error });
+  return new PostError('unavailable', 'posting to Slack failed', { cause: error });
+}
+
+/** Slack's error code, when Slack answered with one. */
+export function slackCode(error: unknown): string | undefined {
+  return error instanceof WebAPIPlatformError ? error.data.error : undefined;
+}
