@@ -1,61 +1,122 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterEach, describe, inject } from 'vitest';
 import { openQueue } from '../../src/adapters/bullmq/queue.ts';
 import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts';
 import type { JobQueue } from '../../src/core/jobs/queue.ts';
-import { memoryDatabase, silentLog } from './memory-database.ts';
+import { folderDatabase, memoryDatabase, silentLog } from './memory-database.ts';
 
 export interface OpenFooting {
   readonly database: Database;
   readonly queue: JobQueue;
+  /** Closes both; done after the test for those that the test did not close. */
+  close(): Promise<void>;
 }
 
 export interface Footing {
-  /** A store and a queue of their own; closed after the test. */
+  /** A store and a queue of their own. */
   open(): Promise<OpenFooting>;
+  /** A place whose store and queue can be closed and opened again. */
+  lastingPlace(): Promise<{ open(): Promise<OpenFooting> }>;
 }
-
-const clock = { now: () => Date.now() };
 
 /** Runs the same tests on every footing there is: embedded; Postgres; Postgres with the queue on Redis. */
 export function describeEachFooting(name: string, tests: (footing: Footing) => void): void {
   const postgresUrl = inject('postgresUrl');
   const redisUrl = inject('redisUrl');
-  describe(`${name} (embedded)`, () => tests(footing(() => memoryDatabase(), undefined)));
+  describe(`${name} (embedded)`, () => tests(embedded()));
   if (postgresUrl === undefined) return;
-  describe(`${name} (postgres)`, () => tests(footing(() => freshDatabase(postgresUrl), undefined)));
+  describe(`${name} (postgres)`, () => tests(onServers(postgresUrl, undefined)));
   if (redisUrl === undefined) return;
-  describe(`${name} (postgres + redis)`, () => tests(footing(() => freshDatabase(postgresUrl), redisUrl)));
+  describe(`${name} (postgres+redis)`, () => tests(onServers(postgresUrl, redisUrl)));
 }
 
-let redisDatabases = 0;
+/** Runs the same tests on every kind of store there is. `open` gives one of its own, which the test closes. */
+export function describeEachStore(name: string, tests: (open: () => Promise<Database>) => void): void {
+  const postgresUrl = inject('postgresUrl');
+  describe(`${name} (embedded)`, () => tests(memoryDatabase));
+  if (postgresUrl === undefined) return;
+  describe(`${name} (postgres)`, () =>
+    tests(async () => openDatabase({ kind: 'server', url: await freshDatabase(postgresUrl) }, silentLog)));
+}
 
-function footing(openDatabaseOfItsOwn: () => Promise<Database>, redisUrl: string | undefined): Footing {
-  const opened: OpenFooting[] = [];
-  afterEach(async () => {
-    for (const { queue, database } of opened.splice(0)) {
-      await queue.close();
-      await database.close();
-    }
-  });
+/** Where a store and a queue are; the queue is in the store when there is no address of a Redis. */
+interface Whereabouts {
+  openStore(): Promise<Database>;
+  readonly redisUrl?: string;
+}
+
+function embedded(): Footing {
+  const opening = openingAndClosing();
   return {
-    open: async () => {
-      const database = await openDatabaseOfItsOwn();
-      const redis = redisUrl === undefined ? {} : { redisUrl: `${redisUrl}/${(redisDatabases += 1) % 16}` };
-      const queue = await openQueue({ database, clock, log: silentLog, ...redis });
-      opened.push({ database, queue });
-      return { database, queue };
+    open: () => opening.open({ openStore: memoryDatabase }),
+    lastingPlace: async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'communique-store-'));
+      opening.afterwards(() => rmSync(folder, { recursive: true, force: true }));
+      return { open: () => opening.open({ openStore: () => folderDatabase(folder) }) };
     },
   };
 }
 
-async function freshDatabase(url: string): Promise<Database> {
+function onServers(postgresUrl: string, redisUrl: string | undefined): Footing {
+  const opening = openingAndClosing();
+  const lastingPlace = async (): Promise<{ open(): Promise<OpenFooting> }> => {
+    const url = await freshDatabase(postgresUrl);
+    const redis = redisUrl === undefined ? {} : { redisUrl: await freshRedis(redisUrl) };
+    return {
+      open: () => opening.open({ openStore: () => openDatabase({ kind: 'server', url }, silentLog), ...redis }),
+    };
+  };
+  return { open: async () => (await lastingPlace()).open(), lastingPlace };
+}
+
+function openingAndClosing(): { open(where: Whereabouts): Promise<OpenFooting>; afterwards(work: () => void): void } {
+  const opened = new Set<OpenFooting>();
+  const atEnd: (() => void)[] = [];
+  afterEach(async () => {
+    for (const each of opened) await each.close();
+    for (const work of atEnd.splice(0)) work();
+  });
+  return {
+    open: async ({ openStore, ...redis }) => {
+      const database = await openStore();
+      const queue = await openQueue({ database, clock: { now: () => Date.now() }, log: silentLog, ...redis });
+      const footing: OpenFooting = {
+        database,
+        queue,
+        close: async () => {
+          opened.delete(footing);
+          await queue.close();
+          await database.close();
+        },
+      };
+      opened.add(footing);
+      return footing;
+    },
+    afterwards: (work) => atEnd.push(work),
+  };
+}
+
+/** Makes an empty database on the server; returns its address. */
+export async function freshDatabase(serverUrl: string): Promise<string> {
   const name = `t${randomUUID().replaceAll('-', '')}`;
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
   await client.query(`CREATE DATABASE ${name}`);
   await client.end();
-  return openDatabase({ kind: 'server', url: url.replace(/\/postgres$/, `/${name}`) }, silentLog);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
+/** An empty database of the Redis, which no other test file takes either: the counter is in database 0. */
+async function freshRedis(serverUrl: string): Promise<string> {
+  const redis = new Redis(serverUrl);
+  const number = await redis.incr('databases-taken');
+  await redis.quit();
+  return `${serverUrl}/${number}`;
+}

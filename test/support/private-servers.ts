@@ -1,10 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { closedPort } from './closed-port.ts';
 
 /** A server that the tests started for themselves. */
 export interface PrivateServer {
@@ -18,11 +20,14 @@ export async function startRedis(): Promise<PrivateServer | undefined> {
   const binary = findOnPath('redis-server');
   if (binary === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'communique-redis-'));
-  const port = await freePort();
-  const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--maxmemory-policy', 'noeviction'];
-  const child = spawn(binary, options, { stdio: 'ignore' });
+  const port = await closedPort();
+  const address = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder];
+  // Each queue that a test opens has a database of its own.
+  const settings = ['--save', '', '--maxmemory-policy', 'noeviction', '--databases', '10000'];
+  const child = spawn(binary, [...address, ...settings], { stdio: 'ignore' });
+  const stop = stopperOf(child, folder);
   const url = `redis://127.0.0.1:${port}`;
-  const version = await untilAnswered(async () => {
+  const version = await untilAnswered(stop, async () => {
     const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
     redis.on('error', () => undefined);
     try {
@@ -32,7 +37,7 @@ export async function startRedis(): Promise<PrivateServer | undefined> {
       redis.disconnect();
     }
   });
-  return { url, version, stop: () => stopServer(child, folder) };
+  return { url, version, stop };
 }
 
 /** Starts a Postgres of its own on a free port; undefined when none is installed. */
@@ -44,19 +49,37 @@ export async function startPostgres(): Promise<PrivateServer | undefined> {
   if (owner !== undefined) chownSync(folder, owner.uid, owner.gid);
   const as = owner === undefined ? {} : owner;
   const data = join(folder, 'data');
-  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'communique', '-A', 'trust', '--no-sync', '-E', 'UTF8'], { stdio: 'ignore', cwd: folder, ...as });
-  const port = await freePort();
-  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off', '-c', 'max_connections=200'];
-  const child = spawn(join(binaries, 'postgres'), ['-D', data, '-p', `${port}`, ...settings], { stdio: 'ignore', cwd: folder, ...as });
+  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'communique', '-A', 'trust', '--no-sync', '-E', 'UTF8'], {
+    stdio: 'ignore',
+    cwd: folder,
+    ...as,
+  });
+  const port = await closedPort();
+  const settings = [
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    `unix_socket_directories=${folder}`,
+    '-c',
+    'fsync=off',
+    '-c',
+    'max_connections=200',
+  ];
+  const child = spawn(join(binaries, 'postgres'), ['-D', data, '-p', `${port}`, ...settings], {
+    stdio: 'ignore',
+    cwd: folder,
+    ...as,
+  });
+  const stop = stopperOf(child, folder);
   const url = `postgres://communique@127.0.0.1:${port}/postgres`;
-  const version = await untilAnswered(async () => {
+  const version = await untilAnswered(stop, async () => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
     await client.end();
     return rows[0]?.server_version.split(' ')[0] ?? 'unknown';
   });
-  return { url, version, stop: () => stopServer(child, folder) };
+  return { url, version, stop };
 }
 
 function findOnPath(name: string): string | undefined {
@@ -64,19 +87,30 @@ function findOnPath(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
-/** The folder of Postgres' binaries: Debian keeps each version's outside the PATH. */
+/** The folder of the newest Postgres' binaries: Debian keeps each version's outside the PATH. */
 function findPostgres(): string | undefined {
   const versions = '/usr/lib/postgresql';
-  const debian = existsSync(versions) ? readdirSync(versions).toSorted((left, right) => Number(right) - Number(left)) : [];
-  const folders = [...debian.map((version) => join(versions, version, 'bin')), ...(process.env['PATH'] ?? '').split(':')];
+  const debian = existsSync(versions)
+    ? readdirSync(versions).toSorted((left, right) => Number(right) - Number(left))
+    : [];
+  const found = [findOnPath('initdb'), findOnPath('postgres')].flatMap((file) =>
+    file === undefined ? [] : [dirname(file)],
+  );
+  const folders = [...debian.map((version) => join(versions, version, 'bin')), ...found, ...(askPgConfig() ?? [])];
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+}
+
+function askPgConfig(): [string] | undefined {
+  const binary = findOnPath('pg_config');
+  return binary === undefined ? undefined : [execFileSync(binary, ['--bindir'], { encoding: 'utf8' }).trim()];
 }
 
 /** Postgres refuses to run as root. */
 function unprivilegedOwner(): { readonly uid: number; readonly gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const user = ['postgres', 'nobody'].find((name) => idOf(name, '-u') !== undefined);
-  if (user === undefined) throw new Error('running as root, and there is neither a user postgres nor nobody to run Postgres as');
+  if (user === undefined)
+    throw new Error('running as root, and there is neither a user postgres nor nobody to run Postgres as');
   return { uid: idOf(user, '-u') ?? 0, gid: idOf(user, '-g') ?? 0 };
 }
 
@@ -88,33 +122,37 @@ function idOf(user: string, flag: '-u' | '-g'): number | undefined {
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
-}
-
-async function untilAnswered(ask: () => Promise<string>): Promise<string> {
+async function untilAnswered(stop: () => Promise<void>, ask: () => Promise<string>): Promise<string> {
   let last: unknown;
   for (let attempt = 0; attempt < 100; attempt += 1) {
     try {
       return await ask();
     } catch (error) {
       last = error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await setTimeout(100);
     }
   }
+  await stop();
   throw new Error('a private server did not come up in ten seconds', { cause: last });
 }
 
-async function stopServer(child: ChildProcess, folder: string): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGINT');
-  await ended;
-  rmSync(folder, { recursive: true, force: true });
+/** Stops the server within five seconds, by force if need be; also when the test runner ends without asking for it. */
+function stopperOf(child: ChildProcess, folder: string): () => Promise<void> {
+  const kill = (): void => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', kill);
+  return async () => {
+    const running = child.exitCode === null && child.signalCode === null;
+    if (running) {
+      const ended = once(child, 'exit');
+      child.kill('SIGINT');
+      const force = globalThis.setTimeout(() => child.kill('SIGKILL'), 5_000);
+      await ended;
+      clearTimeout(force);
+    }
+    process.off('exit', kill);
+    rmSync(folder, { recursive: true, force: true });
+  };
 }

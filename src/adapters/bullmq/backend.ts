@@ -1,6 +1,7 @@
 import {
   createPostgresBackend,
   type Job,
+  type JobSchedulerJson,
   type JobsOptions,
   type Processor,
   Queue,
@@ -14,12 +15,20 @@ import { UserError } from '../../core/errors/errors.ts';
 import type { Log } from '../../core/log/log.ts';
 import type { Database } from '../postgres/database.ts';
 
+const connectWithinMs = 5_000;
+
 /** As much of BullMQ's Queue as is used here, whatever carries it. */
 export interface OpenQueue {
   add(name: string, data: object, options: JobsOptions): Promise<unknown>;
-  upsertJobScheduler(id: string, repeat: RepeatOptions, template: { name: string; data: object; opts: JobsOptions }): Promise<unknown>;
+  upsertJobScheduler(
+    id: string,
+    repeat: RepeatOptions,
+    template: { name: string; data: object; opts: JobsOptions },
+  ): Promise<unknown>;
   removeJobScheduler(id: string): Promise<boolean>;
+  getJobScheduler(id: string): Promise<JobSchedulerJson | undefined>;
   getJobSchedulers(): Promise<{ key: string }[]>;
+  getJob(id: string): Promise<Pick<Job, 'finishedOn'> | undefined>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
 }
@@ -53,19 +62,22 @@ async function storeBackend(database: Database): Promise<QueueBackend> {
   }
   return {
     openQueue: (name) => new Queue(name, { connection }, createPostgresBackend),
-    openWorker: (name, process, options) => new Worker(name, process, { connection, ...options }, createPostgresBackend),
+    openWorker: (name, process, options) =>
+      new Worker(name, process, { connection, ...options }, createPostgresBackend),
     close: async () => undefined,
   };
 }
 
 async function redisBackend(url: string, log: Log): Promise<QueueBackend> {
   const connection = await connectRedis(url);
-  connection.on('error', (error) => log.warn({ err: error }, 'the connection to Redis reported an error'));
+  connection.on('error', (error) => log.warn({ reason: error.message }, 'the connection to Redis reported an error'));
   return {
     openQueue: (name) => new Queue(name, { connection }),
     openWorker: (name, process, options) => new Worker(name, process, { connection, ...options }),
     close: async () => {
-      await connection.quit();
+      // A lost connection would keep the farewell until it is back.
+      if (connection.status === 'ready') await connection.quit();
+      else connection.disconnect();
     },
   };
 }
@@ -85,20 +97,24 @@ export async function checkRedis(url: string): Promise<string> {
 
 async function connectRedis(url: string): Promise<Redis> {
   // Workers block on the connection, so BullMQ wants no limit on the tries of a command.
-  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null, connectTimeout: 5_000 });
-  let lastError: Error | undefined;
+  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null, connectTimeout: connectWithinMs });
+  let reason: string | undefined;
   const note = (error: Error): void => {
-    lastError = error;
+    reason ??= error.message;
   };
   redis.on('error', note);
   try {
     await redis.connect();
     await redis.ping();
     return redis;
-  } catch (cause) {
+  } catch (error) {
     redis.disconnect();
-    const reason = lastError?.message ?? (cause instanceof Error ? cause.message : String(cause));
-    throw new UserError(`The Redis of REDIS_URL cannot be used: ${reason}.`, 'Check that it runs, and its address and password.', { cause });
+    reason ??= error instanceof Error ? error.message : String(error);
+    // Without its cause: ioredis keeps the command that failed in the error, and that of a login holds the password.
+    throw new UserError(
+      `The Redis of REDIS_URL cannot be used: ${reason}.`,
+      'Check that it runs, and its address and password.',
+    );
   } finally {
     redis.off('error', note);
   }

@@ -1,15 +1,18 @@
-import { DelayedError, type Job, type JobsOptions, UnrecoverableError } from 'bullmq';
+import { isDeepStrictEqual } from 'node:util';
+import type { Job, JobsOptions } from 'bullmq';
 import type { Clock } from '../../core/clock/clock.ts';
 import type { JobKind } from '../../core/jobs/jobs.ts';
-import { type JobHandler, type JobQueue, NeverRetry, type Recurrence, TryLater } from '../../core/jobs/queue.ts';
+import type { JobHandler, JobQueue, Recurrence } from '../../core/jobs/queue.ts';
 import type { Log } from '../../core/log/log.ts';
 import type { Database } from '../postgres/database.ts';
-import { backendFor, type OpenWorker, type QueueBackend } from './backend.ts';
+import { backendFor, type OpenQueue, type OpenWorker, type QueueBackend } from './backend.ts';
+import { runJob } from './run-job.ts';
 
 export interface QueueNeeds {
   readonly database: Database;
   /** Moves the queue, and only the queue, to Redis. */
   readonly redisUrl?: string;
+  /** The real one: BullMQ knows no other. */
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -19,14 +22,20 @@ const concurrency = 8;
 /** How many finished jobs are kept for a look. */
 const keptJobs = { removeOnComplete: { count: 1_000 }, removeOnFail: { count: 5_000 } };
 const longestBackoffMs = 3_600_000;
-const closeWithinMs = 20_000;
+/** Running jobs may end by themselves for so long; then they are put back, for which the port's 20 s leave time. */
+const finishWithinMs = 18_000;
+/**
+ * A job whose worker died is given to another when its lock has run out (30 s) and somebody looks. It may happen to one
+ * job several times, on a machine that is restarted again and again, before it counts as the job's own fault.
+ */
+const stalled = { stalledInterval: 10_000, maxStalledCount: 5 };
 
 /** Opens the queue on the store, or on Redis. Throws UserError when Redis cannot be reached. */
 export async function openQueue(needs: QueueNeeds): Promise<JobQueue> {
-  const { log } = needs;
+  const { log, clock } = needs;
   const backend = await backendFor(needs.database, needs.redisUrl, log);
   const queue = backend.openQueue(queueName);
-  queue.on('error', (error) => log.warn({ err: error }, 'the queue reported an error'));
+  queue.on('error', (error) => log.warn({ reason: error.message }, 'the queue reported an error'));
   const workers: OpenWorker[] = [];
   const stopping = new AbortController();
 
@@ -35,7 +44,14 @@ export async function openQueue(needs: QueueNeeds): Promise<JobQueue> {
       await queue.add(kind.name, kind.payload.parse(payload), { jobId: jobIdOf(key), ...optionsOf(kind) });
     },
     schedule: async (id, recurrence, kind, payload) => {
-      await queue.upsertJobScheduler(id, repeatOf(recurrence), { name: kind.name, data: kind.payload.parse(payload), opts: optionsOf(kind) });
+      const wanted: Scheduler = { id, recurrence, name: kind.name, data: kind.payload.parse(payload) };
+      // Setting a scheduler anew drops its next job, which may be one that fell due while no process ran.
+      if (await stands(queue, wanted)) return;
+      await queue.upsertJobScheduler(id, repeatOf(recurrence, clock), {
+        name: wanted.name,
+        data: wanted.data,
+        opts: optionsOf(kind),
+      });
     },
     unschedule: async (id) => {
       await queue.removeJobScheduler(id);
@@ -45,13 +61,36 @@ export async function openQueue(needs: QueueNeeds): Promise<JobQueue> {
       workers.push(await startWorker({ backend, handlers, needs, stopping: stopping.signal }));
     },
     close: async () => {
-      const late = setTimeout(() => stopping.abort(new Error('the process is stopping')), closeWithinMs - 2_000);
-      await Promise.all(workers.map((worker) => worker.close()));
-      clearTimeout(late);
-      await queue.close();
-      await backend.close();
+      const late = setTimeout(() => stopping.abort(new Error('the process is stopping')), finishWithinMs);
+      try {
+        await Promise.all(workers.map((worker) => worker.close()));
+        await queue.close();
+        await backend.close();
+      } finally {
+        clearTimeout(late);
+      }
     },
   };
+}
+
+interface Scheduler {
+  readonly id: string;
+  readonly recurrence: Recurrence;
+  readonly name: string;
+  readonly data: object;
+}
+
+/** Whether there is just such a scheduler, with its next job waiting or running. */
+async function stands(queue: OpenQueue, { id, recurrence, name, data }: Scheduler): Promise<boolean> {
+  const known = await queue.getJobScheduler(id);
+  if (known === undefined || known.name !== name || !isDeepStrictEqual(known.template?.data, data)) return false;
+  const same =
+    recurrence.kind === 'every'
+      ? known.every === recurrence.everyMs
+      : known.pattern === recurrence.pattern && known.tz === recurrence.timeZone;
+  if (!same) return false;
+  const next = await queue.getJob(`repeat:${id}:${known.next}`);
+  return next !== undefined && next.finishedOn === undefined;
 }
 
 interface WorkerNeeds {
@@ -62,61 +101,25 @@ interface WorkerNeeds {
 }
 
 async function startWorker({ backend, handlers, needs, stopping }: WorkerNeeds): Promise<OpenWorker> {
+  const { clock, log } = needs;
   const byName = new Map(handlers.map((handler) => [handler.kind.name, handler]));
   const process = async (job: Job, token?: string): Promise<void> => {
     const handler = byName.get(job.name);
-    if (handler === undefined) throw new UnrecoverableError(`no worker knows the job "${job.name}"`);
-    await runJob({ job, handler, token, stopping, clock: needs.clock });
+    // Another process, of a newer version, may know it: so it is tried again.
+    if (handler === undefined) throw new Error(`no worker here knows the job "${job.name}"`);
+    await runJob({ job, handler, token, stopping, clock, log });
   };
-  const backoffStrategy = (attempts: number, _type?: string, _error?: Error, job?: Pick<Job, 'opts'>): number => waitBefore(attempts, job);
-  const worker = backend.openWorker(queueName, process, { concurrency, settings: { backoffStrategy } });
-  worker.on('error', (error) => needs.log.warn({ err: error }, 'the worker reported an error'));
+  const backoffStrategy = (attempts: number, _type?: string, _error?: Error, job?: Pick<Job, 'opts'>): number =>
+    waitBefore(attempts, job);
+  const worker = backend.openWorker(queueName, process, { concurrency, settings: { backoffStrategy }, ...stalled });
+  worker.on('error', (error) => log.warn({ reason: error.message }, 'the worker reported an error'));
   worker.on('failed', (job, error) => {
-    needs.log.warn({ job: job?.name, id: job?.id, attempt: job?.attemptsMade, err: error }, 'a job failed');
+    const fields = { job: job?.name, id: job?.id, attempt: job?.attemptsMade, err: error };
+    if (job?.finishedOn === undefined) log.warn(fields, 'a job failed and will be tried again');
+    else log.error(fields, 'a job failed for good');
   });
   await worker.waitUntilReady();
   return worker;
-}
-
-interface RunNeeds {
-  readonly job: Job;
-  readonly handler: JobHandler;
-  readonly token: string | undefined;
-  readonly stopping: AbortSignal;
-  readonly clock: Clock;
-}
-
-/** Runs a handler once and translates what it throws into what BullMQ understands. */
-async function runJob({ job, handler, token, stopping, clock }: RunNeeds): Promise<void> {
-  const { kind } = handler;
-  const timeout = AbortSignal.timeout(kind.timeoutMs);
-  const signal = AbortSignal.any([timeout, stopping]);
-  const run = handler.run({
-    payload: job.data,
-    dueAt: job.opts.prevMillis ?? job.timestamp + (job.opts.delay ?? 0),
-    signal,
-    lastAttempt: job.attemptsMade + 1 >= kind.attempts,
-  });
-  try {
-    await Promise.race([run, aborted(signal, kind)]);
-  } catch (error) {
-    if (error instanceof TryLater) {
-      await job.moveToDelayed(clock.now() + error.delayMs, token);
-      throw new DelayedError(error.message);
-    }
-    if (error instanceof NeverRetry) throw new UnrecoverableError(error.message);
-    throw error;
-  } finally {
-    void run.catch(() => undefined);
-  }
-}
-
-function aborted(signal: AbortSignal, kind: JobKind): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const stop = (): void => reject(new Error(`the job "${kind.name}" did not finish in ${kind.timeoutMs} ms`, { cause: signal.reason }));
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
 }
 
 function optionsOf(kind: JobKind): JobsOptions {
@@ -131,12 +134,17 @@ function waitBefore(attemptsMade: number, job: Pick<Job, 'opts'> | undefined): n
   return Math.round(wait * (1 - Math.random() / 4));
 }
 
-function repeatOf(recurrence: Recurrence): { pattern: string; tz: string } | { every: number } {
-  if (recurrence.kind === 'every') return { every: recurrence.everyMs };
-  return { pattern: recurrence.pattern, tz: recurrence.timeZone };
+/** A fixed time is counted from the epoch, so that it can be told without asking the queue when the next job is due. */
+function repeatOf(
+  recurrence: Recurrence,
+  clock: Clock,
+): { pattern: string; tz: string } | { every: number; startDate: number } {
+  if (recurrence.kind === 'cron') return { pattern: recurrence.pattern, tz: recurrence.timeZone };
+  const every = recurrence.everyMs;
+  return { every, startDate: (Math.floor(clock.now() / every) + 1) * every };
 }
 
 /** BullMQ refuses ids that are integers, and colons in most places. */
 function jobIdOf(key: string): string {
-  return `job-${key.replaceAll(':', '.')}`;
+  return `job-${encodeURIComponent(key)}`;
 }

@@ -38,7 +38,9 @@ export function articleStore(database: Database): ArticleStore {
         await nextRevision(session);
       }),
     get: async (id) => {
-      const [row] = await database.rows(articleRow, 'SELECT article, text FROM communique.articles WHERE id = $1', [id]);
+      const [row] = await database.rows(articleRow, 'SELECT article, text FROM communique.articles WHERE id = $1', [
+        id,
+      ]);
       return row === undefined ? undefined : toArticle(row);
     },
     findByUrl: async (url) => {
@@ -51,7 +53,10 @@ export function articleStore(database: Database): ArticleStore {
       return rows.map((row) => ({ article: toArticle(row), reading: row.reading }));
     },
     revision: async () => {
-      const [row] = await database.rows(z.object({ number: z.coerce.number() }), 'SELECT number FROM communique.revision');
+      const [row] = await database.rows(
+        z.object({ number: z.coerce.number() }),
+        'SELECT number FROM communique.revision',
+      );
       return row?.number ?? 0;
     },
   };
@@ -71,7 +76,14 @@ function insertArticle(session: Queryable, article: Article): Promise<number> {
   return session.change(
     `INSERT INTO communique.articles (id, article, text, url, sorted_at, supersedes)
      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING`,
-    [article.id, JSON.stringify(rest), text, article.url ?? null, article.published ?? article.added, article.supersedes ?? null],
+    [
+      article.id,
+      JSON.stringify(rest),
+      text,
+      article.url ?? null,
+      article.published ?? article.added,
+      article.supersedes ?? null,
+    ],
   );
 }
 

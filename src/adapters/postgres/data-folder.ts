@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { UserError } from '../../core/errors/errors.ts';
 
 /**
@@ -9,35 +9,21 @@ import { UserError } from '../../core/errors/errors.ts';
 export function lockFolder(folder: string): () => void {
   makeFolder(folder);
   const file = lockFile(folder);
+  const own = signature(process.pid);
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
-      const release = (): void => rmSync(file, { force: true });
-      return release;
-    } catch (cause) {
-      const holder = folderHolder(folder);
-      if (holder !== undefined) {
-        throw new UserError(
-          `The store in ${folder} is in use by process ${holder}.`,
-          'Type the command there, stop that process first, or name another folder with --data.',
-          { cause },
-        );
-      }
-      rmSync(file, { force: true });
-    }
+    const found = readLock(file);
+    const holder = found === undefined ? undefined : holderOf(found);
+    if (holder !== undefined) throw inUse(folder, holder);
+    if (found !== undefined) removeStale(file, found);
+    if (placeLock(file, own)) return () => rmSync(file, { force: true });
   }
   throw new UserError(`The store in ${folder} cannot be locked.`, `Remove ${file} if no Communiqué runs.`);
 }
 
-/** The process that has the folder open, other than this one; undefined when none has. */
+/** The id of the process that has the folder open; undefined when none has. */
 export function folderHolder(folder: string): number | undefined {
-  let holder: number;
-  try {
-    holder = Number.parseInt(readFileSync(lockFile(folder), 'utf8'), 10);
-  } catch {
-    return undefined;
-  }
-  return Number.isSafeInteger(holder) && holder !== process.pid && isAlive(holder) ? holder : undefined;
+  const found = readLock(lockFile(folder));
+  return found === undefined ? undefined : holderOf(found);
 }
 
 function lockFile(folder: string): string {
@@ -48,9 +34,78 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
-    throw new UserError(`The data folder ${folder} cannot be made.`, 'Name a folder you may write to with --data or COMMUNIQUE_DATA.', {
-      cause,
-    });
+    throw unwritable(folder, cause);
+  }
+}
+
+function unwritable(folder: string, cause: unknown): UserError {
+  const mend = 'Name a folder you may write to with --data or COMMUNIQUE_DATA.';
+  return new UserError(`The data folder ${folder} cannot be written.`, mend, { cause });
+}
+
+function inUse(folder: string, holder: number): UserError {
+  const mend = 'Type the command there, stop that process first, or name another folder with --data.';
+  return new UserError(`The store in ${folder} is in use by process ${holder}.`, mend);
+}
+
+/** Writes the lock beside its place first, so that nobody ever reads half of it. */
+function placeLock(file: string, content: string): boolean {
+  const half = `${file}.${process.pid}`;
+  try {
+    writeFileSync(half, content);
+    linkSync(half, file);
+    return true;
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') return false;
+    throw unwritable(dirname(file), cause);
+  } finally {
+    rmSync(half, { force: true });
+  }
+}
+
+/** Two processes may find the same stale lock: what is moved away is put back when it is the other's new one. */
+function removeStale(file: string, stale: string): void {
+  const aside = `${file}.stale.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (readFileSync(aside, 'utf8') !== stale) linkSync(aside, file);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function readLock(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function holderOf(content: string): number | undefined {
+  const [id = '', start] = content.trim().split(' ');
+  const pid = Number.parseInt(id, 10);
+  if (!Number.isSafeInteger(pid) || !isAlive(pid)) return undefined;
+  const startNow = startOf(pid);
+  const another = start !== undefined && startNow !== undefined && start !== startNow;
+  return another ? undefined : pid;
+}
+
+/** A process's id and, where it can be had, its start: after a restart another process may bear the same id. */
+function signature(pid: number): string {
+  return `${pid} ${startOf(pid) ?? ''}`.trim();
+}
+
+/** Linux: field 22 of /proc/PID/stat, in clock ticks since the machine's start (proc(5)). The name before it may hold spaces. */
+function startOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  } catch {
+    return undefined;
   }
 }
 
@@ -60,6 +115,10 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // EPERM: it runs, and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UserError } from '../../core/errors/errors.ts';
 import type { Database } from './database.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 
@@ -8,18 +9,34 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
 /** An arbitrary number that all our processes agree on. */
 const lockKey = 7_271_201;
 
-/** Brings the tables up to date, in one transaction; processes that start together wait for one another. */
+/**
+ * Brings the tables up to date, in one transaction; processes that start together wait for one another. Throws UserError
+ * for a store that a newer version has changed.
+ */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (session) => {
     await session.change('SELECT pg_advisory_xact_lock($1)', [lockKey]);
     await session.change('CREATE SCHEMA IF NOT EXISTS communique');
-    await session.change('CREATE TABLE IF NOT EXISTS communique.migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())');
+    await session.change(
+      'CREATE TABLE IF NOT EXISTS communique.migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())',
+    );
     const applied = await session.rows(z.object({ name: z.string() }), 'SELECT name FROM communique.migrations');
     const known = new Set(applied.map(({ name }) => name));
+    refuseNewer(known);
     for (const { name, statements } of migrations) {
       if (known.has(name)) continue;
       for (const statement of statements) await session.change(statement);
       await session.change('INSERT INTO communique.migrations (name) VALUES ($1)', [name]);
     }
   });
+}
+
+function refuseNewer(applied: ReadonlySet<string>): void {
+  const ours = new Set(migrations.map(({ name }) => name));
+  const newer = [...applied].filter((name) => !ours.has(name));
+  if (newer.length === 0) return;
+  throw new UserError(
+    `The store was changed by a newer Communiqué (${newer.join(', ')}).`,
+    'Start that version, or a newer one.',
+  );
 }

@@ -13,6 +13,9 @@ const row = z.object({
 
 const columns = 'SELECT delivery, state, reason, posted_id, posted_thread FROM communique.deliveries';
 
+/** A run that was given up for slow may end after the one that took its place: what is sent stays sent. */
+const notSent = "state <> 'sent'";
+
 /** The outbox in Postgres. */
 export function outbox(database: Database): Outbox {
   return {
@@ -25,7 +28,7 @@ export function outbox(database: Database): Outbox {
       }),
     get: async (id) => first(await database.rows(row, `${columns} WHERE id = $1`, [id])),
     markSending: async (id) => {
-      await database.change("UPDATE communique.deliveries SET state = 'sending' WHERE id = $1", [id]);
+      await database.change(`UPDATE communique.deliveries SET state = 'sending' WHERE id = $1 AND ${notSent}`, [id]);
     },
     markSent: async (id, posted) => {
       await database.change(
@@ -34,7 +37,11 @@ export function outbox(database: Database): Outbox {
       );
     },
     markFailed: async (id, state, reason) => {
-      await database.change('UPDATE communique.deliveries SET state = $2, reason = $3 WHERE id = $1', [id, state, reason]);
+      await database.change(`UPDATE communique.deliveries SET state = $2, reason = $3 WHERE id = $1 AND ${notSent}`, [
+        id,
+        state,
+        reason,
+      ]);
     },
     findByThread: async ({ platform, channel, thread }) => {
       if (thread === undefined) return undefined;
@@ -56,8 +63,17 @@ async function insert(session: Queryable, delivery: Delivery): Promise<void> {
        (id, key, platform, workspace, channel, state, reason, posted_id, posted_thread, created_at, delivery)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (key) DO NOTHING`,
     [
-      ...[delivery.id, delivery.key, platform, workspace, channel, state, reason ?? null],
-      ...[posted?.id ?? null, posted?.thread ?? null, delivery.createdAt, JSON.stringify(rest)],
+      delivery.id,
+      delivery.key,
+      platform,
+      workspace,
+      channel,
+      state,
+      reason ?? null,
+      posted?.id ?? null,
+      posted?.thread ?? null,
+      delivery.createdAt,
+      JSON.stringify(rest),
     ],
   );
 }

@@ -1,11 +1,56 @@
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
+import { z } from 'zod';
+import { UserError } from '../../core/errors/errors.ts';
 import type { Log } from '../../core/log/log.ts';
-import type { PooledClient, SqlPool } from './sql-pool.ts';
+import type { PooledClient, SqlPool, SqlResult } from './sql-pool.ts';
 
-/** A pool of connections to a Postgres server, each with this search path. */
-export function serverPool(url: string, searchPath: readonly string[], log: Log): SqlPool {
-  const pool = new pg.Pool({ connectionString: url, keepAlive: true, options: `-c search_path=${searchPath.join(',')}` });
+/** What BullMQ's PostgreSQL backend recommends, as Postgres numbers its versions. */
+const oldestVersion = 140_000;
+const mostConnections = 12;
+const connectWithinMs = 10_000;
+
+const versionRow = z.object({ num: z.coerce.number(), version: z.string() });
+
+/** A server that answers: its connections, and its version as it words it, "16.4". */
+export interface ReachedServer {
+  readonly pool: SqlPool;
+  readonly version: string;
+}
+
+/** Connects to a Postgres server. Throws UserError when it cannot be reached, refuses, or is too old. */
+export async function reachServer(url: string, searchPath: readonly string[], log: Log): Promise<ReachedServer> {
+  const pool = serverPool(url, searchPath, log);
+  try {
+    const { rows } = await pool.query(
+      "SELECT current_setting('server_version_num') AS num, current_setting('server_version') AS version",
+    );
+    const { num, version } = versionRow.parse(rows[0]);
+    if (num < oldestVersion) throw new Error(`it is Postgres ${version}, and 14 is the oldest that will do`);
+    return { pool, version: version.split(' ')[0] ?? version };
+  } catch (cause) {
+    await pool.end();
+    const reason = cause instanceof Error ? reasonOf(cause) : String(cause);
+    const mend = 'Check that it runs, the address, user and password.';
+    throw new UserError(`The database of DATABASE_URL cannot be used: ${reason}.`, mend, { cause });
+  }
+}
+
+/** A name with several addresses fails with an error for each and no words of its own. */
+function reasonOf(error: Error): string {
+  if (error instanceof AggregateError)
+    return error.errors.map((each) => (each instanceof Error ? each.message : String(each))).join(', ');
+  return error.message;
+}
+
+function serverPool(url: string, searchPath: readonly string[], log: Log): SqlPool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    keepAlive: true,
+    max: mostConnections,
+    connectionTimeoutMillis: connectWithinMs,
+    options: `-c search_path=${searchPath.join(',')} -c timezone=UTC`,
+  });
   const events = new EventEmitter();
   pool.on('error', (error) => {
     log.warn({ err: error }, 'an idle connection to the database was lost');
@@ -13,7 +58,7 @@ export function serverPool(url: string, searchPath: readonly string[], log: Log)
   });
   return Object.assign(events, {
     options: { keepAlive: true },
-    query: <Row>(text: string, params: readonly unknown[] = []) => query<Row>(pool, text, params),
+    query: <Row>(text: string, params?: readonly unknown[]) => query<Row>(pool, text, params),
     connect: async () => pooledClient(await pool.connect()),
     end: () => pool.end(),
   });
@@ -27,7 +72,7 @@ function pooledClient(client: pg.PoolClient): PooledClient {
   const onError = (error: Error): unknown => events.listenerCount('error') > 0 && events.emit('error', error);
   client.on('notification', onNotification).on('end', onEnd).on('error', onError);
   return Object.assign(events, {
-    query: <Row>(text: string, params: readonly unknown[] = []) => query<Row>(client, text, params),
+    query: <Row>(text: string, params?: readonly unknown[]) => query<Row>(client, text, params),
     release: (destroy?: boolean) => {
       client.off('notification', onNotification).off('end', onEnd).off('error', onError);
       client.release(destroy);
@@ -35,7 +80,11 @@ function pooledClient(client: pg.PoolClient): PooledClient {
   });
 }
 
-async function query<Row>(connection: pg.Pool | pg.PoolClient, text: string, params: readonly unknown[]): Promise<{ rows: Row[]; rowCount: number | null }> {
+async function query<Row>(
+  connection: pg.Pool | pg.PoolClient,
+  text: string,
+  params: readonly unknown[] = [],
+): Promise<SqlResult<Row>> {
   const result = await connection.query(text, [...params]);
   return { rows: result.rows, rowCount: result.rowCount };
 }

@@ -18,8 +18,18 @@ export function subscriptionStore(database: Database): SubscriptionStore {
       await database.change(
         `INSERT INTO communique.subscriptions (id, story, platform, workspace, channel, subscription, told_until)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT (id) DO UPDATE SET subscription = excluded.subscription`,
-        [subscription.id, subscription.story, platform, workspace, channel, JSON.stringify(subscription), toldUntil ?? null],
+         ON CONFLICT (id) DO UPDATE SET
+           story = excluded.story, platform = excluded.platform, workspace = excluded.workspace, channel = excluded.channel,
+           subscription = excluded.subscription, told_until = greatest(subscriptions.told_until, excluded.told_until)`,
+        [
+          subscription.id,
+          subscription.story,
+          platform,
+          workspace,
+          channel,
+          JSON.stringify(subscription),
+          toldUntil ?? null,
+        ],
       );
     },
     get: async (id) => {

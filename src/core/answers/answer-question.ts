@@ -6,7 +6,7 @@ import { isCompound, supportsCompound } from './compound.ts';
 import { describe } from './describe-actor.ts';
 import { exactSpan } from './exact-span.ts';
 import { completed, type PreviousQuestion } from './follow-up.ts';
-import { linesFor } from './gather-lines.ts';
+import { linesFor, linesOf } from './gather-lines.ts';
 import { fitOf, ruledOut, supportOf } from './judge.ts';
 import { type Query, queryFor } from './query.ts';
 import { rankSentences } from './rank-sentences.ts';
@@ -18,16 +18,16 @@ import { type Weighed, weighSentence } from './weigh-sentence.ts';
 export type { PreviousQuestion } from './follow-up.ts';
 
 /** Sentences looked at closely for one question. */
-const looked = 40;
+const looked = 24;
 /** Sentences that may be tried for the answer when the best is ruled out, and how much of its fit they must have. */
 const tried = 5;
 const nearBest = 0.8;
 /** The least chance of being the answer at which a sentence is given as one. */
-const leastSupport = 0.46;
+const leastSupport = 0.44;
 
 /**
  * Answers a question from a story's articles, or says that they do not say. Pure: the same question on the same library
- * always has the same answer. `previous` is the question before in the same thread, for follow-ups such as "and Putin?".
+ * always has the same answer. `previous` is the question before in the same thread, for follow-ups such as "and the mayor?".
  */
 export function answerQuestion(question: string, library: Library, previous?: PreviousQuestion): Answer {
   const index = indexOf(library);
@@ -55,17 +55,20 @@ function findAnswer(search: Search): Found | undefined {
   const { query, weighed, library, index } = search;
   if (query.reading.kind === 'description') {
     const found = describe(query, weighed, library);
-    return found && answered(found.words, [sentenceLine(found.held, found.sentence)], library);
+    return found && answered(found.words, [sentenceLine(found.held, found.sentence, found.others)], library);
   }
-  const fitting = query.reading.kind === 'statement' ? weighed.filter((entry) => answersSpeech(entry, query, index)) : weighed;
-  const answering = isCompound(query) ? compoundAnswers(search) : fitting.slice(0, tried).filter((entry) => answers(entry, fitting, query));
+  if (isCompound(query)) {
+    const [first] = weighed;
+    return first && supportsCompound(weighed)
+      ? answered(first.found.at.sentence.text, linesOf(weighed, weighed), library)
+      : undefined;
+  }
+  const fitting =
+    query.reading.kind === 'statement' ? weighed.filter((entry) => answersSpeech(entry, query, index)) : weighed;
+  const answering = fitting.slice(0, tried).filter((entry) => answers(entry, fitting, query));
   const [best] = answering;
   if (best === undefined) return undefined;
   return answered(exactSpan(best, query), linesFor(answering, weighed), library);
-}
-
-function compoundAnswers({ weighed }: Search): readonly Weighed[] {
-  return supportsCompound(weighed) ? weighed.slice(0, 3) : [];
 }
 
 function answers(entry: Weighed, all: readonly Weighed[], query: Query): boolean {
@@ -83,7 +86,9 @@ function answersSpeech(entry: Weighed, query: Query, index: SentenceIndex): bool
   if (!speaksIn(entry, query, index)) return false;
   const speaker = new Set(namesOf(query).flat());
   const own = new Set(query.reading.speaker);
-  const topic = query.terms.flatMap((term, at) => (own.has(term.word) || term.terms.some((spelling) => speaker.has(spelling)) ? [] : [{ term, hit: entry.hits[at] }]));
+  const topic = query.terms.flatMap((term, at) =>
+    own.has(term.word) || term.terms.some((spelling) => speaker.has(spelling)) ? [] : [{ term, hit: entry.hits[at] }],
+  );
   const total = topic.reduce((sum, { term }) => sum + term.weight, 0);
   const held = topic.reduce((sum, { term, hit }) => sum + (hit === undefined ? 0 : term.weight), 0);
   const full = topic.some(({ term }) => term.word.weight === 'full');

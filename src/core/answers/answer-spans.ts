@@ -34,11 +34,14 @@ export function answerSpans(kind: QuestionKind, source: SpanSource): TextSpan[] 
   }
 }
 
-const months = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
+const months =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
 const weekdays = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const year = '(?:1[0-9]{3}|20[0-9]{2})(?:s|\\b)';
 const dayPart = '(?:\\s(?:morning|afternoon|evening|night))?';
-const lead = '(?:\\b(?:on|in|by|since|until|from|after|before|during|between|around|early|late|mid)[\\s-](?:the\\s)?(?:early\\s|late\\s|mid-?|end of\\s|start of\\s)?)?';
+const leads =
+  'on|in|by|since|until|from|after|before|during|between|around|early|late|mid|On|In|By|Since|Until|From|After|Before|During|Between|Around|Early|Late|Mid';
+const lead = `(?:\\b(?:${leads})[\\s-](?:the\\s)?(?:early\\s|late\\s|mid-?|end of\\s|start of\\s)?)?`;
 const timeExpression = new RegExp(
   [
     `${lead}(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${months}(?:,?\\s${year})?)`,
@@ -64,7 +67,17 @@ const timeExpression = new RegExp(
 export function timeSpans(text: string): TextSpan[] {
   return [...text.matchAll(timeExpression)]
     .filter((match) => match[0].trim() !== '' && !/^(?:may|march|at \d+)$/i.test(match[0].trim()))
+    .filter((match) => !countsThings(match[0], text.slice(match.index + match[0].length)))
     .map((match) => trimmed(text, match.index, match.index + match[0].length));
+}
+
+/** "1500 soldiers" is no year, nor is "around 1500 soldiers"; "in 1973 prices rose" is one. */
+function countsThings(words: string, after: string): boolean {
+  return (
+    /^(?:around |between |after |before |from )?\d{4}$/i.test(words.trim()) &&
+    /^\s?\p{Ll}+s\b/u.test(after) &&
+    !/^\s?was\b/.test(after)
+  );
 }
 
 function numberSpans(text: string): TextSpan[] {
@@ -72,10 +85,14 @@ function numberSpans(text: string): TextSpan[] {
   return [...text.matchAll(numberPhrase)]
     .map((match) => trimmed(text, match.index, match.index + match[0].length))
     .filter((span) => !times.some((time) => time.start < span.end && span.start < time.end))
-    .filter((span) => !/^one$/i.test(text.slice(span.start, span.end)) || !/^\s+(?:of|who|that|is|another)\b/.test(text.slice(span.end)));
+    .filter(
+      (span) =>
+        !/^one$/i.test(text.slice(span.start, span.end)) ||
+        !/^\s+(?:of|who|that|is|another)\b/.test(text.slice(span.end)),
+    );
 }
 
-const particle = /^(?:de|del|della|di|da|du|la|le|van|von|der|den|bin|al|el|of|the|and)$/;
+const particle = /^(?:de|del|della|di|da|du|la|le|van|von|der|den|bin|al|el|of|the)$/;
 
 /** Runs of words with capitals of which at least one word is not in the question. */
 export function nameSpans({ text, words, asked }: SpanSource): TextSpan[] {
@@ -88,16 +105,25 @@ export function nameSpans({ text, words, asked }: SpanSource): TextSpan[] {
   };
   for (const [index, word] of words.entries()) {
     const previous = words[index - 1];
-    const apart = previous === undefined || !/^[\s-]+$/.test(text.slice(previous.end, word.start)) || /['’]s$/.test(previous.raw);
+    const apart =
+      previous === undefined || !/^[\s-]+$/.test(text.slice(previous.end, word.start)) || /['’]s$/.test(previous.raw);
     if (apart) flush();
     if (isNamePart(word, index)) run.push(word);
-    else if (run.length > 0 && particle.test(word.raw) && /^\p{Lu}/u.test(words[index + 1]?.raw ?? '') && word.raw !== 'and') run.push(word);
+    else if (run.length > 0 && joinsNames(word, words[index + 1])) run.push(word);
     else flush();
   }
   flush();
   return runs
-    .filter((names) => !asked.has(names.at(-1)?.term ?? '') && names.some((word) => word.weight === 'full' && !asked.has(word.term)))
+    .filter(
+      (names) =>
+        !asked.has(names.at(-1)?.term ?? '') && names.some((word) => word.weight === 'full' && !asked.has(word.term)),
+    )
     .map((names) => ({ start: names[0]?.start ?? 0, end: (names.at(-1)?.end ?? 0) - possessive(names.at(-1)) }));
+}
+
+/** "von", "de", "of" between two parts of a name. */
+function joinsNames(word: Word, next: Word | undefined): boolean {
+  return particle.test(word.raw) && (/^\p{Lu}/u.test(next?.raw ?? '') || particle.test(next?.raw ?? ''));
 }
 
 const calendar = new RegExp(`^(?:${months}|${weekdays})$`);
@@ -122,24 +148,35 @@ function placeSpans(source: SpanSource): TextSpan[] {
   return nameSpans(source).filter((span) => {
     const before = source.text.slice(0, span.start);
     if (describesNext(source, span)) return false;
-    return /\b(?:in|at|to|from|near|outside|across|throughout|towards?|through|into|around|within|of)\s(?:the\s|central\s|northern\s|southern\s|eastern\s|western\s|nearby\s)*$/.test(before);
+    return /\b(?:in|at|to|from|near|outside|across|throughout|towards?|through|into|around|within|of)\s(?:the\s|central\s|northern\s|southern\s|eastern\s|western\s|nearby\s)*$/.test(
+      before,
+    );
   });
 }
 
-/** "the Saudi summit": the name only describes what comes next. */
+/** "the Swiss bank": the name only describes what comes next. */
 function describesNext({ text, words }: SpanSource, span: TextSpan): boolean {
   const next = words.find((word) => word.start >= span.end);
-  return next !== undefined && next.weight !== 'stop' && /^\p{Ll}/u.test(next.raw) && text.slice(span.end, next.start) === ' ' && countryWords.has(text.slice(span.start, span.end).toLowerCase());
+  return (
+    next !== undefined &&
+    next.weight !== 'stop' &&
+    /^\p{Ll}/u.test(next.raw) &&
+    text.slice(span.end, next.start) === ' ' &&
+    countryWords.has(text.slice(span.start, span.end).toLowerCase())
+  );
 }
 
-const reasonMark = /\b(?:because|since|due to|owing to|as a result of|thanks to|in order to|so that|in response to|on the grounds|amid|over|after|for fear|to (?:avoid|prevent|protect|ensure|allow|help|make|keep|stop|reduce|increase|show)|for \w+ing|by \w+ing|therefore|thus|reasons?|caused? by|led to|leads? to|so)\b/gi;
+const reasonMark =
+  /\b(?:because|since|due to|owing to|as a result of|thanks to|in order to|so that|in response to|on the grounds|amid|over|after|for fear|to (?:avoid|prevent|protect|ensure|allow|help|make|keep|stop|reduce|increase|show)|for \w+ing|by \w+ing|therefore|thus|reasons?|caused? by|led to|leads? to|so)\b/gi;
 
 /** Clauses that begin like a reason and hold more that is new than that was asked. */
 function reasonSpans({ text, words, asked }: SpanSource): TextSpan[] {
   return [...text.matchAll(reasonMark)].flatMap((match) => {
     const stop = text.slice(match.index).search(/[,;]/);
     const end = stop < 0 ? text.length : match.index + stop;
-    const inside = words.filter((word) => word.start >= match.index + match[0].length && word.end <= end && word.weight !== 'stop');
+    const inside = words.filter(
+      (word) => word.start >= match.index + match[0].length && word.end <= end && word.weight !== 'stop',
+    );
     const repeated = inside.filter((word) => asked.has(word.term)).length;
     return inside.length > 2 * repeated ? [{ start: match.index, end }] : [];
   });
@@ -154,5 +191,8 @@ function fresh(spans: readonly TextSpan[], { words, asked }: SpanSource): TextSp
 
 function trimmed(text: string, start: number, end: number): TextSpan {
   const piece = text.slice(start, end);
-  return { start: start + (piece.length - piece.trimStart().length), end: end - (piece.length - piece.trimEnd().length) };
+  return {
+    start: start + (piece.length - piece.trimStart().length),
+    end: end - (piece.length - piece.trimEnd().length),
+  };
 }

@@ -6,7 +6,7 @@ const compoundFrom = 12;
 /** The same for a question that says from which publishers it wants its facts. */
 const compoundFromNamed = 8;
 /** The least content score of the nearest sentence at which the articles are taken to hold the facts. */
-const leastContent = 0.175;
+const leastContent = 0.165;
 
 /** Whether a question asks for several facts at once: "which company, known for …, was accused of …". */
 export function isCompound(query: Query): boolean {

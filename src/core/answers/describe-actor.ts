@@ -1,31 +1,50 @@
 import type { Sentence } from '../articles/article.ts';
+import type { ArticleId } from '../ids/ids.ts';
+import type { Actor } from '../stories/actor.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import type { Query } from './query.ts';
 import type { Weighed } from './weigh-sentence.ts';
+import { wordsOf } from './words.ts';
 
-/** A place that says who somebody is, with the words that say it. */
+/** A place that says who somebody is, with the words that say it, and the places in other articles that say the same. */
 export interface Description {
   readonly held: HeldArticle;
   readonly sentence: Sentence;
   readonly words: string;
+  readonly others: readonly Place[];
+}
+
+interface Place {
+  readonly held: HeldArticle;
+  readonly sentence: Sentence;
 }
 
 /** Who the one named in a "who is …" question is: the role most articles give, else what stands beside the name. */
 export function describe(query: Query, weighed: readonly Weighed[], library: Library): Description | undefined {
   if (query.terms.some((term) => !term.known)) return undefined;
-  for (const actor of query.actors) {
-    for (const role of actor.roles) {
-      for (const place of role.places) {
-        const held = library.article(place.article);
-        const sentence = held?.sentences[place.sentence];
-        if (held !== undefined && sentence?.text.includes(role.text) === true) return { held, sentence, words: role.text };
-      }
-    }
+  const actor = query.actors.find((named) => isAll(named, query));
+  for (const role of actor?.roles ?? []) {
+    const [first, ...others] = role.places.flatMap((place) => placeIn(library, place.article, place.sentence));
+    if (first?.sentence.text.includes(role.text) !== true) continue;
+    const elsewhere = others.filter(({ held }) => held !== first.held);
+    return { ...first, words: role.text, others: [...new Map(elsewhere.map((place) => [place.held, place])).values()] };
   }
   return weighed.map((entry) => besideName(entry, query)).find((found) => found !== undefined);
 }
 
-/** "Sergei Lavrov, the foreign minister, …", "Russia's Foreign Minister, Sergei Lavrov", "President Trump", "X is a …". */
+/** Whether the question names this actor and asks for nothing else: not for "Curie's daughter". */
+function isAll(actor: Actor, query: Query): boolean {
+  const names = new Set([actor.name, ...actor.aliases].flatMap((name) => wordsOf(name).map((word) => word.term)));
+  return query.terms.every((term) => term.terms.some((spelling) => names.has(spelling)));
+}
+
+function placeIn(library: Library, article: ArticleId, sentence: number): Place[] {
+  const held = library.article(article);
+  const found = held?.sentences[sentence];
+  return held === undefined || found === undefined ? [] : [{ held, sentence: found }];
+}
+
+/** "Marie Curie, the chemist, …", "Norway's Foreign Minister, Anna Berg", "President Diaz", "X is a …". */
 function besideName({ found, words, hits }: Weighed, query: Query): Description | undefined {
   const { held, sentence } = found.at;
   if (hits.some((hit) => hit === undefined)) return undefined;
@@ -35,19 +54,22 @@ function besideName({ found, words, hits }: Weighed, query: Query): Description 
   if (first === undefined || last === undefined || query.terms.length === 0) return undefined;
   const after = afterName.exec(sentence.text.slice(last.end))?.groups;
   const beside = after?.['beside'] ?? after?.['is'];
-  if (beside !== undefined) return { held, sentence, words: beside };
+  if (beside !== undefined) return { held, sentence, words: beside, others: [] };
   const before = beforeName.exec(sentence.text.slice(0, first.start));
   const role = before?.groups?.['role'];
-  return role === undefined ? undefined : { held, sentence, words: role };
+  return role === undefined ? undefined : { held, sentence, words: role, others: [] };
 }
 
-const roleNoun =
-  '(?:minister|president|chancellor|secretary|leader|chief|advis[eo]r|spokes\\w+|ambassador|general|chair\\w*|director|head|governor|king|queen|pope|envoy|official|mayor|senator|commissioner|founder|owner|coach|captain|professor|author|analyst|lawyer|judge|founder|boss|executive)s?';
+const roleNouns =
+  'minister president chancellor secretary leader chief adviser advisor spokesman spokeswoman spokesperson ambassador general chairman ' +
+  'chairwoman chair director head governor king queen pope envoy official mayor senator commissioner founder owner coach captain ' +
+  'professor author analyst lawyer judge boss executive';
+const roleNoun = `(?:${roleNouns.replaceAll(/(\w)(\w*) ?/g, (_, first: string, rest: string) => `[${first.toUpperCase()}${first}]${rest}|`).slice(0, -1)})`;
 const afterName = new RegExp(
   String.raw`^(?:,\s(?:who\sis\s)?(?<beside>(?:(?:an?|the|his|her|their)\s|\p{Lu}[\p{L}.]*(?:['’]s)?\s|(?:\p{Ll}+\s){0,3}(?=${roleNoun}))[^,.;]{3,80})(?=[,.;])|\s(?:is|was)\s(?<is>(?:an?|the)\s[^,.;]{3,80}))`,
   'u',
 );
 const beforeName = new RegExp(
-  String.raw`(?<role>(?:\p{Lu}[\p{L}.]*(?:['’]s)?\s|(?:of|for|and)\s){0,5}${roleNoun}),?\s(?:\p{Lu}[\p{L}.-]*\s)*$`,
-  'iu',
+  String.raw`(?<role>(?!of\s|for\s|and\s)(?:\p{Lu}[\p{L}.]*(?:['’]s)?\s|(?:of|for|and|foreign|prime|former|vice|deputy|defen[cs]e|finance|interior|national|special)\s){0,5}${roleNoun}),?\s(?:\p{Lu}[\p{L}.-]*\s)*$`,
+  'u',
 );

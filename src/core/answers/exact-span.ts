@@ -11,7 +11,14 @@ export function exactSpan(weighed: Weighed, query: Query): string {
   const spans = kind === 'person' ? names(weighed) : weighed.spans;
   switch (kind) {
     case 'count':
-      return cut(text, nearest(weighed, query, spans.filter((span) => isBound(span, query.reading.focus ?? '', weighed.words))));
+      return cut(
+        text,
+        nearest(
+          weighed,
+          query,
+          spans.filter((span) => isBound(span, query.reading.focus ?? '', weighed.words)),
+        ),
+      );
     case 'person':
     case 'time':
       return cut(text, nearest(weighed, query, spans));
@@ -58,7 +65,8 @@ function nearestTo(hits: Hits, words: readonly Word[], spans: readonly TextSpan[
   return best?.span;
 }
 
-const title = /^(?:president|prime|minister|secretary|general|chancellor|foreign|defen[cs]e|finance|interior|king|queen|prince|princess|pope|sir|lord|lady|mr|mrs|ms|dr|professor|prof|governor|senator|congressman|congresswoman|representative|ambassador|adviser|advisor|chief|head|director|chairman|chair|spokesman|spokeswoman|captain|colonel|major|state|vice|deputy|former|government|administration|the|house|union|and|of|council|commission)$/;
+const title =
+  /^(?:president|prime|minister|secretary|general|chancellor|foreign|defen[cs]e|finance|interior|king|queen|prince|princess|pope|sir|lord|lady|mr|mrs|ms|dr|professor|prof|governor|senator|congressman|congresswoman|representative|ambassador|adviser|advisor|chief|head|director|chairman|chair|spokesman|spokeswoman|captain|colonel|major|state|vice|deputy|former|government|administration|the|house|union|and|of|council|commission)$/;
 
 /** The names of people among the spans, without titles and countries before them. */
 function names({ spans, words }: Weighed): TextSpan[] {

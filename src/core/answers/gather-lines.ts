@@ -11,15 +11,20 @@ const closeCover = 0.95;
 /** Share of common terms from which two sentences say the same. */
 const same = 0.7;
 
-/** At most three lines: the best, and others that answer as well; the same sentence in another article becomes a receipt. */
+/** The lines of an answer: the best, and others that answer as well. */
 export function linesFor(answering: readonly Weighed[], all: readonly Weighed[]): Line[] {
   const [best] = answering;
   if (best === undefined) return [];
   const close = answering.filter(
     (entry) => fitOf(entry) >= closeFit * fitOf(best) && entry.evidence.cover >= closeCover * best.evidence.cover,
   );
+  return linesOf(close, all);
+}
+
+/** At most three lines, each another thing; the same sentence in another article becomes a receipt of its line. */
+export function linesOf(sentences: readonly Weighed[], all: readonly Weighed[]): Line[] {
   const shown: Weighed[] = [];
-  for (const entry of close) {
+  for (const entry of sentences) {
     if (shown.length < mostLines && !shown.some((other) => saysSame(entry, other))) shown.push(entry);
   }
   return shown.map((entry) => {

@@ -68,7 +68,10 @@ export function supportOf({ evidence }: Weighed, query: Query): number {
 }
 
 function weighted(evidence: Evidence, weights: Partial<Record<keyof Evidence, number>>): number {
-  return Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (isEvidence(name, evidence) ? evidence[name] : 0), 0);
+  return Object.entries(weights).reduce(
+    (sum, [name, weight]) => sum + weight * (isEvidence(name, evidence) ? evidence[name] : 0),
+    0,
+  );
 }
 
 function isEvidence(name: string, evidence: Evidence): name is keyof Evidence {

@@ -24,7 +24,11 @@ export function namedPublishers(question: string, held: ReadonlyMap<string, read
   }
   const asked = askedPublishers(question);
   const notHeld = asked.filter((span) => !isHeld(question.slice(span.start, span.end), held));
-  return { articles, notHeld: notHeld.map((span) => question.slice(span.start, span.end)), words: [...words, ...notHeld] };
+  return {
+    articles,
+    notHeld: notHeld.map((span) => question.slice(span.start, span.end)),
+    words: [...words, ...notHeld],
+  };
 }
 
 /** Folded letter by letter, so that offsets stay those of the question. */
@@ -50,9 +54,15 @@ const forms: readonly RegExp[] = [
 ];
 /** Further outlets of a question that already speaks of an article. */
 const further: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:another|one|report|piece|review|feature|coverage|analysis|story)\s(?:by|from|in)\s${name}`, 'gu'),
+  new RegExp(
+    String.raw`\b(?:another|one|report|piece|review|feature|coverage|analysis|story)\s(?:by|from|in)\s${name}`,
+    'gu',
+  ),
   new RegExp(String.raw`\b(?:and|an?|the)\s${name}\s(?:report|piece|review|feature|coverage|story)\b`, 'gu'),
-  new RegExp(String.raw`\b(?:reported|presented|discussed|highlighted|mentioned|noted|provided)\s(?:by|in)\s${name}`, 'gu'),
+  new RegExp(
+    String.raw`\b(?:reported|presented|discussed|highlighted|mentioned|noted|provided)\s(?:by|in)\s${name}`,
+    'gu',
+  ),
 ];
 
 function askedPublishers(question: string): TextSpan[] {
@@ -78,5 +88,8 @@ function isHeld(asked: string, held: ReadonlyMap<string, readonly number[]>): bo
 }
 
 function bareName(publisher: string): string {
-  return folded(publisher).replace(/^the /, '').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return folded(publisher)
+    .replace(/^the /, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

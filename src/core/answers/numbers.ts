@@ -3,7 +3,20 @@ const small = (
   'nineteen'
 ).split(' ');
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const large = ['hundred', 'thousand', 'million', 'billion', 'trillion', 'dozen', 'half', 'hundreds', 'thousands', 'millions', 'billions', 'dozens'];
+const large = [
+  'hundred',
+  'thousand',
+  'million',
+  'billion',
+  'trillion',
+  'dozen',
+  'half',
+  'hundreds',
+  'thousands',
+  'millions',
+  'billions',
+  'dozens',
+];
 
 const values = new Map<string, string>([
   ...small.map((word, value): [string, string] => [word, String(value)]),
@@ -18,7 +31,7 @@ export function figure(word: string): string | undefined {
 
 const wordPattern = [...small, ...tens, ...large].join('|');
 const one = String.raw`(?:[$€£¥]\s?)?(?:\d[\d,.]*\d|\d|\b(?:${wordPattern})\b)(?:-(?:${wordPattern})\b)?`;
-const hedge = String.raw`(?:\b(?:about|around|almost|nearly|roughly|approximately|some|over|under|at least|at most|up to|more than|less than|fewer than|as many as|as much as|an estimated)\s+)?`;
+const hedge = String.raw`(?:\b(?:about|around|almost|nearly|roughly|approximately|[Ss]ome|over|under|at least|at most|up to|more than|less than|fewer than|as many as|as much as|an estimated)\s+)?`;
 const unit = String.raw`(?:\s?(?:%|percent\b|per cent\b|percentage points\b|dollars?\b|euros?\b|pounds?\b|rubles?\b|roubles?\b|yen\b))?`;
 
 /** A number phrase as worded: "more than 3,000", "$1.5 billion", "three and a half". */

@@ -32,5 +32,7 @@ export function holdsOpposite(term: string, terms: { has(term: string): boolean 
   if (terms.has(term)) return false;
   for (const opposite of opposites.get(term) ?? []) if (terms.has(opposite)) return true;
   if (prefixes.some((prefix) => terms.has(prefix + term))) return true;
-  return prefixes.some((prefix) => term.startsWith(prefix) && term.length - prefix.length > 3 && terms.has(term.slice(prefix.length)));
+  return prefixes.some(
+    (prefix) => term.startsWith(prefix) && term.length - prefix.length > 3 && terms.has(term.slice(prefix.length)),
+  );
 }

@@ -34,18 +34,37 @@ export interface Query {
 export function queryFor(reading: QuestionReading, library: Library, index: SentenceIndex): Query {
   const named = actorsIn(reading, library);
   const publishers = namedPublishers(reading.text, index.publishers);
-  const words = reading.words.filter((word) => !publishers.words.some((span) => span.start <= word.start && word.end <= span.end));
-  const terms = (words.length > 0 ? words : reading.words).map((word) => termFor(word, named.byWord.get(word), index));
-  const toned = toneDownFirstNames(terms, named.byWord);
-  const spoken = reading.speaker?.map((word) => named.byWord.get(word)).find((actor) => actor !== undefined);
+  const byName = reading.speaker?.map((word) => named.byWord.get(word)).find((actor) => actor !== undefined);
+  const speaker = byName ?? actorByRole(reading.speaker ?? [], library);
+  const roleWords = new Set(byName === undefined && speaker !== undefined ? reading.speaker : []);
+  const words = reading.words.filter(
+    (word) =>
+      !roleWords.has(word) && !publishers.words.some((span) => span.start <= word.start && word.end <= span.end),
+  );
+  const kept = words.length > 0 ? words : reading.words;
+  const terms = toneDownFirstNames(
+    kept.map((word) => termFor(word, named.byWord.get(word), index)),
+    named.byWord,
+  );
   return {
     reading,
-    terms: toned,
-    totalWeight: toned.reduce((sum, term) => sum + term.weight, 0),
+    terms,
+    totalWeight: terms.reduce((sum, term) => sum + term.weight, 0),
     actors: named.actors,
     publishers,
-    ...(spoken !== undefined && { speaker: spoken }),
+    ...(speaker !== undefined && { speaker }),
   };
+}
+
+/** The most mentioned actor of whom one role holds all these words: "the British prime minister". */
+function actorByRole(words: readonly Word[], library: Library): Actor | undefined {
+  if (words.length < 2) return undefined;
+  return library.actors.find(({ roles }) =>
+    roles.some((role) => {
+      const terms = new Set(wordsOf(role.text).map((word) => word.term));
+      return words.every((word) => terms.has(word.term));
+    }),
+  );
 }
 
 /** From which share of capitals on a term is a name. */

@@ -13,13 +13,13 @@ export interface Found {
 const k1 = 1.2;
 const b = 0.4;
 /** What a word in the neighbouring sentence, and the one after that, is worth beside one in the sentence itself. */
-const neighbourShares = [0.35, 0.2] as const;
+const neighbourShares = [0.2, 0.1] as const;
 const titleShare = 0.25;
 const publisherShare = 0.5;
 const publishedShare = 0.3;
 
 /** From how many sentences on, a further and more common term only adds to sentences already found. */
-const enough = 20_000;
+const enough = 10_000;
 
 /** Sentences whose neighbours are looked at too, by their own score. */
 const pool = 400;
@@ -33,7 +33,9 @@ export function rankSentences(query: Query, index: SentenceIndex, limit: number)
     const article = index.sentences[id]?.article ?? -1;
     return (named.get(article) ?? 0) + (titled.get(article) ?? 0);
   };
-  const near = new Set(highest(own.touched, (id) => (own.scores[id] ?? 0) + articleScore(id), pool).flatMap((id) => around(id, index)));
+  const near = new Set(
+    highest(own.touched, (id) => (own.scores[id] ?? 0) + articleScore(id), pool).flatMap((id) => around(id, index)),
+  );
   const score = (id: number): number => withNeighbours(own.scores, id, index) + articleScore(id);
   const scores = new Map([...near].map((id): [number, number] => [id, score(id)]));
   return highest([...near], (id) => scores.get(id) ?? 0, limit).flatMap((id) => {
@@ -44,7 +46,10 @@ export function rankSentences(query: Query, index: SentenceIndex, limit: number)
 }
 
 /** The BM25 score of each sentence by its own words, rarest term first, and the sentences that have one. */
-function ownScores(query: Query, index: SentenceIndex): { readonly scores: Float64Array; readonly touched: readonly number[] } {
+function ownScores(
+  query: Query,
+  index: SentenceIndex,
+): { readonly scores: Float64Array; readonly touched: readonly number[] } {
   const scores = new Float64Array(index.sentences.length);
   const touched: number[] = [];
   for (const term of query.terms.toSorted((one, other) => one.found - other.found)) {
@@ -84,7 +89,8 @@ function withNeighbours(own: Float64Array, id: number, index: SentenceIndex): nu
 function titleScores(query: Query, index: SentenceIndex): Map<number, number> {
   const scores = new Map<number, number>();
   for (const term of query.terms) {
-    for (const article of new Set(term.terms.flatMap((spelling) => index.titled(spelling)))) add(scores, article, titleShare * term.weight);
+    for (const article of new Set(term.terms.flatMap((spelling) => index.titled(spelling))))
+      add(scores, article, titleShare * term.weight);
   }
   return scores;
 }

@@ -39,7 +39,8 @@ export function readQuestion(question: string): QuestionReading {
   const spoken = speech !== undefined && (kind === 'thing' || kind === 'statement');
   const focus = focusOf(all, asked, kind);
   const measured = all[asked]?.lower === 'how' && kind === 'amount' ? all[asked + 1] : undefined;
-  const left = all.filter((word) => word !== measured && !(spoken && word === speech.verb));
+  const described = kind === 'description' ? describedIn(text, all) : all;
+  const left = described.filter((word) => word !== measured && !(spoken && word === speech.verb));
   return {
     text,
     kind: spoken ? 'statement' : kind,
@@ -52,7 +53,9 @@ export function readQuestion(question: string): QuestionReading {
 }
 
 const negations = new Set(
-  'not never no without neither nor none nobody nothing cannot fail failed fails failing unable lack lacks lacked lacking refuse refused refuses refusing unlike excluding except hardly rarely'.split(' '),
+  'not never no without neither nor none nobody nothing cannot fail failed fails failing unable lack lacks lacked lacking refuse refused refuses refusing unlike excluding except hardly rarely'.split(
+    ' ',
+  ),
 );
 
 /** Whether the word denies: not, never, isn't… */
@@ -71,15 +74,23 @@ function askingWord(words: readonly Word[]): number {
   const [first = -1, ...later] = places;
   const opening = words[first];
   const next = words[first + 1];
-  const opensClause = first === 0 && opening !== undefined && next !== undefined && /^(?:when|where)$/.test(opening.lower) && !auxiliary.has(next.lower);
+  const opensClause =
+    first === 0 &&
+    opening !== undefined &&
+    next !== undefined &&
+    /^(?:when|where)$/.test(opening.lower) &&
+    !auxiliary.has(next.lower);
   if (!opensClause) return first;
   return later.find((index) => /^(?:who|what|which|how|why)$/.test(words[index]?.lower ?? '')) ?? first;
 }
 
 const timeNouns = /^(?:year|month|day|date|time|decade|centuri|dai|week|era|season)$/;
-const placeNouns = /^(?:countri|citi|town|state|place|region|locat|contin|capit|villag|provinc|nation|island|counti|district|area)$/;
-const amountNouns = /^(?:percentag|percent|amount|number|price|cost|size|ag|popul|temperatur|distanc|speed|rate|share|sum|total|proport|fraction|valu|length|high|wide|deep|long)$/;
-const personNouns = /^(?:person|individu|presid|minist|leader|man|woman|actor|singer|player|offici|founder|author|chief|king|queen|spokesperson|politician|chancellor|secretari)$/;
+const placeNouns =
+  /^(?:countri|citi|town|state|place|region|locat|contin|capit|villag|provinc|nation|island|counti|district|area)$/;
+const amountNouns =
+  /^(?:percentag|percent|amount|number|price|cost|size|ag|popul|temperatur|distanc|speed|rate|share|sum|total|proport|fraction|valu|length|high|wide|deep|long)$/;
+const personNouns =
+  /^(?:person|individu|presid|minist|leader|man|woman|actor|singer|player|offici|founder|author|chief|king|queen|spokesperson|politician|chancellor|secretari)$/;
 
 function kindOf(text: string, words: readonly Word[], asked: number): QuestionKind {
   const word = words[asked];
@@ -90,23 +101,35 @@ function kindOf(text: string, words: readonly Word[], asked: number): QuestionKi
   if (word.lower === 'where') return 'place';
   if (word.lower === 'why') return 'reason';
   if (word.lower === 'whose' || word.lower === 'whom') return 'person';
-  if (word.lower === 'who') return asksWhoIs(text, words) ? 'description' : 'person';
+  if (describedIn(text, words).length > 0) return 'description';
+  if (word.lower === 'who') return 'person';
   if (word.lower === 'how') return howKind(next);
   return nounKind(words, asked);
 }
 
-/** "Who is Sergei Lavrov" asks for a description; "Who is the leader of the opposition" for a person. */
-function asksWhoIs(text: string, words: readonly Word[]): boolean {
-  const named = /^who(?:['’]s|\s+(?:is|was|are|were))\s+(?<name>[^?]+?)\s*\?*$/iu.exec(text)?.groups?.['name'];
-  if (named === undefined || named.split(/\s+/).length > 4) return false;
-  const after = words.filter((word) => word.start >= text.indexOf(named) && word.weight !== 'stop');
-  return after.every((word) => word.capital) || (after.length <= 3 && !/\b(?:the|a|an|of|to|by|in|for|not|being)\b|ing\b|ed\b/i.test(named));
+const describing: readonly RegExp[] = [
+  /^who(?:['’]s|\s+(?:is|was|are|were))\s+(?<named>[^?]+?)\s*\?*$/iu,
+  /^what(?:['’]s|\s+(?:is|was))\s+the\s+(?:role|job|title|function|office|post)\s+of\s+(?<named>[^?]+?)\s*\?*$/iu,
+  /^what(?:['’]s|\s+(?:is|was))\s+(?<named>[^?]+?)(?:['’]s|['’])\s+(?:role|job|title|function|office|post)\s*\?*$/iu,
+];
+
+/** Where "who is Marie Curie" names the one to be described; nothing for "who is the leader of the opposition". */
+function describedIn(text: string, words: readonly Word[]): Word[] {
+  const named = describing.map((form) => form.exec(text)?.groups?.['named']).find((found) => found !== undefined);
+  if (named === undefined || named.split(/\s+/).length > 4 || /['’]s\s/.test(named)) return [];
+  const start = text.lastIndexOf(named);
+  const inside = words.filter(
+    (word) => word.start >= start && word.start < start + named.length && word.weight !== 'stop',
+  );
+  const plain = inside.length <= 3 && !/\b(?:the|a|an|of|to|by|in|for|not|being)\b|ing\b|ed\b/i.test(named);
+  return plain || inside.every((word) => word.capital) ? inside : [];
 }
 
 function howKind(next: Word | undefined): QuestionKind {
   if (next === undefined) return 'thing';
   if (next.lower === 'many') return 'count';
-  if (/^(?:much|long|far|old|tall|high|wide|deep|big|large|often|fast|quickly|heavy)$/.test(next.lower)) return 'amount';
+  if (/^(?:much|long|far|old|tall|high|wide|deep|big|large|often|fast|quickly|heavy)$/.test(next.lower))
+    return 'amount';
   return 'thing';
 }
 
@@ -120,7 +143,14 @@ function nounKind(words: readonly Word[], asked: number): QuestionKind {
   }
   const after = words.slice(asked + 1, asked + 4);
   const [copula, article, noun] = after;
-  if (copula !== undefined && auxiliary.has(copula.lower) && article?.lower === 'the' && noun !== undefined && amountNouns.test(noun.term)) return 'amount';
+  if (
+    copula !== undefined &&
+    auxiliary.has(copula.lower) &&
+    article?.lower === 'the' &&
+    noun !== undefined &&
+    amountNouns.test(noun.term)
+  )
+    return 'amount';
   return 'thing';
 }
 
@@ -133,23 +163,32 @@ const speechVerb =
   'say|said|tell|told|think|believe|claim|argue|state|announce|comment|remark|add|warn|stress|insist|suggest|declare|mention|promise|propose|demand|want|call for|ask for|respond|react|respond to|react to|reply|emphasi[sz]e|urge|deny|predict|explain|criticise|criticize';
 
 const speechForms: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:what|how)\s+(?:else\s+)?(?:did|does|do|has|have|had|is|was|are|were|will|would)\s+(?<speaker>.+?)\s+(?<verb>${speechVerb}|saying|said|told|called for|demanding|wanting|proposing)\b`, 'iu'),
+  new RegExp(
+    String.raw`\b(?:what|how)\s+(?:else\s+)?(?:did|does|do|has|have|had|is|was|are|were|will|would)\s+(?<speaker>.+?)\s+(?<verb>${speechVerb}|saying|said|told|called for|demanding|wanting|proposing)\b`,
+    'iu',
+  ),
   /\bwhat\s+(?:is|was|are|were)\s+(?<speaker>.+?)(?:['’]s?|s['’])\s+(?<verb>position|view|views|stance|opinion|reaction|response|message|demand|demands)\b/iu,
   /\bwhat\s+(?:is|was|are|were)\s+the\s+(?<verb>position|view|views|stance|opinion|reaction|response|message|demand|demands)\s+of\s+(?<speaker>.+?)(?=\s+(?:on|about|to|towards?|regarding)\b|\s*\?|$)/iu,
 ];
 
 /** General verbs of saying, which an answer words in its own way. */
-const plainSpeech = /^(?:say|said|tell|told|think|believe|claim|argue|state|comment|remark|add|mention|respond|react|reply|saying|position|views?|stance|opinion|reaction|response|message|stress|emphasi[sz]e|explain|declare|announce)/i;
+const plainSpeech =
+  /^(?:say|said|tell|told|think|believe|claim|argue|state|comment|remark|add|mention|respond|react|reply|saying|position|views?|stance|opinion|reaction|response|message|stress|emphasi[sz]e|explain|declare|announce)/i;
 
 /** The speaker of "what did X say about Y", and the verb when it is a general one that an answer need not hold. */
-function speechOf(text: string, words: readonly Word[]): { readonly speaker: readonly Word[]; readonly verb: Word | undefined } | undefined {
+function speechOf(
+  text: string,
+  words: readonly Word[],
+): { readonly speaker: readonly Word[]; readonly verb: Word | undefined } | undefined {
   for (const form of speechForms) {
     const groups = form.exec(text)?.groups;
     const speaker = groups?.['speaker'];
     const verb = groups?.['verb'];
     if (speaker === undefined || verb === undefined) continue;
     const start = text.indexOf(speaker, text.search(/what|how/i) + 4);
-    const said = words.filter((word) => word.start >= start && word.start < start + speaker.length && word.weight !== 'stop');
+    const said = words.filter(
+      (word) => word.start >= start && word.start < start + speaker.length && word.weight !== 'stop',
+    );
     if (said.length === 0 || said.length > 6) continue;
     const verbAt = text.indexOf(verb, start + speaker.length > text.length ? 0 : Math.max(0, start));
     return { speaker: said, verb: plainSpeech.test(verb) ? words.find((word) => word.start === verbAt) : undefined };
@@ -184,7 +223,10 @@ function contentOf(words: readonly Word[], asked: Word | undefined): Word[] {
 const monthNames = 'january february march april may june july august september october november december'.split(' ');
 const dayForms = [
   new RegExp(`\\b(?<month>${monthNames.join('|')})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<year>\\d{4})`, 'giu'),
-  new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month>${monthNames.join('|')}),?\\s(?<year>\\d{4})`, 'giu'),
+  new RegExp(
+    `\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month>${monthNames.join('|')}),?\\s(?<year>\\d{4})`,
+    'giu',
+  ),
   /\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b/gu,
 ];
 

@@ -38,7 +38,7 @@ export interface SentenceIndex {
   readonly meanLength: number;
   /** The words of a sentence. */
   words(id: number): readonly Word[];
-  /** Terms of the library that are spelt like this one but for transliteration ("zelenski", "zelenskyi"). */
+  /** Terms of the library that are spelt like this one but for transliteration ("dostoevski", "dostoevskii"). */
   spelledLike(term: string): readonly string[];
 }
 
@@ -89,7 +89,9 @@ function buildIndex(articles: readonly HeldArticle[]): SentenceIndex {
     titled: (term) => titles.get(term) ?? [],
     isTitled: (article, term) => titleTerms[article]?.has(term) ?? false,
     publishers: byKey(articles, ({ article }) => [folded(article.publisher)]),
-    published: byKey(articles, ({ article }) => (article.published === undefined ? [] : [article.published.slice(0, 10)])),
+    published: byKey(articles, ({ article }) =>
+      article.published === undefined ? [] : [article.published.slice(0, 10)],
+    ),
     lengthOf: (id) => lengths[id] ?? 0,
     meanLength: total / Math.max(1, lengths.length),
     words: (id) => wordsOfSentence(cache, sentences, id),
@@ -131,7 +133,10 @@ function contentTerms(text: string): string[] {
   return wordsOf(text).flatMap((word) => (word.weight === 'stop' ? [] : [word.term]));
 }
 
-function byKey(articles: readonly HeldArticle[], keys: (held: HeldArticle, number: number) => Iterable<string>): Map<string, number[]> {
+function byKey(
+  articles: readonly HeldArticle[],
+  keys: (held: HeldArticle, number: number) => Iterable<string>,
+): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const [number, held] of articles.entries()) {
     for (const key of keys(held, number)) {
@@ -178,7 +183,7 @@ function keyed(terms: readonly string[]): Map<string, string[]> {
   return found;
 }
 
-/** What transliterations of one name share: Zelensky and Zelenskyy, Mykhailo and Mychailo, Yury and Iurii. */
+/** What transliterations of one name share: Chaikovsky and Chaykovskiy, Mikhail and Michail, Yury and Iurii. */
 function spellingKey(term: string): string {
   return term
     .replaceAll(/[kc]h/g, 'h')

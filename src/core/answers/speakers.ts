@@ -18,18 +18,24 @@ const cueWithin = 12;
 
 /**
  * Whether the one whose statement is asked for speaks in this sentence: by the article's reading when it says so, else by
- * a cue after the name ("Lavrov made it clear"), before it (", said Lavrov") or after a pronoun for the one named before.
+ * a cue after the name ("Berg made it clear"), before it (", said Berg") or after a pronoun for the one named before.
  */
 export function speaksIn(weighed: Weighed, query: Query, index: SentenceIndex): boolean {
-  const { sentence, id, article } = weighed.found.at;
-  if (query.speaker !== undefined && isRead(query.speaker, sentence.article, sentence.index)) return true;
+  const { sentence, id, article, held } = weighed.found.at;
+  if (query.speaker !== undefined) {
+    if (isRead(query.speaker, sentence.article, sentence.index)) return true;
+    if (held.reading.statements.some((statement) => statement.sentence === sentence.index)) return false;
+  }
   const named = namesOf(query);
   const { words } = weighed;
   if (speaksByCue(words, named, sentence.text)) return true;
-  if (!/^(?:["“]|he|she|they|the\s\w+)\b/i.test(sentence.text) || !/^(?:he|she|they)\b/i.test(sentence.text)) return false;
+  if (!/^(?:he|she|they)\b/i.test(sentence.text)) return false;
   if (index.sentences[id - 1]?.article !== article) return false;
   const before = index.words(id - 1);
-  return named.every((terms) => before.some((word) => terms.includes(word.term))) && words.slice(1, 6).some((word) => cues.has(word.term));
+  return (
+    named.every((terms) => before.some((word) => terms.includes(word.term))) &&
+    words.slice(1, 6).some((word) => cues.has(word.term))
+  );
 }
 
 function isRead(actor: Actor, article: string, sentence: number): boolean {
@@ -46,7 +52,9 @@ export function namesOf(query: Query): (readonly string[])[] {
   const asked = full.length > 0 ? full : (reading.speaker ?? []);
   const capitals = asked.filter((word) => word.capital);
   const isPerson = capitals.length === asked.length && capitals.length > 1;
-  return (isPerson ? capitals.slice(-1) : asked).map((word) => query.terms.find((term) => term.word === word)?.terms ?? [word.term]);
+  return (isPerson ? capitals.slice(-1) : asked).map(
+    (word) => query.terms.find((term) => term.word === word)?.terms ?? [word.term],
+  );
 }
 
 function speaksByCue(words: readonly Word[], named: readonly (readonly string[])[], text: string): boolean {
@@ -58,10 +66,15 @@ function speaksByCue(words: readonly Word[], named: readonly (readonly string[])
   if (words.slice(last + 1, last + 1 + cueWithin).some((word) => cues.has(word.term))) return !isSpokenOf(words, first);
   const opening = words[first];
   const before = opening === undefined ? '' : text.slice(0, opening.start);
-  return /(?:according to|statement (?:by|from))\s(?:\S+\s){0,4}$/i.test(before) || /[,”"]\s(?:\p{Ll}+\s)?(?:said|added|warned|insisted|told \w+|stressed|argued|wrote)\s(?:\S+\s){0,5}$/u.test(before);
+  return (
+    /(?:according to|statement (?:by|from))\s(?:\S+\s){0,4}$/i.test(before) ||
+    /[,”"]\s(?:\p{Ll}+\s)?(?:said|added|warned|insisted|told \w+|stressed|argued|wrote)\s(?:\S+\s){0,5}$/u.test(before)
+  );
 }
 
-/** The name stands inside what another says: "Macron said that Trump would call". */
+/** The name stands inside what another says: "Diaz said that Berg would call". */
 function isSpokenOf(words: readonly Word[], place: number): boolean {
-  return words.slice(Math.max(0, place - 8), place).some((word, at, before) => word.term === 'sai' || (word.lower === 'that' && cues.has(before[at - 1]?.term ?? '')));
+  return words
+    .slice(Math.max(0, place - 8), place)
+    .some((word, at, before) => word.term === 'sai' || (word.lower === 'that' && cues.has(before[at - 1]?.term ?? '')));
 }

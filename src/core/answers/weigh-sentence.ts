@@ -142,7 +142,11 @@ function nearWorth(term: QueryTerm, { at }: Found, index: SentenceIndex): number
   return inside.some((id) => term.terms.some((spelling) => index.holds(id, spelling))) ? neighbourWorth : 0;
 }
 
-function denials(query: Query, words: readonly Word[], hits: Hits): Pick<Evidence, 'lostDenial' | 'extraDenial' | 'sharedDenial'> {
+function denials(
+  query: Query,
+  words: readonly Word[],
+  hits: Hits,
+): Pick<Evidence, 'lostDenial' | 'extraDenial' | 'sharedDenial'> {
   const found = new Set(hits);
   const denying = words.flatMap((word, at) => (isNegation(word) ? [at] : []));
   const denied = denying.some((at) => [1, 2, 3].some((step) => found.has(at + step)));
@@ -165,14 +169,18 @@ function pairsOf(hits: Hits): number {
 function typedOf(query: Query, spans: readonly TextSpan[], words: readonly Word[]): number {
   const { kind, focus } = query.reading;
   if (kind === 'thing' || kind === 'statement' || kind === 'yes-no' || kind === 'description') return 0.5;
-  if (spans.length === 0) return kind === 'place' && words.some((word, at) => isSomewhere(word, words[at + 1])) ? 0.4 : 0;
+  if (spans.length === 0)
+    return kind === 'place' && words.some((word, at) => isSomewhere(word, words[at + 1])) ? 0.4 : 0;
   if (kind !== 'count' || focus === undefined) return 1;
   return spans.some((span) => isBound(span, focus, words)) ? 1 : 0.4;
 }
 
 /** "in the south", "near a river": a place without a name. */
 function isSomewhere(word: Word, next: Word | undefined): boolean {
-  return /^(?:in|at|near|along|across|outside|inside|into|from|on|to)$/.test(word.lower) && /^(?:the|a|an|its|their|his|her)$/.test(next?.lower ?? '');
+  return (
+    /^(?:in|at|near|along|across|outside|inside|into|from|on|to)$/.test(word.lower) &&
+    /^(?:the|a|an|its|their|his|her)$/.test(next?.lower ?? '')
+  );
 }
 
 function wordAt(words: readonly Word[], span: TextSpan): number {
@@ -182,7 +190,10 @@ function wordAt(words: readonly Word[], span: TextSpan): number {
 /** The sum of the inverse distances from a place to the words found; 0 for no place. */
 export function closeness(place: number | undefined, hits: Hits): number {
   if (place === undefined) return 0;
-  return hits.reduce<number>((sum, hit) => (hit === undefined || hit === place ? sum : sum + 1 / (1 + Math.abs(hit - place))), 0);
+  return hits.reduce<number>(
+    (sum, hit) => (hit === undefined || hit === place ? sum : sum + 1 / (1 + Math.abs(hit - place))),
+    0,
+  );
 }
 
 function otherModifier(query: Query, words: readonly Word[], hits: Hits): boolean {

@@ -45,23 +45,47 @@ export function folded(text: string): string {
 }
 
 function wordAt(raw: string, start: number, before: string): Word {
-  const bare = /[^a-zA-Z]/.test(raw) ? folded(raw.replace(/['’](?:s|S)?$|['’]s$/u, '')).replace(/\.$/, '') : raw.toLowerCase();
-  const number = figure(bare);
+  const { lower, term, weight, number } = raw === 'us' && before === 'the' ? formOf('US') : formOf(raw);
   const capital = start > 0 && /^\p{Lu}/u.test(raw);
-  const country = countryOf(raw, bare, before);
-  const weight = country !== undefined ? 'full' : weightOf(bare, capital);
-  const term = country ?? number ?? stem(bare);
-  return { raw, lower: bare, term, start, end: start + raw.length, weight, capital, number: number !== undefined };
+  return {
+    raw,
+    lower,
+    term,
+    start,
+    end: start + raw.length,
+    weight: capital && weight === 'light' ? 'full' : weight,
+    capital,
+    number,
+  };
 }
 
-/** "us" is a country only in capitals or after "the"; "polish" and the like only with a capital. */
-function countryOf(raw: string, bare: string, before: string): string | undefined {
-  if (bare === 'us') return raw === 'US' || raw === 'U.S.' || before === 'the' ? 'usa' : undefined;
-  if ((bare === 'polish' || bare === 'turkey' || bare === 'pole' || bare === 'poles') && raw === bare) return undefined;
-  return countryWords.get(bare);
+type Form = Pick<Word, 'lower' | 'term' | 'weight' | 'number'>;
+
+const forms = new Map<string, Form>();
+const formsKept = 200_000;
+
+/** What a word is wherever it stands. */
+function formOf(raw: string): Form {
+  const ready = forms.get(raw);
+  if (ready !== undefined) return ready;
+  if (forms.size >= formsKept) forms.clear();
+  const lower = folded(raw.replace(/['’]s$/iu, '')).replace(/\.$/, '');
+  const number = figure(lower);
+  const country = countryOf(raw, lower);
+  const weight = country === undefined ? weightOf(lower) : 'full';
+  const made = { lower, term: country ?? number ?? stem(lower), weight, number: number !== undefined };
+  forms.set(raw, made);
+  return made;
 }
 
-function weightOf(bare: string, capital: boolean): Word['weight'] {
-  if (stopWords.has(bare) || bare.length === 1) return 'stop';
-  return lightWords.has(bare) && !capital ? 'light' : 'full';
+/** "us" is a country only in capitals; "polish" and the like only with a capital. */
+function countryOf(raw: string, lower: string): string | undefined {
+  if (lower === 'us' && raw !== 'US' && raw !== 'U.S.') return undefined;
+  if (/^(?:polish|turkey|poles?)$/.test(raw)) return undefined;
+  return countryWords.get(lower);
+}
+
+function weightOf(lower: string): Word['weight'] {
+  if (stopWords.has(lower) || lower.length === 1) return 'stop';
+  return lightWords.has(lower) ? 'light' : 'full';
 }

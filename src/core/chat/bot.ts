@@ -18,6 +18,11 @@ export interface Bot {
   readonly commands: readonly CommandDefinition[];
   /** Runs a command of the story with this key: "/summit who starmer" is `run('summit', { kind: 'text', text: 'who starmer' }, …)`. */
   run(story: string, input: CommandInput, origin: Origin): Promise<Reply>;
+  /**
+   * Answers somebody who speaks to the bot: a command without its slash, with or without the story's key before it, or
+   * plain words, which are a question. The story is the one named, else the thread's, else the first.
+   */
+  mention(text: string, origin: Origin): Promise<Reply>;
   /** Answers plain words in a thread; undefined when the thread is not one of a digest that the bot posted. */
   question(text: string, origin: Origin): Promise<Reply | undefined>;
 }

@@ -41,6 +41,15 @@ export function createBot(needs: BotNeeds): Bot {
     stories: needs.stories,
     commands: needs.commands,
     run,
+    mention: async (words, origin) => {
+      const first = splitVerb(words);
+      const named = needs.stories.find(({ key }) => key === first.verb.replace(/^\//, ''));
+      const key = named?.key ?? (await needs.outbox.findByThread(origin.place))?.story ?? needs.stories[0]?.key ?? '';
+      const text = named === undefined ? words.trim() : first.rest;
+      const isCommand = text === '' || needs.commands.some(({ name }) => name === splitVerb(text).verb);
+      const reply = await run(key, isCommand ? { kind: 'text', text } : { kind: 'options', verb: 'ask', options: { question: text } }, origin);
+      return { ...reply, visibility: 'channel' };
+    },
     question: async (words, origin) => {
       const delivery = await needs.outbox.findByThread(origin.place);
       if (delivery === undefined) return undefined;

@@ -35,7 +35,8 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 function declaredInside(bytes: Uint8Array): string | undefined {
   const start = decode(bytes.subarray(0, prescanBytes), 'windows-1252') ?? '';
   const label =
-    /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1] ?? /<meta[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(start)?.[1];
+    /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1] ??
+    /<meta[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(start)?.[1];
   // What could be read byte by byte to here is not UTF-16, whatever it says of itself.
   return label !== undefined && /^utf-?16/i.test(label) ? 'utf-8' : label;
 }

@@ -29,7 +29,12 @@ export class FetchError extends UserError {
   readonly status: number | undefined;
 
   constructor(
-    refusal: { readonly reason: FetchFailure; readonly message: string; readonly mend: string; readonly status?: number },
+    refusal: {
+      readonly reason: FetchFailure;
+      readonly message: string;
+      readonly mend: string;
+      readonly status?: number;
+    },
     options?: ErrorOptions,
   ) {
     super(refusal.message, refusal.mend, options);

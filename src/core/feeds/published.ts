@@ -10,7 +10,10 @@ export const publishedSchema = z
   .pipe(z.union([z.iso.date(), z.iso.datetime({ offset: true })], { error: `must be ${example}` }))
   .transform((value) => new Date(value).toISOString());
 
-const dateOrAnyMoment = z.string().transform(withSeconds).pipe(z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]));
+const dateOrAnyMoment = z
+  .string()
+  .transform(withSeconds)
+  .pipe(z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]));
 
 /** Publishers fill an unknown date with the start of some epoch; the web itself is no older. */
 const firstYear = 1990;
@@ -35,7 +38,10 @@ export function readPublished(value: string): string | undefined {
 }
 
 function readIso(value: string): Date | undefined {
-  const tidy = value.replace(/^(\d{4}-\d{2}-\d{2})[ t](?=\d)/, '$1T').replace(/ ?([+-]\d{2})(\d{2})$/, '$1:$2').replace(/ ?z$/i, 'Z');
+  const tidy = value
+    .replace(/^(\d{4}-\d{2}-\d{2})[ t](?=\d)/, '$1T')
+    .replace(/ ?([+-]\d{2})(\d{2})$/, '$1:$2')
+    .replace(/ ?z$/i, 'Z');
   const parsed = dateOrAnyMoment.safeParse(tidy);
   if (!parsed.success) return undefined;
   const zoned = /(?:Z|[+-]\d{2}:\d{2})$/.test(parsed.data) || !parsed.data.includes('T');
@@ -76,7 +82,8 @@ const zoneHours = new Map(
 );
 
 function readRfc822(value: string): Date | undefined {
-  const shape = /^(?:[a-z]{3,9},? +)?(\d{1,2}) +([a-z]{3})[a-z]* +(\d{4}) +(\d{1,2}):(\d{2})(?::(\d{2}))?(?: *([a-z]{1,4}|[+-]\d{4}))?$/i;
+  const shape =
+    /^(?:[a-z]{3,9},? +)?(\d{1,2}) +([a-z]{3})[a-z]* +(\d{4}) +(\d{1,2}):(\d{2})(?::(\d{2}))?(?: *([a-z]{1,4}|[+-]\d{4}))?$/i;
   const match = shape.exec(value);
   if (match === null) return undefined;
   const [, day = '', monthName = '', year = '', hour = '', minute = '', second = '00', zone = 'utc'] = match;

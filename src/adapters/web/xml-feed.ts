@@ -1,0 +1,105 @@
+import { setImmediate } from 'node:timers/promises';
+import FeedParser from 'feedparser';
+import { z } from 'zod';
+import { UserError } from '../../core/errors/errors.ts';
+import type { FeedReading } from '../../core/feeds/feed-item.ts';
+import { feedLimits, readItems } from './item-reading.ts';
+import { languageCode } from './page-metadata.ts';
+import { type FeedFields, fieldsOf, textOf, titleOf, xmlItem } from './xml-item.ts';
+
+/** How much is parsed before other work has its turn, in characters. */
+const chunkLength = 8_192;
+
+/** Reads RSS and Atom. External entities are never loaded and internal ones never unfolded: the parser knows none. */
+export async function readXmlFeed(body: string, url?: string): Promise<FeedReading> {
+  refuseHostile(body);
+  const { feed, items: raw, failure } = await parseXml(body);
+  if (feed === undefined) throw notAFeed(url, failure);
+  const title = titleOf(feed, 'title');
+  const language = languageCode(textOf(feed, 'language'));
+  const base = url ?? textOf(feed, 'link');
+  const { items, faults } = readItems(raw, (fields) => xmlItem(fields, base));
+  return {
+    ...(title !== undefined && { title }),
+    ...(language !== undefined && { language }),
+    items,
+    faults:
+      failure === undefined ? faults : [...faults, `the feed breaks off after item ${raw.length}: ${failure.message}`],
+  };
+}
+
+interface ParsedFeed {
+  /** Absent when the document turned out to be no feed. */
+  readonly feed?: FeedFields;
+  readonly items: readonly FeedFields[];
+  readonly failure?: Error;
+}
+
+async function parseXml(body: string): Promise<ParsedFeed> {
+  // Its normalising looks through an item's HTML again and again: hours, for a feed made to that end.
+  const parser = new FeedParser({ addmeta: false, normalize: false });
+  const items: unknown[] = [];
+  let failure: Error | undefined;
+  const ended = new Promise<void>((resolve) => {
+    parser.on('data', (item: unknown) => items.push(item));
+    parser.on('end', resolve);
+    parser.on('error', (error) => {
+      failure ??= error;
+      resolve();
+    });
+  });
+  // Without a title of its own here the parser would read the whole channel again before every item.
+  parser.on('meta', (meta) => {
+    meta.title ??= '-';
+  });
+  for (
+    let start = 0;
+    start < body.length && failure === undefined && items.length <= feedLimits.items;
+    start += chunkLength
+  ) {
+    parser.write(body.slice(start, start + chunkLength));
+    await setImmediate();
+  }
+  parser.end();
+  await ended;
+  const broken = failure === undefined ? {} : { failure };
+  const kind = z.enum(['rss', 'atom', 'rdf']).safeParse(parser.meta['#type']);
+  if (!kind.success) return { items: [], ...broken };
+  return { feed: fieldsOf(kind.data, parser.meta), items: items.map((item) => fieldsOf(kind.data, item)), ...broken };
+}
+
+function refuseHostile(body: string): void {
+  if (body.split('xmlns').length > feedLimits.namespaces)
+    throw tooComplex(`more than ${feedLimits.namespaces} namespaces`);
+  let depth = 0;
+  for (const [, closing, empty] of withoutData(body).matchAll(/<(\/?)[a-z_][^<>]*?(\/?)>/gi)) {
+    if (closing === '/') depth = Math.max(0, depth - 1);
+    else if (empty === '') depth += 1;
+    if (depth > feedLimits.depth) throw tooComplex(`tags more than ${feedLimits.depth} deep`);
+  }
+}
+
+/** The XML without its CDATA sections, in which tags are only text. */
+function withoutData(body: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (;;) {
+    const start = body.indexOf('<![CDATA[', from);
+    const end = start === -1 ? -1 : body.indexOf(']]>', start);
+    if (end === -1) return [...parts, body.slice(from)].join('');
+    parts.push(body.slice(from, start));
+    from = end;
+  }
+}
+
+function tooComplex(what: string): UserError {
+  return new UserError(`The feed has ${what}, which no real feed has.`, "Add the articles' own addresses instead.");
+}
+
+function notAFeed(url: string | undefined, cause: Error | undefined): UserError {
+  return new UserError(
+    `${url ?? 'The text'} is no feed: it holds neither RSS nor Atom.`,
+    "Give the feed's own address or file; publishers link it as RSS, Atom or feed.",
+    { cause },
+  );
+}

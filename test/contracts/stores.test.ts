@@ -1,0 +1,6 @@
+import { outboxContract, subscriptionStoreContract } from '../support/schedule-store-contract.ts';
+import { articleStoreContract } from '../support/store-contract.ts';
+
+articleStoreContract();
+subscriptionStoreContract();
+outboxContract();

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Database } from '../../src/adapters/postgres/database.ts';
+import { outbox as postgresOutbox } from '../../src/adapters/postgres/outbox.ts';
+import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
+import { newSubscriptionId } from '../../src/core/ids/ids.ts';
+import type { Outbox } from '../../src/core/outbox/outbox.ts';
+import type { SubscriptionStore } from '../../src/core/schedules/subscription-store.ts';
+import { describeEachStore } from './each-footing.ts';
+import { newDelivery, newSubscription } from './stored-things.ts';
+
+/** What every subscription store holds to. */
+export function subscriptionStoreContract(): void {
+  describeEachStore('a subscription store', (open) => {
+    let database: Database;
+    let subscriptions: SubscriptionStore;
+    beforeAll(async () => {
+      database = await open();
+      subscriptions = subscriptionStore(database);
+    });
+    afterAll(() => database.close());
+
+    it('gives a subscription back as it was saved, by its id and by its channel', async () => {
+      const saved = newSubscription({ toldUntil: '2025-02-18T09:00:00.123Z' });
+      await subscriptions.save(saved);
+      expect(await subscriptions.get(saved.id)).toEqual(saved);
+      expect(await subscriptions.find(saved.story, { ...saved.place, thread: 'any' })).toEqual(saved);
+      expect(await subscriptions.list()).toContainEqual(saved);
+    });
+
+    it('replaces the one with the same id, also its channel', async () => {
+      const saved = newSubscription();
+      await subscriptions.save(saved);
+      const moved: typeof saved = {
+        ...saved,
+        place: { ...saved.place, channel: `${saved.place.channel}-b` },
+        state: 'paused',
+      };
+      await subscriptions.save(moved);
+      expect(await subscriptions.find(saved.story, moved.place)).toEqual(moved);
+      expect(await subscriptions.find(saved.story, saved.place)).toBeUndefined();
+    });
+
+    it('holds one for each story and channel', async () => {
+      const saved = newSubscription();
+      await subscriptions.save(saved);
+      await expect(subscriptions.save({ ...saved, id: newSubscriptionId() })).rejects.toThrow('unique');
+      const otherStory = newSubscription({ place: saved.place });
+      await subscriptions.save(otherStory);
+      expect(await subscriptions.find(otherStory.story, saved.place)).toEqual(otherStory);
+    });
+
+    it('forgets one', async () => {
+      const saved = newSubscription();
+      await subscriptions.save(saved);
+      await subscriptions.remove(saved.id);
+      expect(await subscriptions.get(saved.id)).toBeUndefined();
+      expect(await subscriptions.find(saved.story, saved.place)).toBeUndefined();
+    });
+
+    it('never moves back what was told, not even by saving an older copy', async () => {
+      const saved = newSubscription();
+      await subscriptions.save(saved);
+      await subscriptions.markTold(saved.id, '2025-02-18T09:00:00.000Z');
+      await subscriptions.markTold(saved.id, '2025-02-17T09:00:00.000Z');
+      await subscriptions.save({ ...saved, state: 'paused' });
+      expect(await subscriptions.get(saved.id)).toEqual({
+        ...saved,
+        state: 'paused',
+        toldUntil: '2025-02-18T09:00:00.000Z',
+      });
+    });
+  });
+}
+
+/** What every outbox holds to. */
+export function outboxContract(): void {
+  describeEachStore('an outbox', (open) => {
+    let database: Database;
+    let outbox: Outbox;
+    beforeAll(async () => {
+      database = await open();
+      outbox = postgresOutbox(database);
+    });
+    afterAll(() => database.close());
+
+    it('gives a delivery back as it was put', async () => {
+      const delivery = newDelivery();
+      expect(await outbox.put(delivery)).toEqual(delivery);
+      expect(await outbox.get(delivery.id)).toEqual(delivery);
+    });
+
+    it('takes one delivery for each key, however many are put at the same time', async () => {
+      const { key } = newDelivery();
+      const stored = await Promise.all(Array.from({ length: 12 }, () => outbox.put(newDelivery({ key }))));
+      expect(new Set(stored.map(({ id }) => id)).size).toBe(1);
+      const [one] = stored;
+      expect(one === undefined ? undefined : await outbox.get(one.id)).toEqual(one);
+    });
+
+    it('tells what became of a delivery', async () => {
+      const delivery = await outbox.put(newDelivery());
+      await outbox.markSending(delivery.id);
+      expect(await outbox.get(delivery.id)).toEqual({ ...delivery, state: 'sending' });
+      await outbox.markFailed(delivery.id, 'failed', 'the platform is down');
+      expect(await outbox.get(delivery.id)).toEqual({ ...delivery, state: 'failed', reason: 'the platform is down' });
+      await outbox.markSent(delivery.id, { id: 'm1', thread: 't1' });
+      expect(await outbox.get(delivery.id)).toEqual({ ...delivery, state: 'sent', posted: { id: 'm1', thread: 't1' } });
+    });
+
+    it('keeps as sent what was sent, whatever a slower run says', async () => {
+      const delivery = await outbox.put(newDelivery());
+      await outbox.markSent(delivery.id, { id: 'm1', thread: 't1' });
+      await outbox.markSending(delivery.id);
+      await outbox.markFailed(delivery.id, 'given-up', 'too slow');
+      expect(await outbox.get(delivery.id)).toMatchObject({ state: 'sent', posted: { id: 'm1' } });
+    });
+
+    it('finds the delivery whose thread a reply is in', async () => {
+      const delivery = await outbox.put(newDelivery());
+      const place = { ...delivery.place, thread: 't2' };
+      expect(await outbox.findByThread(place)).toBeUndefined();
+      await outbox.markSent(delivery.id, { id: 'm2', thread: 't2' });
+      expect(await outbox.findByThread(place)).toMatchObject({ id: delivery.id });
+      expect(await outbox.findByThread(delivery.place)).toBeUndefined();
+      expect(await outbox.findByThread({ ...place, channel: 'another' })).toBeUndefined();
+    });
+
+    it('finds the newest delivery with a prefix of its key, and takes no letter for another', async () => {
+      const prefix = `${newSubscriptionId()}_`;
+      const older = await outbox.put(newDelivery({ key: `${prefix}a`, createdAt: '2025-02-17T06:30:00.000Z' }));
+      const newer = await outbox.put(newDelivery({ key: `${prefix}b`, createdAt: '2025-02-18T06:30:00.000Z' }));
+      await outbox.put(newDelivery({ key: `${prefix.slice(0, -1)}-c`, createdAt: '2025-02-19T06:30:00.000Z' }));
+      expect(await outbox.latest(prefix)).toEqual(newer);
+      expect(await outbox.latest(older.key)).toEqual(older);
+    });
+  });
+}

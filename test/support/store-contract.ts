@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { articleStore } from '../../src/adapters/postgres/article-store.ts';
+import type { Database } from '../../src/adapters/postgres/database.ts';
+import type { ArticleStore } from '../../src/core/articles/article-store.ts';
+import { articleIdSchema } from '../../src/core/ids/ids.ts';
+import { describeEachStore } from './each-footing.ts';
+import { newStory, readArticle } from './stored-things.ts';
+
+/** What every article store holds to. */
+export function articleStoreContract(): void {
+  describeEachStore('an article store', (open) => {
+    let database: Database;
+    let articles: ArticleStore;
+    beforeAll(async () => {
+      database = await open();
+      articles = articleStore(database);
+    });
+    afterAll(() => database.close());
+
+    it('gives an article back as it was saved', async () => {
+      const earlier = readArticle();
+      const { article, reading } = readArticle({
+        url: 'https://paper.example/harbour',
+        published: '2025-02-18T08:00:00Z',
+        sample: true,
+        supersedes: earlier.article.id,
+      });
+      const story = newStory();
+      expect(await articles.save({ ...earlier, stories: [story] })).toBe('added');
+      expect(await articles.save({ article, reading, stories: [story] })).toBe('added');
+      expect(await articles.get(article.id)).toEqual(article);
+      expect(await articles.inStory(story)).toEqual([{ article, reading }]);
+    });
+
+    it('keeps every character of a text', async () => {
+      // Postgres' text holds all of Unicode but U+0000.
+      const anyText = fc
+        .string({ unit: 'binary', minLength: 1, maxLength: 400 })
+        .filter((text) => !text.includes('\0'));
+      await fc.assert(
+        fc.asyncProperty(anyText, async (text) => {
+          const entry = readArticle({ text, title: text.slice(0, 40) });
+          await articles.save({ ...entry, stories: [] });
+          expect(await articles.get(entry.article.id)).toMatchObject({ text, id: entry.article.id });
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it('does not know an article that was never saved', async () => {
+      expect(await articles.get(articleIdSchema.parse('0123456789ab'))).toBeUndefined();
+      expect(await articles.findByUrl('https://paper.example/nowhere')).toBeUndefined();
+      expect(await articles.inStory(newStory())).toEqual([]);
+    });
+
+    it('says that a text is held already, and lets it join another story', async () => {
+      const [first, second] = [newStory(), newStory()];
+      const entry = readArticle();
+      await articles.save({ ...entry, stories: [first] });
+      expect(await articles.save({ ...entry, stories: [first, second] })).toBe('held');
+      expect(await articles.inStory(first)).toEqual([entry]);
+      expect(await articles.inStory(second)).toEqual([entry]);
+    });
+
+    it('adds once an article that many save at the same time', async () => {
+      const story = newStory();
+      const entry = readArticle();
+      const outcomes = await Promise.all(
+        Array.from({ length: 8 }, () => articles.save({ ...entry, stories: [story] })),
+      );
+      expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(1);
+      expect(await articles.inStory(story)).toEqual([entry]);
+    });
+
+    it('saves an article with its reading and stories, or nothing of them', async () => {
+      const { article } = readArticle();
+      const ofNobody = readArticle().reading;
+      const revision = await articles.revision();
+      await expect(articles.save({ article, reading: ofNobody, stories: [newStory()] })).rejects.toThrow('foreign key');
+      expect(await articles.get(article.id)).toBeUndefined();
+      expect(await articles.revision()).toBe(revision);
+    });
+
+    it('lists a story oldest first, by the day it was published or else added', async () => {
+      const story = newStory();
+      const third = readArticle({ published: '2025-02-19T08:00:00Z', added: '2025-02-19T09:00:00Z' });
+      const first = readArticle({ published: '2025-02-17T08:00:00+01:00', added: '2025-02-20T09:00:00Z' });
+      const second = readArticle({ added: '2025-02-18T09:00:00Z' });
+      for (const entry of [third, first, second]) await articles.save({ ...entry, stories: [story] });
+      expect(await articles.inStory(story)).toEqual([first, second, third]);
+    });
+
+    it('shows the newest text of an address, and keeps those before it', async () => {
+      const story = newStory();
+      const url = `https://paper.example/${story}`;
+      const first = readArticle({ url });
+      const second = readArticle({ url, supersedes: first.article.id });
+      const third = readArticle({ url, supersedes: second.article.id });
+      for (const entry of [first, second, third]) await articles.save({ ...entry, stories: [story] });
+      expect(await articles.findByUrl(url)).toEqual(third.article);
+      expect(await articles.inStory(story)).toEqual([third]);
+      expect(await articles.get(first.article.id)).toEqual(first.article);
+    });
+
+    it('replaces a reading', async () => {
+      const story = newStory();
+      const { article, reading } = readArticle();
+      await articles.save({ article, reading, stories: [story] });
+      const newer = { ...reading, rules: 2 };
+      await articles.saveReading(newer);
+      expect(await articles.inStory(story)).toEqual([{ article, reading: newer }]);
+    });
+
+    describe('the revision', () => {
+      it('grows with a new article, a new story of one and a new reading', async () => {
+        const entry = readArticle();
+        const numbers = [await articles.revision()];
+        await articles.save({ ...entry, stories: [newStory()] });
+        numbers.push(await articles.revision());
+        await articles.save({ ...entry, stories: [newStory()] });
+        numbers.push(await articles.revision());
+        await articles.saveReading(entry.reading);
+        numbers.push(await articles.revision());
+        expect(numbers).toEqual([...new Set(numbers)].toSorted((left, right) => left - right));
+      });
+
+      it('stays when nothing changes', async () => {
+        const entry = readArticle();
+        const stories = [newStory()];
+        await articles.save({ ...entry, stories });
+        const before = await articles.revision();
+        await articles.save({ ...entry, stories });
+        expect(await articles.revision()).toBe(before);
+      });
+    });
+  });
+}
