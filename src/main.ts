@@ -60,11 +60,13 @@ function settingsFor(line: CommandLine): Settings {
 function logFor(line: CommandLine, settings: Settings): Log {
   const talks = settings.slack === undefined && settings.discord === undefined;
   const usual = line.verb === 'start' && !talks ? 'info' : 'warn';
-  return pinoLog({ level: settings.logLevel ?? usual, style: process.stderr.isTTY === true ? 'human' : 'json' });
+  return pinoLog({ level: settings.logLevel ?? usual, style: process.stderr.isTTY ? 'human' : 'json' });
 }
 
 function version(): string {
-  return /"version": "([^"]+)"/.exec(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))?.[1] ?? 'unknown';
+  return (
+    /"version": "([^"]+)"/.exec(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))?.[1] ?? 'unknown'
+  );
 }
 
 const io = standardIo();

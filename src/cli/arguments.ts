@@ -34,7 +34,6 @@ const optionsSchema = z.object({
 });
 
 export type Format = (typeof formats)[number];
-export type Role = (typeof roles)[number];
 
 export interface CommandLine {
   readonly verb: string;
@@ -47,7 +46,10 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   const { positionals, values } = parse(argv);
   const read = optionsSchema.safeParse(values);
   if (!read.success) {
-    throw new UserError(`${read.error.issues.map((issue) => issue.message).join('; ')}.`, 'Type communique help to see the options.');
+    throw new UserError(
+      `${read.error.issues.map((issue) => issue.message).join('; ')}.`,
+      'Type communique help to see the options.',
+    );
   }
   const [verb = 'help', ...words] = positionals;
   return { verb: read.data.help ? 'help' : verb, words, options: read.data };

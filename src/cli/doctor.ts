@@ -60,12 +60,16 @@ function describeStories(settings: Settings): string {
 async function describeStore({ settings, clock, log }: StartNeeds): Promise<string> {
   if (settings.databaseUrl !== undefined) return `${await checkDatabase(settings.databaseUrl, log)}, by DATABASE_URL`;
   const holder = folderHolder(settings.dataFolder);
-  if (holder !== undefined) return `embedded, in ${settings.dataFolder}; open in process ${holder}, so the bot is running`;
-  if (!existsSync(settings.dataFolder)) return `embedded, in ${settings.dataFolder}; made at the first start. For a server set DATABASE_URL.`;
+  if (holder !== undefined)
+    return `embedded, in ${settings.dataFolder}; open in process ${holder}, so the bot is running`;
+  if (!existsSync(settings.dataFolder))
+    return `embedded, in ${settings.dataFolder}; made at the first start. For a server set DATABASE_URL.`;
   const services = await openServices(settings, clock, log);
   try {
     const counts = await Promise.all(
-      services.stories.map(async (story) => `${(await services.libraries.open(story)).articles.length} articles for /${story.key}`),
+      services.stories.map(
+        async (story) => `${(await services.libraries.open(story)).articles.length} articles for /${story.key}`,
+      ),
     );
     return `embedded, in ${settings.dataFolder}; ${counts.join(', ')}. For a server set DATABASE_URL.`;
   } finally {

@@ -10,12 +10,16 @@ import type { Services } from './services.ts';
 /** Adds articles from files, folders, addresses or standard input. One that fails is told and loses no other; exit code 1 then. */
 export async function ingest(line: CommandLine, services: Services, io: Io): Promise<number> {
   if (line.words.length === 0) {
-    throw new UserError('ingest takes files, folders or addresses.', 'For example: communique ingest article.txt --published 2025-02-18.');
+    throw new UserError(
+      'ingest takes files, folders or addresses.',
+      'For example: communique ingest article.txt --published 2025-02-18.',
+    );
   }
   const { published, source, story } = line.options;
   const stories = story === undefined ? undefined : [chosenStory(story, services.stories).key];
   const options = {
-    fetch: (url: string) => guardedFetch(url, services.settings.contact === undefined ? {} : { contact: services.settings.contact }),
+    fetch: (url: string) =>
+      guardedFetch(url, services.settings.contact === undefined ? {} : { contact: services.settings.contact }),
     ...(published !== undefined && { published }),
     ...(source !== undefined && { publisher: source }),
   };
@@ -33,7 +37,10 @@ export async function ingest(line: CommandLine, services: Services, io: Io): Pro
     }
   }
   if (taken === 0 && failures === 0) {
-    throw new UserError(`Nothing to read in ${line.words.join(', ')}.`, 'Name files that hold text, Markdown, HTML or feeds.');
+    throw new UserError(
+      `Nothing to read in ${line.words.join(', ')}.`,
+      'Name files that hold text, Markdown, HTML or feeds.',
+    );
   }
   return failures === 0 ? 0 : 1;
 }

@@ -18,7 +18,7 @@ export function standardIo(): Io {
   return {
     style: {
       width: Math.min(process.stdout.columns ?? widest, widest),
-      emphasis: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined ? 'ansi' : 'plain',
+      emphasis: process.stdout.isTTY && process.env['NO_COLOR'] === undefined ? 'ansi' : 'plain',
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
     output: (text) => process.stdout.write(text),

@@ -36,7 +36,10 @@ export async function runVerb(line: CommandLine, services: Services, io: Io): Pr
 export function chosenStory(key: string | undefined, stories: readonly Story[]): Story {
   const story = key === undefined ? stories[0] : stories.find((candidate) => candidate.key === key);
   if (story !== undefined) return story;
-  throw new UserError(`No story is called "${key ?? ''}".`, `Use one of ${stories.map((known) => known.key).join(', ')}.`);
+  throw new UserError(
+    `No story is called "${key ?? ''}".`,
+    `Use one of ${stories.map((known) => known.key).join(', ')}.`,
+  );
 }
 
 function formatOf(line: CommandLine): Format {
@@ -49,7 +52,11 @@ function print(reply: Reply, format: Format, data: object, io: Io): number {
     io.error(renderText(reply.message, io.style));
     return 1;
   }
-  io.output(format === 'text' ? renderText(reply.message, io.style) : `${JSON.stringify(payload(reply, format, data), null, 2)}\n`);
+  io.output(
+    format === 'text'
+      ? renderText(reply.message, io.style)
+      : `${JSON.stringify(payload(reply, format, data), null, 2)}\n`,
+  );
   return 0;
 }
 

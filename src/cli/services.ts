@@ -46,7 +46,12 @@ export async function openServices(settings: Settings, clock: Clock, log: Log): 
   const stories = loadStories(settings.storiesFolder ?? shippedStories);
   const database = await openDatabase(databasePlace(settings), log);
   try {
-    const queue = await openQueue({ database, clock, log, ...(settings.redisUrl !== undefined && { redisUrl: settings.redisUrl }) });
+    const queue = await openQueue({
+      database,
+      clock,
+      log,
+      ...(settings.redisUrl !== undefined && { redisUrl: settings.redisUrl }),
+    });
     return wire({ settings, stories, clock, log, database, queue });
   } catch (error) {
     await database.close();
@@ -57,7 +62,9 @@ export async function openServices(settings: Settings, clock: Clock, log: Log): 
 const template = fileURLToPath(new URL('../../node_modules/.cache/communique/store.tar.gz', import.meta.url));
 
 function databasePlace({ databaseUrl, dataFolder }: Settings): DatabasePlace {
-  return databaseUrl === undefined ? { kind: 'folder', folder: dataFolder, template } : { kind: 'server', url: databaseUrl };
+  return databaseUrl === undefined
+    ? { kind: 'folder', folder: dataFolder, template }
+    : { kind: 'server', url: databaseUrl };
 }
 
 function wire(opened: {

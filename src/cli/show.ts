@@ -19,9 +19,18 @@ export async function show(line: CommandLine, services: Services, io: Io): Promi
 
 async function listArticles(line: CommandLine, services: Services, io: Io): Promise<number> {
   const { articles } = await services.libraries.open(chosenStory(line.options.story, services.stories));
-  if (line.options.json) io.output(`${JSON.stringify(articles.map((held) => withoutText(held.article)), null, 2)}\n`);
+  if (line.options.json)
+    io.output(
+      `${JSON.stringify(
+        articles.map((held) => withoutText(held.article)),
+        null,
+        2,
+      )}\n`,
+    );
   else if (articles.length === 0) io.output('No articles held. Add some: communique ingest FILE|FOLDER|URL\n');
-  else for (const { article } of articles) io.output(`${article.id}  ${day(article)}  ${article.publisher}: ${article.title}\n`);
+  else
+    for (const { article } of articles)
+      io.output(`${article.id}  ${day(article)}  ${article.publisher}: ${article.title}\n`);
   return 0;
 }
 

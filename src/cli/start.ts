@@ -48,7 +48,7 @@ export async function start(needs: StartNeeds): Promise<number> {
 }
 
 function terminal(io: Io, leave: () => void, log: Log): ChatPlatform {
-  const mode = process.stdin.isTTY === true && process.stdout.isTTY === true ? 'prompts' : 'silent';
+  const mode = process.stdin.isTTY && process.stdout.isTTY ? 'prompts' : 'silent';
   return terminalPlatform({ input: process.stdin, output: process.stdout, style: io.style, mode, leave, log });
 }
 

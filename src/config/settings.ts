@@ -20,7 +20,10 @@ const schema = z
       .startsWith('xapp-', { error: 'must begin with xapp-: it is under "Basic Information" > "App-Level Tokens"' })
       .optional(),
     SLACK_API_URL: address(['http:', 'https:'], 'https://slack.com/api/'),
-    DISCORD_TOKEN: z.string().min(20, { error: 'is too short: copy it whole from the page "Bot" of the Discord app' }).optional(),
+    DISCORD_TOKEN: z
+      .string()
+      .min(20, { error: 'is too short: copy it whole from the page "Bot" of the Discord app' })
+      .optional(),
     DISCORD_API_URL: address(['http:', 'https:'], 'https://discord.com/api'),
     DISCORD_MESSAGE_CONTENT: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
     COMMUNIQUE_DATA: z.string().default('./data'),
@@ -32,10 +35,18 @@ const schema = z
   })
   .superRefine((settings, context) => {
     if (settings.SLACK_BOT_TOKEN !== undefined && settings.SLACK_APP_TOKEN === undefined) {
-      context.addIssue({ code: 'custom', path: ['SLACK_APP_TOKEN'], message: 'is missing: Slack needs it beside SLACK_BOT_TOKEN' });
+      context.addIssue({
+        code: 'custom',
+        path: ['SLACK_APP_TOKEN'],
+        message: 'is missing: Slack needs it beside SLACK_BOT_TOKEN',
+      });
     }
     if (settings.SLACK_APP_TOKEN !== undefined && settings.SLACK_BOT_TOKEN === undefined) {
-      context.addIssue({ code: 'custom', path: ['SLACK_BOT_TOKEN'], message: 'is missing: Slack needs it beside SLACK_APP_TOKEN' });
+      context.addIssue({
+        code: 'custom',
+        path: ['SLACK_BOT_TOKEN'],
+        message: 'is missing: Slack needs it beside SLACK_APP_TOKEN',
+      });
     }
   });
 
@@ -59,11 +70,16 @@ export interface Settings {
  * Throws UserError that names every faulty variable at once; it never repeats a value, which may be a secret.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-    throw new UserError(`Settings: ${faults.join('; ')}.`, 'Correct them in the environment or in the file .env, then start again.');
+    throw new UserError(
+      `Settings: ${faults.join('; ')}.`,
+      'Correct them in the environment or in the file .env, then start again.',
+    );
   }
   const read = parsed.data;
   return {

@@ -17,7 +17,12 @@ const storySchema = z.strictObject({
   timezone: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Paris'),
   about: z.array(phrase).min(1, 'must list at least one word'),
   sources: z
-    .array(z.strictObject({ publisher: phrase, feed: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }) }))
+    .array(
+      z.strictObject({
+        publisher: phrase,
+        feed: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
+      }),
+    )
     .default([]),
   spellings: z.array(z.array(phrase).min(2, 'must list at least two spellings of one name')).default([]),
 });
@@ -37,7 +42,8 @@ export function loadStories(folder: string): Story[] {
       faults.push(`${file}: command: "${read.story.key}" is taken by another story file`);
     } else stories.push(read.story);
   }
-  if (faults.length > 0) throw new UserError(`Story files:\n  ${faults.join('\n  ')}`, 'Correct these lines, then start again.');
+  if (faults.length > 0)
+    throw new UserError(`Story files:\n  ${faults.join('\n  ')}`, 'Correct these lines, then start again.');
   return stories;
 }
 
@@ -46,12 +52,19 @@ function listStoryFiles(folder: string): string[] {
   try {
     names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
   } catch (cause) {
-    throw new UserError(`The folder of story files, ${folder}, cannot be read.`, 'Name an existing folder in COMMUNIQUE_STORIES.', {
-      cause,
-    });
+    throw new UserError(
+      `The folder of story files, ${folder}, cannot be read.`,
+      'Name an existing folder in COMMUNIQUE_STORIES.',
+      {
+        cause,
+      },
+    );
   }
   if (names.length === 0) {
-    throw new UserError(`The folder ${folder} holds no story file.`, 'Copy config/stories/summit.yaml there and change it.');
+    throw new UserError(
+      `The folder ${folder} holds no story file.`,
+      'Copy config/stories/summit.yaml there and change it.',
+    );
   }
   return names.toSorted().map((name) => join(folder, name));
 }
@@ -61,7 +74,9 @@ export function readStory(file: string, text: string): { readonly story: Story }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => `${basename(file)}:${lines.linePos(error.pos[0]).line}: not YAML: ${error.message}`);
+    const faults = document.errors.map(
+      (error) => `${basename(file)}:${lines.linePos(error.pos[0]).line}: not YAML: ${error.message}`,
+    );
     return { faults };
   }
   const parsed = storySchema.safeParse(document.toJS());

@@ -8,7 +8,9 @@ describe('settings', () => {
   });
 
   it('take an empty variable for an absent one, as a copied .env.example has them', () => {
-    expect(readSettings({ DATABASE_URL: '', SLACK_BOT_TOKEN: '', DISCORD_TOKEN: '' })).toEqual({ dataFolder: './data' });
+    expect(readSettings({ DATABASE_URL: '', SLACK_BOT_TOKEN: '', DISCORD_TOKEN: '' })).toEqual({
+      dataFolder: './data',
+    });
   });
 
   it('hold both platforms when both have their tokens', () => {
@@ -25,7 +27,11 @@ describe('settings', () => {
   });
 
   it('report every fault at once and never repeat a value, which may be a secret', () => {
-    const error = faultOf({ SLACK_BOT_TOKEN: 'secret-in-the-wrong-place', DATABASE_URL: 'mysql://root:hunter2@db', LOG_LEVEL: 'loud' });
+    const error = faultOf({
+      SLACK_BOT_TOKEN: 'secret-in-the-wrong-place',
+      DATABASE_URL: 'mysql://root:hunter2@db',
+      LOG_LEVEL: 'loud',
+    });
     expect(error.message).toContain('SLACK_BOT_TOKEN must begin with xoxb-');
     expect(error.message).toContain('DATABASE_URL must be an address such as postgres://');
     expect(error.message).toContain('LOG_LEVEL must be debug, info, warn, error or silent');

@@ -29,7 +29,9 @@ describe('a story file', () => {
   });
 
   it('with a misspelled key is refused with file, line, field and the likely word', () => {
-    expect(faultsOf(`${valid}spelings: []\n`)).toEqual(['treaty.yaml:7: spelings: no such field; did you mean "spellings"?']);
+    expect(faultsOf(`${valid}spelings: []\n`)).toEqual([
+      'treaty.yaml:7: spelings: no such field; did you mean "spellings"?',
+    ]);
   });
 
   it('with a wrong value is refused with its line', () => {

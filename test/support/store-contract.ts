@@ -112,6 +112,17 @@ export function articleStoreContract(): void {
       expect(await articles.inStory(story)).toEqual([{ article, reading: newer }]);
     });
 
+    it('gives an article without its reading when another version read it in another shape', async () => {
+      const story = newStory();
+      const { article, reading } = readArticle();
+      await articles.save({ article, reading, stories: [story] });
+      const old = 'UPDATE communique.readings SET reading = $2 WHERE article = $1';
+      await database.change(old, [article.id, JSON.stringify({ people: ['Ada'] })]);
+      expect(await articles.inStory(story)).toEqual([{ article, reading: undefined }]);
+      await articles.saveReading(reading);
+      expect(await articles.inStory(story)).toEqual([{ article, reading }]);
+    });
+
     describe('the revision', () => {
       it('grows with a new article, a new story of one and a new reading', async () => {
         const entry = readArticle();

@@ -18,15 +18,29 @@ const permissions = new PermissionsBitField([
 const applicationSchema = z.object({ id: z.string(), name: z.string(), flags: z.number().default(0) });
 
 /** Tries the token; names the application and the address that invites it. Throws UserError with the mend. */
-export async function checkDiscord({ token, apiUrl }: { readonly token: string; readonly apiUrl?: string }): Promise<string> {
+export async function checkDiscord({
+  token,
+  apiUrl,
+}: {
+  readonly token: string;
+  readonly apiUrl?: string;
+}): Promise<string> {
   const rest = restClient(apiUrl === undefined ? {} : { apiUrl }).setToken(token);
   try {
     const application = applicationSchema.parse(await rest.get(Routes.currentApplication()));
-    const content = (application.flags & messageContentFlags) !== 0 ? 'reads plain messages in threads if DISCORD_MESSAGE_CONTENT=on' : 'hears mentions and replies';
+    const content =
+      (application.flags & messageContentFlags) !== 0
+        ? 'reads plain messages in threads if DISCORD_MESSAGE_CONTENT=on'
+        : 'hears mentions and replies';
     return `connects as ${application.name}, ${content}. Invite it: ${inviteAddress(application.id)}`;
   } catch (cause) {
-    const reason = cause instanceof DiscordAPIError ? cause.message : cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`Discord refuses DISCORD_TOKEN: ${reason}.`, 'Reset the token on the page "Bot" of the application and copy it whole.', { cause });
+    const reason =
+      cause instanceof DiscordAPIError ? cause.message : cause instanceof Error ? cause.message : String(cause);
+    throw new UserError(
+      `Discord refuses DISCORD_TOKEN: ${reason}.`,
+      'Reset the token on the page "Bot" of the application and copy it whole.',
+      { cause },
+    );
   }
 }
 

@@ -25,7 +25,11 @@ interface Option {
   readonly options: readonly Option[];
 }
 
-const commandSchema = z.object({ name: z.string(), description: z.string(), options: z.array(optionSchema).default([]) });
+const commandSchema = z.object({
+  name: z.string(),
+  description: z.string(),
+  options: z.array(optionSchema).default([]),
+});
 
 type SlashCommand = z.infer<typeof commandSchema>;
 
@@ -46,7 +50,11 @@ export function slashCommands({ stories, commands }: Pick<Bot, 'stories' | 'comm
 }
 
 /** Registers the commands unless Discord has them already: it limits how many are made in a day. */
-export async function registerCommands(rest: REST, application: string, wanted: readonly SlashCommand[]): Promise<'registered' | 'unchanged'> {
+export async function registerCommands(
+  rest: REST,
+  application: string,
+  wanted: readonly SlashCommand[],
+): Promise<'registered' | 'unchanged'> {
   const known = z.array(commandSchema).parse(await rest.get(Routes.applicationCommands(application)));
   const byName = (left: SlashCommand, right: SlashCommand): number => left.name.localeCompare(right.name);
   if (isDeepStrictEqual(known.toSorted(byName), wanted.toSorted(byName))) return 'unchanged';
@@ -57,7 +65,11 @@ export async function registerCommands(rest: REST, application: string, wanted: 
 const argumentsSchema = z.object({
   properties: z.record(
     z.string(),
-    z.object({ type: z.string().default('string'), description: z.string().default(''), enum: z.array(z.string()).default([]) }),
+    z.object({
+      type: z.string().default('string'),
+      description: z.string().default(''),
+      enum: z.array(z.string()).default([]),
+    }),
   ),
   required: z.array(z.string()).default([]),
 });
@@ -84,7 +96,15 @@ function optionsOf(command: CommandDefinition): Option[] {
 
 /** Discord refuses members that do not fit the type of an option. */
 function toBody(command: SlashCommand): object {
-  return { ...command, options: command.options.map((verb) => ({ type: verb.type, name: verb.name, description: verb.description, options: verb.options.map(toArgument) })) };
+  return {
+    ...command,
+    options: command.options.map((verb) => ({
+      type: verb.type,
+      name: verb.name,
+      description: verb.description,
+      options: verb.options.map(toArgument),
+    })),
+  };
 }
 
 function toArgument({ options: _none, choices, ...option }: Option): object {

@@ -45,8 +45,18 @@ export function restClient({ apiUrl }: { readonly apiUrl?: string }): REST {
   return new REST(restOptions(apiUrl));
 }
 
-function restOptions(apiUrl: string | undefined): { retries: number; timeout: number; rejectOnRateLimit: () => boolean; api?: string } {
-  return { retries: 0, timeout: requestTimeoutMs, rejectOnRateLimit: () => true, ...(apiUrl !== undefined && { api: apiUrl }) };
+function restOptions(apiUrl: string | undefined): {
+  retries: number;
+  timeout: number;
+  rejectOnRateLimit: () => boolean;
+  api?: string;
+} {
+  return {
+    retries: 0,
+    timeout: requestTimeoutMs,
+    rejectOnRateLimit: () => true,
+    ...(apiUrl !== undefined && { api: apiUrl }),
+  };
 }
 
 /** Connects; without the Message Content intent when the application does not have it. */
@@ -57,10 +67,17 @@ async function login(needs: DiscordNeeds): Promise<Client<true>> {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     if (needs.messageContent === 'on' && /disallowed intents/i.test(reason)) {
-      log.warn({}, 'Discord: the intent "Message Content" is not ticked on the page "Bot", so only mentions and replies are heard');
+      log.warn(
+        {},
+        'Discord: the intent "Message Content" is not ticked on the page "Bot", so only mentions and replies are heard',
+      );
       return login({ ...needs, messageContent: 'off' });
     }
-    throw new UserError(`Discord does not let the bot in: ${reason}.`, 'Reset the token on the page "Bot" of the application and copy it whole.', { cause });
+    throw new UserError(
+      `Discord does not let the bot in: ${reason}.`,
+      'Reset the token on the page "Bot" of the application and copy it whole.',
+      { cause },
+    );
   }
 }
 

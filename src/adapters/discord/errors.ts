@@ -12,10 +12,12 @@ export function toPostError(error: unknown): PostError {
   }
   if (error instanceof DiscordAPIError) {
     const said = `Discord answered ${error.status} (code ${error.code})`;
-    if (goneCodes.has(error.code) || [401, 403, 404].includes(error.status)) return new PostError('gone', said, { cause: error });
+    if (goneCodes.has(error.code) || [401, 403, 404].includes(error.status))
+      return new PostError('gone', said, { cause: error });
     if (error.status === 429) return new PostError('rate-limited', said, { cause: error });
     return new PostError(error.status >= 500 ? 'unavailable' : 'rejected', said, { cause: error });
   }
-  if (error instanceof HTTPError) return new PostError('unavailable', `Discord answered with status ${error.status}`, { cause: error });
+  if (error instanceof HTTPError)
+    return new PostError('unavailable', `Discord answered with status ${error.status}`, { cause: error });
   return new PostError('unavailable', 'Discord could not be reached', { cause: error });
 }

@@ -11,6 +11,9 @@ export function escaped(text: string): string {
 
 /** A link with a label of ours. The address comes from a citation, and cannot end the link early. */
 export function maskedLink(label: string, url: string): string {
-  const address = url.replaceAll(/[\s()<>[\]\\]/g, (mark) => `%${mark.codePointAt(0)?.toString(16).padStart(2, '0').toUpperCase() ?? '20'}`);
+  const address = url.replaceAll(
+    /[\s()<>[\]\\]/g,
+    (mark) => `%${mark.codePointAt(0)?.toString(16).padStart(2, '0').toUpperCase() ?? '20'}`,
+  );
   return `[${escaped(label)}](<${address}>)`;
 }

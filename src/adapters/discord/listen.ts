@@ -24,7 +24,9 @@ export interface ListenNeeds {
 export function listen({ client, bot, log }: ListenNeeds): () => Promise<void> {
   const answering = new Set<Promise<void>>();
   const inBackground = (work: Promise<void>): void => {
-    const tracked = work.catch((error: unknown) => log.error({ err: error }, 'Discord: an answer could not be given')).finally(() => answering.delete(tracked));
+    const tracked = work
+      .catch((error: unknown) => log.error({ err: error }, 'Discord: an answer could not be given'))
+      .finally(() => answering.delete(tracked));
     answering.add(tracked);
   };
   client.on(Events.InteractionCreate, (interaction) => {
@@ -40,13 +42,21 @@ export function listen({ client, bot, log }: ListenNeeds): () => Promise<void> {
 /** Discord wants to know at once, and before the answer is there, whether only the asker will see it. */
 async function answerCommand(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   const { rest } = interaction.client;
-  const options = Object.fromEntries((interaction.options.data[0]?.options ?? []).map(({ name, value }) => [name, value ?? '']));
+  const options = Object.fromEntries(
+    (interaction.options.data[0]?.options ?? []).map(({ name, value }) => [name, value ?? '']),
+  );
   const hidden = options['public'] === 'yes' ? 0 : MessageFlags.Ephemeral;
   const acknowledgement = { type: InteractionResponseType.DeferredChannelMessageWithSource, data: { flags: hidden } };
-  await rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body: acknowledgement, auth: false });
+  await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+    body: acknowledgement,
+    auth: false,
+  });
   const origin: Origin = {
     place: placeOf(interaction),
-    user: { id: interaction.user.id, mayManage: interaction.inGuild() ? mayManage(interaction.memberPermissions) : true },
+    user: {
+      id: interaction.user.id,
+      mayManage: interaction.inGuild() ? mayManage(interaction.memberPermissions) : true,
+    },
   };
   const verb = interaction.options.getSubcommand(false) ?? 'help';
   const reply = await bot.run(interaction.commandName, { kind: 'options', verb, options }, origin);
@@ -68,10 +78,17 @@ async function answerMessage(message: DiscordMessage, client: Client<true>, bot:
   const thread = place.thread ?? message.reference?.messageId;
   const origin: Origin = {
     place: { ...place, ...(thread !== undefined && { thread }) },
-    user: { id: message.author.id, mayManage: message.inGuild() ? mayManage(message.member?.permissions ?? null) : true },
+    user: {
+      id: message.author.id,
+      mayManage: message.inGuild() ? mayManage(message.member?.permissions ?? null) : true,
+    },
   };
   const spokenTo = mentioned || !message.inGuild();
-  const reply = spokenTo ? await bot.mention(words, origin) : thread === undefined ? undefined : await bot.question(words, origin);
+  const reply = spokenTo
+    ? await bot.mention(words, origin)
+    : thread === undefined
+      ? undefined
+      : await bot.question(words, origin);
   if (reply === undefined) return;
   for (const post of renderDiscord(reply.message)) await sendReply(client, message, post);
 }

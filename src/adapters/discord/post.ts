@@ -20,15 +20,24 @@ const createdSchema = z.object({ id: z.string() });
  */
 export async function postOnce(
   { rest, log }: { readonly rest: REST; readonly log: Log },
-  { message, place, key, signal }: { readonly message: Message; readonly place: Place; readonly key: string; readonly signal: AbortSignal },
+  {
+    message,
+    place,
+    key,
+    signal,
+  }: { readonly message: Message; readonly place: Place; readonly key: string; readonly signal: AbortSignal },
 ): Promise<PostedMessage> {
   try {
     const channel = place.thread ?? place.channel;
     const [first, ...more] = renderDiscord(message);
     const posted = createdSchema.parse(
-      await rest.post(Routes.channelMessages(channel), { body: { ...first, nonce: nonceOf(key), enforce_nonce: true }, signal }),
+      await rest.post(Routes.channelMessages(channel), {
+        body: { ...first, nonce: nonceOf(key), enforce_nonce: true },
+        signal,
+      }),
     );
-    const thread = place.thread ?? (await openThread({ rest, log }, { channel, message: posted.id, name: message.title, signal }));
+    const thread =
+      place.thread ?? (await openThread({ rest, log }, { channel, message: posted.id, name: message.title, signal }));
     for (const [index, post] of more.entries()) {
       const body = { ...post, nonce: nonceOf(`${key}/${index + 1}`), enforce_nonce: true };
       await rest.post(Routes.channelMessages(thread ?? channel), { body, signal });
@@ -42,14 +51,25 @@ export async function postOnce(
 /** The thread's id, which is its first message's; undefined where none can be opened, which loses only the thread. */
 async function openThread(
   { rest, log }: { readonly rest: REST; readonly log: Log },
-  { channel, message, name, signal }: { readonly channel: string; readonly message: string; readonly name: string; readonly signal: AbortSignal },
+  {
+    channel,
+    message,
+    name,
+    signal,
+  }: { readonly channel: string; readonly message: string; readonly name: string; readonly signal: AbortSignal },
 ): Promise<string | undefined> {
-  const body = { name: name.trim().slice(0, limits.threadName) || 'Digest', auto_archive_duration: archiveAfterMinutes };
+  const body = {
+    name: name.trim().slice(0, limits.threadName) || 'Digest',
+    auto_archive_duration: archiveAfterMinutes,
+  };
   try {
     return createdSchema.parse(await rest.post(Routes.threads(channel, message), { body, signal })).id;
   } catch (error) {
     if (error instanceof DiscordAPIError && error.code === threadExists) return message;
-    log.info({ err: error, channel }, 'Discord: no thread could be opened on the digest (permission "Create Public Threads")');
+    log.info(
+      { err: error, channel },
+      'Discord: no thread could be opened on the digest (permission "Create Public Threads")',
+    );
     return undefined;
   }
 }

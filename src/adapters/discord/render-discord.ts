@@ -13,7 +13,10 @@ interface TextDisplay {
 /** A message as Discord's create and edit calls take it (Components V2). */
 export interface DiscordPost {
   readonly flags: number;
-  readonly components: readonly { readonly type: ComponentType.Container; readonly components: readonly TextDisplay[] }[];
+  readonly components: readonly {
+    readonly type: ComponentType.Container;
+    readonly components: readonly TextDisplay[];
+  }[];
   readonly allowed_mentions: { readonly parse: readonly string[] };
 }
 
@@ -76,7 +79,9 @@ function spanText(span: Span, citations: readonly Citation[]): string {
     case 'strong':
       return span.text.trim() === '' ? escaped(span.text) : `**${escaped(span.text)}**`;
     case 'command':
-      return span.text.includes('`') || span.text.trim() === '' ? escaped(span.text) : `\`${span.text.replaceAll('\n', ' ')}\``;
+      return span.text.includes('`') || span.text.trim() === ''
+        ? escaped(span.text)
+        : `\`${span.text.replaceAll('\n', ' ')}\``;
     case 'excerpt':
       return `${escaped(span.text)} ${span.cites.map((number) => citeLink(number, citations)).join('')}`;
     case 'time':

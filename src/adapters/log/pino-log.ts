@@ -3,11 +3,16 @@ import pretty from 'pino-pretty';
 import type { Log } from '../../core/log/log.ts';
 
 /** Paths whose values never reach a log line, whoever logs them. */
-const secrets = ['token', 'botToken', 'appToken', 'authorization', 'password', 'url', 'databaseUrl', 'redisUrl'].flatMap((key) => [
-  key,
-  `*.${key}`,
-  `*.*.${key}`,
-]);
+const secrets = [
+  'token',
+  'botToken',
+  'appToken',
+  'authorization',
+  'password',
+  'url',
+  'databaseUrl',
+  'redisUrl',
+].flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
 /**
  * A log on standard error: lines for people in a terminal, JSON elsewhere.
@@ -25,5 +30,11 @@ export function pinoLog(options: {
 
 function destination(style: 'human' | 'json'): DestinationStream {
   if (style === 'json') return pino.destination({ fd: 2, sync: true });
-  return pretty({ destination: 2, sync: true, colorize: process.stderr.isTTY === true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' });
+  return pretty({
+    destination: 2,
+    sync: true,
+    colorize: process.stderr.isTTY,
+    translateTime: 'SYS:HH:MM:ss',
+    ignore: 'pid,hostname',
+  });
 }

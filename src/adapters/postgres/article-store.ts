@@ -19,7 +19,7 @@ const storedSchema = z.object({
 });
 
 const articleRow = z.object({ article: storedSchema, text: z.string() });
-const readRow = articleRow.extend({ reading: readingSchema });
+const readRow = articleRow.extend({ reading: z.unknown() });
 
 /** Articles in Postgres. */
 export function articleStore(database: Database): ArticleStore {
@@ -50,7 +50,7 @@ export function articleStore(database: Database): ArticleStore {
     },
     inStory: async (story) => {
       const rows = await database.rows(readRow, inStory, [story]);
-      return rows.map((row) => ({ article: toArticle(row), reading: row.reading }));
+      return rows.map((row) => ({ article: toArticle(row), reading: readingSchema.safeParse(row.reading).data }));
     },
     revision: async () => {
       const [row] = await database.rows(

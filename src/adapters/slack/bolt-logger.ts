@@ -3,7 +3,8 @@ import type { Log } from '../../core/log/log.ts';
 
 /** Bolt's logger on top of ours. What Bolt says at its debug level holds payloads, so it is dropped. */
 export function boltLogger(log: Log): Logger {
-  const words = (parts: readonly unknown[]): string => parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ');
+  const words = (parts: readonly unknown[]): string =>
+    parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ');
   return {
     debug: () => undefined,
     info: (...parts: unknown[]) => log.debug({}, words(parts)),

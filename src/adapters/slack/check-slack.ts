@@ -5,13 +5,29 @@ import { slackCode } from './errors.ts';
 import { clientOptions } from './slack-platform.ts';
 
 /** What the bot does in Slack, by the scope that lets it. */
-export const neededScopes = ['app_mentions:read', 'channels:history', 'chat:write', 'commands', 'groups:history', 'im:history', 'users:read'] as const;
+export const neededScopes = [
+  'app_mentions:read',
+  'channels:history',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'im:history',
+  'users:read',
+] as const;
 
 /** Tries both tokens; says as whom and where they let the bot in. Throws UserError that names the fault and the mend. */
-export async function checkSlack(tokens: { readonly botToken: string; readonly appToken: string; readonly slackApiUrl?: string }): Promise<string> {
+export async function checkSlack(tokens: {
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly slackApiUrl?: string;
+}): Promise<string> {
   const client = new WebClient(tokens.botToken, clientOptions(tokens.slackApiUrl));
   const identity = z
-    .object({ team: z.string().default('?'), user: z.string().default('?'), response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional() })
+    .object({
+      team: z.string().default('?'),
+      user: z.string().default('?'),
+      response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
+    })
     .parse(await tried('SLACK_BOT_TOKEN', () => client.auth.test()));
   const scopes = identity.response_metadata?.scopes;
   const missing = scopes === undefined ? [] : neededScopes.filter((scope) => !scopes.includes(scope));
@@ -21,7 +37,9 @@ export async function checkSlack(tokens: { readonly botToken: string; readonly a
       'Add them under "OAuth & Permissions" > "Bot Token Scopes" and install the app again, or use config/slack-manifest.yaml.',
     );
   }
-  await tried('SLACK_APP_TOKEN', () => new WebClient(tokens.appToken, clientOptions(tokens.slackApiUrl)).apps.connections.open());
+  await tried('SLACK_APP_TOKEN', () =>
+    new WebClient(tokens.appToken, clientOptions(tokens.slackApiUrl)).apps.connections.open(),
+  );
   return `connects to ${identity.team} as ${identity.user}`;
 }
 
@@ -30,6 +48,10 @@ async function tried<Result>(setting: string, call: () => Promise<Result>): Prom
     return await call();
   } catch (cause) {
     const reason = slackCode(cause) ?? (cause instanceof Error ? cause.message : String(cause));
-    throw new UserError(`Slack refuses ${setting}: ${reason}.`, 'Copy the token anew; docs/slack.md says from where, and which scope it needs.', { cause });
+    throw new UserError(
+      `Slack refuses ${setting}: ${reason}.`,
+      'Copy the token anew; docs/slack.md says from where, and which scope it needs.',
+      { cause },
+    );
   }
 }

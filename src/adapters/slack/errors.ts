@@ -31,14 +31,19 @@ const failures: Readonly<Record<string, PostFailure>> = {
 export function toPostError(error: unknown): PostError {
   if (error instanceof PostError) return error;
   if (error instanceof WebAPIRateLimitedError) {
-    return new PostError('rate-limited', 'Slack asks to wait', { cause: error, retryAfterMs: error.retryAfter * 1_000 });
+    return new PostError('rate-limited', 'Slack asks to wait', {
+      cause: error,
+      retryAfterMs: error.retryAfter * 1_000,
+    });
   }
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error;
     return new PostError(failures[code] ?? 'unavailable', `Slack answered ${code}`, { cause: error });
   }
-  if (error instanceof WebAPIHTTPError) return new PostError('unavailable', `Slack answered with status ${error.statusCode}`, { cause: error });
-  if (error instanceof WebAPIRequestError) return new PostError('unavailable', 'Slack could not be reached', { cause: error });
+  if (error instanceof WebAPIHTTPError)
+    return new PostError('unavailable', `Slack answered with status ${error.statusCode}`, { cause: error });
+  if (error instanceof WebAPIRequestError)
+    return new PostError('unavailable', 'Slack could not be reached', { cause: error });
   return new PostError('unavailable', 'posting to Slack failed', { cause: error });
 }
 

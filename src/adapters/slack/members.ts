@@ -4,7 +4,12 @@ import type { Log } from '../../core/log/log.ts';
 
 const remembered = 500;
 const userSchema = z.object({
-  user: z.object({ deleted: z.boolean().default(false), is_restricted: z.boolean().default(false), is_ultra_restricted: z.boolean().default(false), is_bot: z.boolean().default(false) }),
+  user: z.object({
+    deleted: z.boolean().default(false),
+    is_restricted: z.boolean().default(false),
+    is_ultra_restricted: z.boolean().default(false),
+    is_bot: z.boolean().default(false),
+  }),
 });
 
 /** Who may change what a channel is sent: full members of the workspace; guests and bots may not. */

@@ -20,7 +20,15 @@ const looked = 15;
 
 const historySchema = z.object({
   messages: z
-    .array(z.object({ ts: z.string(), metadata: z.object({ event_type: z.string(), event_payload: z.object({ key: z.string() }) }).optional().catch(undefined) }))
+    .array(
+      z.object({
+        ts: z.string(),
+        metadata: z
+          .object({ event_type: z.string(), event_payload: z.object({ key: z.string() }) })
+          .optional()
+          .catch(undefined),
+      }),
+    )
     .default([]),
 });
 
@@ -47,7 +55,11 @@ export async function postOnce(
 }
 
 /** Sends one post; returns its timestamp, which is its id. */
-export async function send(client: WebClient, target: SlackTarget, { post, key }: { readonly post: SlackPost; readonly key?: string }): Promise<string> {
+export async function send(
+  client: WebClient,
+  target: SlackTarget,
+  { post, key }: { readonly post: SlackPost; readonly key?: string },
+): Promise<string> {
   const body = {
     channel: target.channel,
     text: post.text,
@@ -62,11 +74,17 @@ export async function send(client: WebClient, target: SlackTarget, { post, key }
 }
 
 /** Looks whether an earlier try of this delivery went through. Without the scope to look, posting goes on. */
-async function findPosted(client: WebClient, target: SlackTarget, { key, log }: { readonly key: string; readonly log: Log }): Promise<string | undefined> {
+async function findPosted(
+  client: WebClient,
+  target: SlackTarget,
+  { key, log }: { readonly key: string; readonly log: Log },
+): Promise<string | undefined> {
   try {
     const options = { channel: target.channel, limit: looked, include_all_metadata: true };
     const history = historySchema.parse(await client.apiCall('conversations.history', options));
-    return history.messages.find(({ metadata }) => metadata?.event_type === eventType && metadata.event_payload.key === key)?.ts;
+    return history.messages.find(
+      ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload.key === key,
+    )?.ts;
   } catch (error) {
     const code = slackCode(error);
     if (code === undefined) throw error;

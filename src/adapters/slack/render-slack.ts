@@ -12,15 +12,26 @@ export interface SlackPost {
 }
 
 export type SlackBlock =
-  | { readonly type: 'header'; readonly text: { readonly type: 'plain_text'; readonly text: string; readonly emoji: false } }
+  | {
+      readonly type: 'header';
+      readonly text: { readonly type: 'plain_text'; readonly text: string; readonly emoji: false };
+    }
   | { readonly type: 'rich_text'; readonly elements: readonly RichTextElement[] };
 
 export type RichTextElement =
   | { readonly type: 'rich_text_section'; readonly elements: readonly Inline[] }
-  | { readonly type: 'rich_text_list'; readonly style: 'bullet'; readonly elements: readonly { readonly type: 'rich_text_section'; readonly elements: readonly Inline[] }[] };
+  | {
+      readonly type: 'rich_text_list';
+      readonly style: 'bullet';
+      readonly elements: readonly { readonly type: 'rich_text_section'; readonly elements: readonly Inline[] }[];
+    };
 
 export type Inline =
-  | { readonly type: 'text'; readonly text: string; readonly style?: { readonly bold?: true; readonly italic?: true; readonly code?: true } }
+  | {
+      readonly type: 'text';
+      readonly text: string;
+      readonly style?: { readonly bold?: true; readonly italic?: true; readonly code?: true };
+    }
   | { readonly type: 'link'; readonly url: string; readonly text: string }
   | { readonly type: 'date'; readonly timestamp: number; readonly format: string; readonly fallback: string };
 
@@ -54,7 +65,8 @@ function render(message: Message): SlackPost {
 function titleBlock(title: string): SlackBlock[] {
   const shown = visible(title);
   if (shown === '') return [];
-  if (shown.length <= limits.header) return [{ type: 'header', text: { type: 'plain_text', text: shown, emoji: false } }];
+  if (shown.length <= limits.header)
+    return [{ type: 'header', text: { type: 'plain_text', text: shown, emoji: false } }];
   return [richText([section([{ type: 'text', text: shown, style: { bold: true } }])])];
 }
 
@@ -66,7 +78,15 @@ function renderBlock(block: Block, citations: readonly Citation[]): SlackBlock[]
       return [richText([section(inlines(block.spans, citations))])];
     case 'list':
       if (block.items.length === 0) return [];
-      return [richText([{ type: 'rich_text_list', style: 'bullet', elements: block.items.map((item) => section(inlines(item, citations))) }])];
+      return [
+        richText([
+          {
+            type: 'rich_text_list',
+            style: 'bullet',
+            elements: block.items.map((item) => section(inlines(item, citations))),
+          },
+        ]),
+      ];
     case 'note':
       return [richText([section(inlines(block.spans, citations).map(small))])];
     case 'sources':
@@ -79,7 +99,10 @@ function richText(elements: readonly RichTextElement[]): SlackBlock {
 }
 
 /** Slack refuses a section without elements and a text element without text. */
-function section(elements: readonly Inline[]): { readonly type: 'rich_text_section'; readonly elements: readonly Inline[] } {
+function section(elements: readonly Inline[]): {
+  readonly type: 'rich_text_section';
+  readonly elements: readonly Inline[];
+} {
   return { type: 'rich_text_section', elements: elements.length === 0 ? [plain(' ')] : elements };
 }
 
@@ -111,7 +134,12 @@ function citeLink(number: number, citations: readonly Citation[]): Inline {
 /** Shown in each reader's own zone: https://docs.slack.dev/messaging/formatting-message-text/#date-formatting */
 function moment(at: string, show: 'date' | 'datetime'): Inline {
   const format = show === 'date' ? '{date_short}' : '{date_short} {time}';
-  return { type: 'date', timestamp: Math.floor(Date.parse(at) / 1_000), format, fallback: at.slice(0, show === 'date' ? 10 : 16).replace('T', ' ') };
+  return {
+    type: 'date',
+    timestamp: Math.floor(Date.parse(at) / 1_000),
+    format,
+    fallback: at.slice(0, show === 'date' ? 10 : 16).replace('T', ' '),
+  };
 }
 
 function sources(citations: readonly Citation[]): SlackBlock[] {
@@ -123,7 +151,9 @@ function sources(citations: readonly Citation[]): SlackBlock[] {
   if (items.length === 0) return [];
   return [
     richText([section([{ type: 'text', text: 'Sources', style: { bold: true } }])]),
-    ...inGroups(items, limits.blockText).map((group) => richText([{ type: 'rich_text_list', style: 'bullet', elements: group }])),
+    ...inGroups(items, limits.blockText).map((group) =>
+      richText([{ type: 'rich_text_list', style: 'bullet', elements: group }]),
+    ),
   ];
 }
 
@@ -147,7 +177,9 @@ function inGroups(items: readonly Section[], longest: number): Section[][] {
 }
 
 function lengthOf(elements: readonly RichTextElement[]): number {
-  const inline = elements.flatMap((element): readonly Inline[] => (element.type === 'rich_text_list' ? element.elements.flatMap((item) => item.elements) : element.elements));
+  const inline = elements.flatMap((element): readonly Inline[] =>
+    element.type === 'rich_text_list' ? element.elements.flatMap((item) => item.elements) : element.elements,
+  );
   return inline.reduce((sum, element) => sum + (element.type === 'date' ? 20 : element.text.length), 0);
 }
 

@@ -56,7 +56,9 @@ export function slackPlatform({ botToken, appToken, slackApiUrl, log }: SlackNee
 }
 
 /** The queue decides about retries and waits, so the library does neither. */
-export function clientOptions(slackApiUrl: string | undefined): NonNullable<ConstructorParameters<typeof App>[0]>['clientOptions'] & object {
+export function clientOptions(
+  slackApiUrl: string | undefined,
+): NonNullable<ConstructorParameters<typeof App>[0]>['clientOptions'] & object {
   return {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
@@ -67,7 +69,11 @@ export function clientOptions(slackApiUrl: string | undefined): NonNullable<Cons
 
 function startFault(cause: unknown): UserError {
   const reason = slackCode(cause) ?? (cause instanceof Error ? cause.message : String(cause));
-  return new UserError(`Slack does not let the bot in: ${reason}.`, mends[reason] ?? 'Run communique doctor to see which token or scope is wrong.', { cause });
+  return new UserError(
+    `Slack does not let the bot in: ${reason}.`,
+    mends[reason] ?? 'Run communique doctor to see which token or scope is wrong.',
+    { cause },
+  );
 }
 
 const mends: Readonly<Record<string, string>> = {

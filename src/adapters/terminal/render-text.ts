@@ -61,7 +61,10 @@ function sources(citations: readonly Citation[], style: TextStyle): string[] {
     const sample = citation.sample ? ', sample article' : '';
     const where = `${printable(citation.publisher)}: ${printable(citation.title)} (${published}${sample})`;
     const text = `${numbers.map((number) => `[${number}]`).join('')} ${where}`;
-    return [...wrapped(text, '    ', style.width), ...(citation.url === null ? [] : [`    ${printable(citation.url)}`])];
+    return [
+      ...wrapped(text, '    ', style.width),
+      ...(citation.url === null ? [] : [`    ${printable(citation.url)}`]),
+    ];
   });
   return [bold('Sources', style), ...lines];
 }

@@ -46,7 +46,11 @@ export function terminalPlatform(needs: TerminalNeeds): ChatPlatform {
   return {
     name: terminalPlace.platform,
     start: async (bot) => {
-      const reader = createInterface({ input: needs.input, ...(needs.mode === 'prompts' && { output: needs.output }), prompt: '> ' });
+      const reader = createInterface({
+        input: needs.input,
+        ...(needs.mode === 'prompts' && { output: needs.output }),
+        prompt: '> ',
+      });
       lines = reader;
       reader.on('line', (line) => {
         if (line.trim() === '') {

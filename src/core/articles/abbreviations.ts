@@ -2,7 +2,9 @@
 export const beforeNames: ReadonlySet<string> = new Set(
   `mr mrs ms mx dr prof rev fr sr sra mgr msgr hon gov sen rep pres amb sec gen lt col maj capt cpt cmdr adm sgt cpl pvt brig
   st ste mt ft no nos vs v art arts para fig figs vol pp ed eds op cit ca approx est al jan feb mar apr jun jul aug sep sept oct
-  nov dec mon tue tues wed thu thur thurs fri sat sun e.g i.e cf viz messrs mme mlle supt det insp atty ald asst`.split(/\s+/),
+  nov dec mon tue tues wed thu thur thurs fri sat sun e.g i.e cf viz messrs mme mlle supt det insp atty ald asst`.split(
+    /\s+/,
+  ),
 );
 
 /** Words with a full stop that may also end a sentence: then it depends on what follows. */

@@ -16,8 +16,11 @@ export interface ArticleStore {
   get(id: ArticleId): Promise<Article | undefined>;
   /** The newest text found at this address. */
   findByUrl(url: string): Promise<Article | undefined>;
-  /** Articles of a story whose text no later one supersedes, oldest first by published, else added. */
-  inStory(story: StoryKey): Promise<StoredArticle[]>;
+  /**
+   * Articles of a story whose text no later one supersedes, oldest first by published, else added. `reading` is undefined
+   * where another version of Communiqué read the article and its reading has another shape.
+   */
+  inStory(story: StoryKey): Promise<{ readonly article: Article; readonly reading: Reading | undefined }[]>;
   /** A number that grows with every change of any article or reading: the same number, the same content. */
   revision(): Promise<number>;
 }

@@ -12,8 +12,12 @@ const commonShingle = 40;
  * Which articles are one independent source: those that share much of their text, as syndicated copies and reworked
  * agency reports do, get the id of the earliest one. The work grows with the length of the texts, not with its square.
  */
-export function findOrigins(articles: readonly Pick<Article, 'id' | 'text' | 'published' | 'added'>[]): Map<ArticleId, ArticleId> {
-  const ordered = articles.toSorted((left, right) => (when(left) < when(right) ? -1 : when(left) > when(right) ? 1 : 0));
+export function findOrigins(
+  articles: readonly Pick<Article, 'id' | 'text' | 'published' | 'added'>[],
+): Map<ArticleId, ArticleId> {
+  const ordered = articles.toSorted((left, right) =>
+    when(left) < when(right) ? -1 : when(left) > when(right) ? 1 : 0,
+  );
   const shingles = ordered.map((article) => shinglesOf(article.text));
   const holders = new Map<number, number[]>();
   const origins = new Map<ArticleId, ArticleId>();
@@ -42,7 +46,8 @@ function mostShared(
   shingles: readonly ReadonlySet<number>[],
 ): number | undefined {
   const shared = new Map<number, number>();
-  for (const shingle of own) for (const index of holders.get(shingle) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  for (const shingle of own)
+    for (const index of holders.get(shingle) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
   let best: { readonly index: number; readonly part: number } | undefined;
   for (const [index, count] of shared) {
     const part = count / Math.min(own.size, shingles[index]?.size ?? own.size);
@@ -54,7 +59,8 @@ function mostShared(
 function shinglesOf(text: string): ReadonlySet<number> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const shingles = new Set<number>();
-  for (let index = 0; index + shingleWords <= words.length; index += 1) shingles.add(hash(words.slice(index, index + shingleWords)));
+  for (let index = 0; index + shingleWords <= words.length; index += 1)
+    shingles.add(hash(words.slice(index, index + shingleWords)));
   return shingles;
 }
 
@@ -62,7 +68,8 @@ function shinglesOf(text: string): ReadonlySet<number> {
 function hash(words: readonly string[]): number {
   let value = 0x81_1c_9d_c5;
   for (const word of words) {
-    for (let index = 0; index < word.length; index += 1) value = Math.imul(value ^ word.charCodeAt(index), 0x01_00_01_93);
+    for (let index = 0; index < word.length; index += 1)
+      value = Math.imul(value ^ word.charCodeAt(index), 0x01_00_01_93);
     value = Math.imul(value ^ 32, 0x01_00_01_93);
   }
   return value >>> 0;

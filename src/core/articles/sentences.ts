@@ -59,7 +59,8 @@ function cut(text: string, paragraph: TextSpan): TextSpan[] {
 function endsHere(before: string, marks: string, after: string): boolean {
   if (after.trim() === '') return true;
   const next = after.trimStart();
-  if (!/^["“‘'«([]*[\p{Lu}\p{Lo}\p{N}]/u.test(next) && !/^[-–—•*]\s/u.test(next)) return !/^["“‘'«([]*\p{Ll}/u.test(next);
+  if (!/^["“‘'«([]*[\p{Lu}\p{Lo}\p{N}]/u.test(next) && !/^[-–—•*]\s/u.test(next))
+    return !/^["“‘'«([]*\p{Ll}/u.test(next);
   if (isReportingClause(marks, next)) return false;
   if (!marks.startsWith('.') || marks.startsWith('..')) return true;
   return stopEndsHere(lastWord(before), next);
@@ -82,7 +83,20 @@ function stopEndsHere(word: string, next: string): boolean {
 }
 
 /** Abbreviations that never end a sentence even in lower case. */
-const titleLike: ReadonlySet<string> = new Set(['vs', 'v', 'e.g', 'i.e', 'cf', 'no', 'nos', 'pp', 'fig', 'ca', 'approx', 'al']);
+const titleLike: ReadonlySet<string> = new Set([
+  'vs',
+  'v',
+  'e.g',
+  'i.e',
+  'cf',
+  'no',
+  'nos',
+  'pp',
+  'fig',
+  'ca',
+  'approx',
+  'al',
+]);
 
 /** Words that begin sentences far more often than they go on after "U.S." or "Inc.". */
 const openers =

@@ -6,7 +6,11 @@ import type { Origin } from './place.ts';
 /** A command as a platform hears it: a line of text to parse, or options that the platform has already taken apart. */
 export type CommandInput =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'options'; readonly verb: string; readonly options: Readonly<Record<string, string | number | boolean>> };
+  | {
+      readonly kind: 'options';
+      readonly verb: string;
+      readonly options: Readonly<Record<string, string | number | boolean>>;
+    };
 
 /**
  * The way in for every platform. Nothing here throws for what a person did or for a fault inside: the reply says it

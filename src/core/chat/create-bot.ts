@@ -47,7 +47,11 @@ export function createBot(needs: BotNeeds): Bot {
       const key = named?.key ?? (await needs.outbox.findByThread(origin.place))?.story ?? needs.stories[0]?.key ?? '';
       const text = named === undefined ? words.trim() : first.rest;
       const isCommand = text === '' || needs.commands.some(({ name }) => name === splitVerb(text).verb);
-      const reply = await run(key, isCommand ? { kind: 'text', text } : { kind: 'options', verb: 'ask', options: { question: text } }, origin);
+      const reply = await run(
+        key,
+        isCommand ? { kind: 'text', text } : { kind: 'options', verb: 'ask', options: { question: text } },
+        origin,
+      );
       return { ...reply, visibility: 'channel' };
     },
     question: async (words, origin) => {
@@ -144,7 +148,9 @@ function failure(reference: string, asOf: string, story: string): Reply {
     message: {
       title: '',
       blocks: [
-        paragraph(text(`${message} Try again in a minute; if it stays so, tell whoever runs me: reference ${reference}. `)),
+        paragraph(
+          text(`${message} Try again in a minute; if it stays so, tell whoever runs me: reference ${reference}. `),
+        ),
         paragraph(text('What I understand: '), typed(`/${story} help`)),
       ],
       citations: [],

@@ -19,7 +19,12 @@ export const ask = defineCommand({
   summary: 'A question, answered from the articles or not at all',
   examples: ['ask What did Lavrov say about Europe?'],
   args: {
-    question: z.string('type a question after it').trim().min(1, 'type a question after it').max(1000, 'must have at most 1,000 characters').describe('Your question'),
+    question: z
+      .string('type a question after it')
+      .trim()
+      .min(1, 'type a question after it')
+      .max(1000, 'must have at most 1,000 characters')
+      .describe('Your question'),
   },
   positional: ['question'],
   run: async ({ question }, context) => {
@@ -45,12 +50,19 @@ function answered(answer: Answer, citer: Citer): Block[] {
     blocks.push(paragraph(citer.excerpt({ ...first, text: answer.answer })));
   }
   blocks.push(list(answer.sentences.map((line) => [citer.excerpt(line)])));
-  blocks.push(note(text(`From ${counted(answer.origins, 'independent origin')}; ${counted(answer.articlesHeld, 'article')} held.`)));
+  blocks.push(
+    note(
+      text(`From ${counted(answer.origins, 'independent origin')}; ${counted(answer.articlesHeld, 'article')} held.`),
+    ),
+  );
   return blocks;
 }
 
 function abstention(answer: Answer, library: Library, citer: Citer): Block[] {
-  const held = answer.articlesHeld === 1 ? 'The 1 article I hold does not say.' : `The ${answer.articlesHeld} articles I hold do not say.`;
+  const held =
+    answer.articlesHeld === 1
+      ? 'The 1 article I hold does not say.'
+      : `The ${answer.articlesHeld} articles I hold do not say.`;
   const why = answer.reason === null ? '' : ` ${reasons[answer.reason]}`;
   const blocks: Block[] = [paragraph(text(`${held}${why}`))];
   if (answer.nearest.length > 0) {

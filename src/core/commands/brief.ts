@@ -8,8 +8,6 @@ import { nothingHeld } from './nothing-held.ts';
 
 const shownLines = 8;
 
-
-
 export const brief = defineCommand({
   name: 'brief',
   summary: 'The state of the story now, in at most eight lines',

@@ -14,9 +14,14 @@ export const help = defineCommand({
   run: async ({ verb }, context) => {
     const { commands, story } = context;
     const chosen = verb === undefined ? commands : [findCommand(verb, commands, story.key)];
-    const blocks = verb === undefined ? overview(commands, story.key) : chosen.flatMap((command) => explained(command, story.key));
+    const blocks =
+      verb === undefined ? overview(commands, story.key) : chosen.flatMap((command) => explained(command, story.key));
     return {
-      message: { title: verb === undefined ? `/${story.key} — ${story.title}` : `/${story.key} ${verb}`, blocks, citations: [] },
+      message: {
+        title: verb === undefined ? `/${story.key} — ${story.title}` : `/${story.key} ${verb}`,
+        blocks,
+        citations: [],
+      },
       data: { commands: chosen.map((command) => describe(command, story.key)) },
     };
   },
@@ -42,7 +47,9 @@ function overview(commands: readonly CommandDefinition[], story: string): Block[
   return [
     list(commands.map((command) => [typed(`/${story} ${command.name}`), text(` — ${command.summary}`)])),
     note(
-      text('Every sentence I show stands in a named article, and its number leads there. A question in the thread of a digest works without a command. More: '),
+      text(
+        'Every sentence I show stands in a named article, and its number leads there. A question in the thread of a digest works without a command. More: ',
+      ),
       typed(`/${story} help schedule`),
     ),
   ];
@@ -70,7 +77,9 @@ function describe(command: CommandDefinition, story: string): object {
 }
 
 function argumentsOf(command: CommandDefinition): { readonly name: string; readonly description: string }[] {
-  const properties = z.object({ properties: z.record(z.string(), z.object({ description: z.string().default('') })).default({}) });
+  const properties = z.object({
+    properties: z.record(z.string(), z.object({ description: z.string().default('') })).default({}),
+  });
   const schema = properties.parse(z.toJSONSchema(command.args, { io: 'input' }));
   return Object.entries(schema.properties).map(([name, { description }]) => ({ name, description }));
 }

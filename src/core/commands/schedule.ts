@@ -68,7 +68,10 @@ async function set(args: TimingArguments, { story, origin, schedules }: CommandC
 function refuseStrayArguments(args: TimingArguments, story: Story): void {
   const stray = (['at', 'days', 'tz', 'every'] as const).find((key) => args[key] !== undefined);
   if (stray === undefined) return;
-  throw new UserError(`schedule: "${stray}:" goes with set.`, `Type /${story.key} schedule set ${stray}:${args[stray] ?? ''} …`);
+  throw new UserError(
+    `schedule: "${stray}:" goes with set.`,
+    `Type /${story.key} schedule set ${stray}:${args[stray] ?? ''} …`,
+  );
 }
 
 function requireManager(origin: Origin, story: Story): void {
@@ -81,13 +84,22 @@ function requireManager(origin: Origin, story: Story): void {
 
 function shown(view: ScheduleView | undefined, story: Story): CommandResult {
   if (view === undefined) {
-    const block = paragraph(text('This channel has no schedule. Set one: '), typed(`/${story.key} schedule set at:07:30 days:mon-fri`));
-    return { message: { title: `Digests of ${story.title}`, blocks: [block], citations: [] }, data: { schedule: null } };
+    const block = paragraph(
+      text('This channel has no schedule. Set one: '),
+      typed(`/${story.key} schedule set at:07:30 days:mon-fri`),
+    );
+    return {
+      message: { title: `Digests of ${story.title}`, blocks: [block], citations: [] },
+      data: { schedule: null },
+    };
   }
   const { subscription, nextDue } = view;
   const state = subscription.state === 'paused' ? ' — paused' : '';
-  const blocks: Block[] = [paragraph(text('A digest comes to this channel '), strong(describeTiming(subscription.timing)), text(`${state}.`))];
-  if (nextDue.length > 0) blocks.push(paragraph(text('Next due:')), list(nextDue.map((due) => [time(due, 'datetime')])));
+  const blocks: Block[] = [
+    paragraph(text('A digest comes to this channel '), strong(describeTiming(subscription.timing)), text(`${state}.`)),
+  ];
+  if (nextDue.length > 0)
+    blocks.push(paragraph(text('Next due:')), list(nextDue.map((due) => [time(due, 'datetime')])));
   else blocks.push(note(text('Nothing is due. Go on with '), typed(`/${story.key} schedule resume`)));
   return {
     message: { title: `Digests of ${story.title}`, blocks, citations: [] },

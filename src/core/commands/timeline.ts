@@ -30,9 +30,12 @@ export const timeline = defineCommand({
     const shown = entries.slice(-(n ?? shownEntries));
     const citer = citerFor(library);
     const items = shown.map(({ entry, line }): Span[] => [strong(entry.date), text(' — '), citer.excerpt(line)]);
-    const blocks: Block[] = items.length > 0 ? [list(items)] : [paragraph(text('No sentence of the articles held gives a date.'))];
+    const blocks: Block[] =
+      items.length > 0 ? [list(items)] : [paragraph(text('No sentence of the articles held gives a date.'))];
     if (shown.length < entries.length) {
-      blocks.push(note(text(`The newest ${shown.length} of ${counted(entries.length, 'entry', 'entries')}. More: n:50.`)));
+      blocks.push(
+        note(text(`The newest ${shown.length} of ${counted(entries.length, 'entry', 'entries')}. More: n:50.`)),
+      );
     }
     blocks.push({ kind: 'sources' });
     return {

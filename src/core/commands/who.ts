@@ -33,9 +33,11 @@ function everybody(library: Library): CommandResult {
   const people = library.actors.filter((actor) => actor.kind === 'person');
   const organisations = library.actors.filter((actor) => actor.kind === 'organisation');
   const blocks: Block[] = [];
-  if (people.length > 0) blocks.push(list(people.slice(0, shownPeople).map((actor) => actorItem(actor, library, citer))));
+  if (people.length > 0)
+    blocks.push(list(people.slice(0, shownPeople).map((actor) => actorItem(actor, library, citer))));
   else blocks.push(paragraph(text('The articles held name no person.')));
-  if (people.length > shownPeople) blocks.push(note(text(`and ${people.length - shownPeople} more people, named less often.`)));
+  if (people.length > shownPeople)
+    blocks.push(note(text(`and ${people.length - shownPeople} more people, named less often.`)));
   if (organisations.length > 0) {
     blocks.push(heading('Organisations'));
     blocks.push(list(organisations.slice(0, shownOrganisations).map((actor) => actorItem(actor, library, citer))));
@@ -68,7 +70,8 @@ function oneActor(name: string, library: Library): CommandResult {
 function unknownActor(name: string, library: Library): UserError {
   const near = suggestActor(name, library.actors);
   const said = `The ${counted(library.articles.length, 'article')} I hold do not name "${name}".`;
-  const mend = near === undefined ? `Type /${library.story.key} who to see everybody they name.` : `Did you mean ${near}?`;
+  const mend =
+    near === undefined ? `Type /${library.story.key} who to see everybody they name.` : `Did you mean ${near}?`;
   return new UserError(said, mend);
 }
 
@@ -76,7 +79,9 @@ function actorItem(actor: Actor, library: Library, citer: Citer): Span[] {
   const role = actor.roles[0];
   if (role === undefined) {
     const mention = firstMention(actor, library);
-    return mention === undefined ? [strong(actor.name)] : [strong(actor.name), text(' — named as '), citer.excerpt(mention)];
+    return mention === undefined
+      ? [strong(actor.name)]
+      : [strong(actor.name), text(' — named as '), citer.excerpt(mention)];
   }
   return [strong(actor.name), text(' — '), citer.excerpt(roleLine(role, library))];
 }
@@ -91,7 +96,9 @@ function actorBlocks(actor: Actor, library: Library, citer: Citer): Block[] {
     blocks.push(list(statements.map((statement) => [citer.excerpt(statementLine(statement, library))])));
   } else blocks.push(paragraph(text('No statement in the articles held.')));
   const names = actor.aliases.length > 0 ? ` Also named ${actor.aliases.join(', ')}.` : '';
-  blocks.push(note(text(`In ${counted(actor.articles.length, 'article')} of ${library.articles.length} held.${names}`)));
+  blocks.push(
+    note(text(`In ${counted(actor.articles.length, 'article')} of ${library.articles.length} held.${names}`)),
+  );
   return blocks;
 }
 
@@ -137,7 +144,9 @@ function firstMention(actor: Actor, library: Library): Line | undefined {
   for (const id of actor.articles) {
     const article = held(library, id);
     const forms = new Set([actor.name, ...actor.aliases]);
-    const named = article.reading.actors.find((candidate) => candidate.mentions.some((mention) => forms.has(mention.text)));
+    const named = article.reading.actors.find((candidate) =>
+      candidate.mentions.some((mention) => forms.has(mention.text)),
+    );
     const mention = named?.mentions.find((candidate) => forms.has(candidate.text));
     if (mention !== undefined) return lineAt({ held: article, place: mention });
   }

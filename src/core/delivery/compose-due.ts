@@ -31,7 +31,11 @@ async function compositionOf(key: string, { outbox }: DeliveryNeeds): Promise<De
   return latest?.key === key ? latest : undefined;
 }
 
-async function compose(subscription: Subscription, key: string, { libraries, stories, clock }: DeliveryNeeds): Promise<Delivery> {
+async function compose(
+  subscription: Subscription,
+  key: string,
+  { libraries, stories, clock }: DeliveryNeeds,
+): Promise<Delivery> {
   const story = stories.find((candidate) => candidate.key === subscription.story);
   if (story === undefined) throw new NeverRetry(`the story "${subscription.story}" is no longer followed`);
   const library = await libraries.open(story);

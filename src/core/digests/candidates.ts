@@ -31,11 +31,21 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidate[
       const words = contentWords(sentence.text);
       const same = findSame(sentence, words, byWord);
       if (same !== undefined) {
-        if (same.held !== held && !same.others.some((other) => other.held === held)) same.others.push({ held, sentence });
+        if (same.held !== held && !same.others.some((other) => other.held === held))
+          same.others.push({ held, sentence });
         continue;
       }
-      const named = actors.filter(({ forms }) => forms.some((form) => sentence.text.includes(form))).map(({ name }) => name);
-      const candidate = { held, sentence, others: [], words, actors: named, score: scoreOf({ held, sentence, words, named, weights }) };
+      const named = actors
+        .filter(({ forms }) => forms.some((form) => sentence.text.includes(form)))
+        .map(({ name }) => name);
+      const candidate = {
+        held,
+        sentence,
+        others: [],
+        words,
+        actors: named,
+        score: scoreOf({ held, sentence, words, named, weights }),
+      };
       merged.push(candidate);
       for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), candidate]);
     }
@@ -43,8 +53,14 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidate[
   return merged.map(withOrigins).toSorted((left, right) => right.score - left.score);
 }
 
-function findSame(sentence: Sentence, words: ReadonlySet<string>, byWord: ReadonlyMap<string, readonly Candidate[]>): Candidate | undefined {
-  const rarest = [...words].toSorted((left, right) => (byWord.get(left)?.length ?? 0) - (byWord.get(right)?.length ?? 0));
+function findSame(
+  sentence: Sentence,
+  words: ReadonlySet<string>,
+  byWord: ReadonlyMap<string, readonly Candidate[]>,
+): Candidate | undefined {
+  const rarest = [...words].toSorted(
+    (left, right) => (byWord.get(left)?.length ?? 0) - (byWord.get(right)?.length ?? 0),
+  );
   const numbers = numbersOf(sentence.text);
   for (const word of rarest.slice(0, Math.ceil(words.size * (1 - sameSaying)) + 1)) {
     for (const other of byWord.get(word) ?? []) {
@@ -58,7 +74,13 @@ function findSame(sentence: Sentence, words: ReadonlySet<string>, byWord: Readon
 function standsAlone(sentence: Sentence): boolean {
   const { text, kind } = sentence;
   const words = text.split(/\s+/).length;
-  return kind === 'body' && words >= fewestWords && words <= 90 && !/\?[”"’']?$/u.test(text) && !/^(?:Photo|Image|Read more|Sign up|Follow|Subscribe)\b/u.test(text);
+  return (
+    kind === 'body' &&
+    words >= fewestWords &&
+    words <= 90 &&
+    !/\?[”"’']?$/u.test(text) &&
+    !/^(?:Photo|Image|Read more|Sign up|Follow|Subscribe)\b/u.test(text)
+  );
 }
 
 /** How much each word tells: words that many independent origins use are what the story is about. */
@@ -77,12 +99,15 @@ function wordWeights(library: Library): ReadonlyMap<string, number> {
       }
     }
   }
-  const weight = (word: string, count: number): number => Math.log1p(origins.get(word)?.size ?? 0) * Math.log1p(count) * Math.log((sentences + 1) / count);
+  const weight = (word: string, count: number): number =>
+    Math.log1p(origins.get(word)?.size ?? 0) * Math.log1p(count) * Math.log((sentences + 1) / count);
   return new Map([...counts].map(([word, count]) => [word, count === 1 ? 0 : weight(word, count)]));
 }
 
 function actorForms(library: Library): { readonly name: string; readonly forms: readonly string[] }[] {
-  return library.actors.slice(0, 60).map(({ name, aliases }) => ({ name, forms: [name, ...aliases.filter((alias) => alias.length > 2)] }));
+  return library.actors
+    .slice(0, 60)
+    .map(({ name, aliases }) => ({ name, forms: [name, ...aliases.filter((alias) => alias.length > 2)] }));
 }
 
 interface Scored {
@@ -111,11 +136,14 @@ function scoreOf({ held, sentence, words, named, weights }: Scored): number {
 }
 
 function needsContext(text: string): boolean {
-  return /^[“"'‘]?(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|But|And|So|Also|However|Instead|Meanwhile|Then|There|Such|I|We|You)\b/u.test(text);
+  return /^[“"'‘]?(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|But|And|So|Also|However|Instead|Meanwhile|Then|There|Such|I|We|You)\b/u.test(
+    text,
+  );
 }
 
 /** What several independent origins say weighs more. */
 function withOrigins(candidate: Candidate): Candidate {
-  const origins = new Set([candidate.held, ...candidate.others.map((other) => other.held)].map((held) => held.origin)).size;
+  const origins = new Set([candidate.held, ...candidate.others.map((other) => other.held)].map((held) => held.origin))
+    .size;
   return { ...candidate, score: candidate.score * (1 + 0.3 * (origins - 1)) };
 }

@@ -26,11 +26,16 @@ export function composeDigest(library: Library, window: DigestWindow): Digest {
   while (chosen.length < mostLines && waiting.length > 0) {
     const next = best(waiting, chosen);
     waiting.splice(waiting.indexOf(next), 1);
-    if (next.score < weakest * (candidates[0]?.score ?? 0)) leftOut.push({ reason: 'less-important', line: lineOf(next) });
+    if (next.score < weakest * (candidates[0]?.score ?? 0))
+      leftOut.push({ reason: 'less-important', line: lineOf(next) });
     else if (chosen.some((other) => isSame(next, other))) leftOut.push({ reason: 'same-as', line: lineOf(next) });
     else chosen.push(next);
   }
-  leftOut.push(...waiting.slice(0, mostLeftOut).map((candidate): LeftOut => ({ reason: 'less-important', line: lineOf(candidate) })));
+  leftOut.push(
+    ...waiting
+      .slice(0, mostLeftOut)
+      .map((candidate): LeftOut => ({ reason: 'less-important', line: lineOf(candidate) })),
+  );
   return {
     window,
     lines: chosen.toSorted((left, right) => inStoryOrder(left, right, library)).map(lineOf),
@@ -57,11 +62,15 @@ function worth(candidate: Candidate, chosen: readonly Candidate[]): number {
 /** Alike, and not because they disagree: two articles that give different numbers both stand. */
 function isSame(candidate: Candidate, other: Candidate): boolean {
   const alike = likeness(candidate.words, other.words);
-  return alike >= tooAlike && (candidate.held === other.held || candidate.held.origin === other.held.origin || !differInNumbers(candidate, other));
+  return (
+    alike >= tooAlike &&
+    (candidate.held === other.held || candidate.held.origin === other.held.origin || !differInNumbers(candidate, other))
+  );
 }
 
 function differInNumbers(left: Candidate, right: Candidate): boolean {
-  const numbers = (text: string): string => (text.match(/\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|half)\b/gu) ?? []).join(' ');
+  const numbers = (text: string): string =>
+    (text.match(/\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|half)\b/gu) ?? []).join(' ');
   const [one, other] = [numbers(left.sentence.text), numbers(right.sentence.text)];
   return one !== '' && other !== '' && one !== other;
 }
@@ -71,7 +80,10 @@ function lineOf({ held, sentence, others, actors }: Candidate): DigestLine {
 }
 
 function inStoryOrder(left: Candidate, right: Candidate, library: Library): number {
-  return library.articles.indexOf(left.held) - library.articles.indexOf(right.held) || left.sentence.index - right.sentence.index;
+  return (
+    library.articles.indexOf(left.held) - library.articles.indexOf(right.held) ||
+    left.sentence.index - right.sentence.index
+  );
 }
 
 function inWindow(library: Library, window: DigestWindow): Library['articles'] {

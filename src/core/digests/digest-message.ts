@@ -7,7 +7,8 @@ import type { Digest, LeftOut } from './digest.ts';
 /** A digest as a message. `nextDue`, ISO 8601 UTC, is when the next one comes, where that is known. */
 export function digestMessage(digest: Digest, library: Library, nextDue?: string): Message {
   const title = `${library.story.title}: digest`;
-  const next: Block[] = nextDue === undefined ? [] : [note(text('Next digest: '), time(nextDue, 'datetime'), text('.'))];
+  const next: Block[] =
+    nextDue === undefined ? [] : [note(text('Next digest: '), time(nextDue, 'datetime'), text('.'))];
   if (library.articles.length === 0) return { title, blocks: [...nothingHeld(), ...next], citations: [] };
   if (digest.sources.length === 0) return { title, blocks: [nothingNew(digest, library), ...next], citations: [] };
   const citer = citerFor(library);
@@ -25,7 +26,9 @@ export function digestMessage(digest: Digest, library: Library, nextDue?: string
 function nothingHeld(): Block[] {
   return [
     paragraph(
-      text('I hold no articles on this story, so I cannot say whether anything is new. Whoever runs me can add some with '),
+      text(
+        'I hold no articles on this story, so I cannot say whether anything is new. Whoever runs me can add some with ',
+      ),
       command('communique ingest FILE|FOLDER|URL'),
       text('.'),
     ),
@@ -33,15 +36,23 @@ function nothingHeld(): Block[] {
 }
 
 function nothingNew({ window }: Digest, library: Library): Block {
-  return paragraph(text('Nothing new since '), time(window.from, 'datetime'), text(`. I hold ${counted(library.articles.length, 'article')}.`));
+  return paragraph(
+    text('Nothing new since '),
+    time(window.from, 'datetime'),
+    text(`. I hold ${counted(library.articles.length, 'article')}.`),
+  );
 }
 
 function counts({ sources, window }: Digest, library: Library): Span[] {
   const outlets = new Set(sources.map(({ publisher }) => publisher)).size;
   const origins = new Set(sources.map(({ article }) => library.article(article)?.origin)).size;
-  const samples = sources.some(({ sample }) => sample) ? ' These include sample articles that are shipped with me.' : '';
+  const samples = sources.some(({ sample }) => sample)
+    ? ' These include sample articles that are shipped with me.'
+    : '';
   return [
-    text(`${counted(sources.length, 'article')} from ${counted(outlets, 'outlet')} and ${counted(origins, 'independent origin')}, as of `),
+    text(
+      `${counted(sources.length, 'article')} from ${counted(outlets, 'outlet')} and ${counted(origins, 'independent origin')}, as of `,
+    ),
     time(window.to, 'datetime'),
     text(`.${samples}`),
   ];

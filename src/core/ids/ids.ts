@@ -1,10 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 
-export const articleIdSchema = z.string().regex(/^[0-9a-f]{12}$/, 'an article id has 12 hexadecimal digits').brand<'ArticleId'>();
+export const articleIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{12}$/, 'an article id has 12 hexadecimal digits')
+  .brand<'ArticleId'>();
 export const storyKeySchema = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,31}$/, 'a command is 1 to 32 lower-case letters, digits or hyphens and starts with a letter')
+  .regex(
+    /^[a-z][a-z0-9-]{0,31}$/,
+    'a command is 1 to 32 lower-case letters, digits or hyphens and starts with a letter',
+  )
   .brand<'StoryKey'>();
 export const subscriptionIdSchema = z.uuid().brand<'SubscriptionId'>();
 export const deliveryIdSchema = z.uuid().brand<'DeliveryId'>();

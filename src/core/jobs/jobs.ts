@@ -34,6 +34,3 @@ export const messageDeliver = kind({
   backoffMs: 2_000,
   timeoutMs: 30_000,
 });
-
-/** Every kind of job: the pipeline on one page. */
-export const jobKinds = [digestDue, messageDeliver] as const;

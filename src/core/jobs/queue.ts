@@ -55,7 +55,12 @@ export interface JobQueue {
   /** Adds a job. A job with the same `key` that is still there is not added again. */
   add<Payload extends object>(jobKind: JobKind<Payload>, payload: Payload, key: string): Promise<void>;
   /** Makes or changes a scheduler that adds a job at each recurrence. `id` holds letters, digits and hyphens. */
-  schedule<Payload extends object>(id: string, recurrence: Recurrence, jobKind: JobKind<Payload>, payload: Payload): Promise<void>;
+  schedule<Payload extends object>(
+    id: string,
+    recurrence: Recurrence,
+    jobKind: JobKind<Payload>,
+    payload: Payload,
+  ): Promise<void>;
   unschedule(id: string): Promise<void>;
   /** Ids of all schedulers. */
   scheduled(): Promise<string[]>;

@@ -73,16 +73,31 @@ function halve(block: Block): [Block, Block] | undefined {
   switch (block.kind) {
     case 'heading': {
       const [left, right] = cut(block.text) ?? [];
-      return left === undefined || right === undefined ? undefined : [{ kind: 'heading', text: left }, { kind: 'heading', text: right }];
+      return left === undefined || right === undefined
+        ? undefined
+        : [
+            { kind: 'heading', text: left },
+            { kind: 'heading', text: right },
+          ];
     }
     case 'paragraph':
     case 'note': {
       const halves = halveSpans(block.spans);
-      return halves === undefined ? undefined : [{ ...block, spans: halves[0] }, { ...block, spans: halves[1] }];
+      return halves === undefined
+        ? undefined
+        : [
+            { ...block, spans: halves[0] },
+            { ...block, spans: halves[1] },
+          ];
     }
     case 'list': {
       const halves = halveSpans(block.items.flat());
-      return halves === undefined ? undefined : [{ kind: 'list', items: [halves[0]] }, { kind: 'list', items: [halves[1]] }];
+      return halves === undefined
+        ? undefined
+        : [
+            { kind: 'list', items: [halves[0]] },
+            { kind: 'list', items: [halves[1]] },
+          ];
     }
     case 'sources':
       return undefined;

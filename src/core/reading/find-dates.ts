@@ -9,12 +9,18 @@ interface FoundDate {
 }
 
 const monthNames = `${months.join('|')}|${months.map((month) => `${month.slice(0, 3)}\\.?`).join('|')}|Sept\\.?`;
-const dayMonth = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthNames})(?:,? (\d{4}))?(?![\p{L}\d])`, 'gu');
+const dayMonth = new RegExp(
+  String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthNames})(?:,? (\d{4}))?(?![\p{L}\d])`,
+  'gu',
+);
 const monthDay = new RegExp(String.raw`\b(${monthNames}) (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?![\p{L}\d:])`, 'gu');
 const monthYear = new RegExp(String.raw`\b(${monthNames}),? (\d{4})\b`, 'gu');
 const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/gu;
 const onlyYear = /\b(?:in|since|of|by|during|from|until|before|after) ((?:19|20)\d{2})\b(?!-)/giu;
-const weekday = new RegExp(String.raw`\b(?:(last|next|this|past|coming) )?(${weekdayNames.join('|')})\b(?:’s|'s)?`, 'gu');
+const weekday = new RegExp(
+  String.raw`\b(?:(last|next|this|past|coming) )?(${weekdayNames.join('|')})\b(?:’s|'s)?`,
+  'gu',
+);
 const nearDays = /\b(today|tonight|yesterday|tomorrow|this morning|this afternoon|this evening|last night)\b/giu;
 
 /**
@@ -41,9 +47,12 @@ export function findDates(sentence: Sentence, published: string | undefined): Da
 
 function absolute(text: string, anchor: number | undefined): FoundDate[] {
   const found: (FoundDate | undefined)[] = [];
-  for (const match of text.matchAll(iso)) found.push(day(match, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }));
-  for (const match of text.matchAll(dayMonth)) found.push(dayOf(match, { day: match[1], month: match[2], year: match[3] }, anchor));
-  for (const match of text.matchAll(monthDay)) found.push(dayOf(match, { day: match[2], month: match[1], year: match[3] }, anchor));
+  for (const match of text.matchAll(iso))
+    found.push(day(match, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }));
+  for (const match of text.matchAll(dayMonth))
+    found.push(dayOf(match, { day: match[1], month: match[2], year: match[3] }, anchor));
+  for (const match of text.matchAll(monthDay))
+    found.push(dayOf(match, { day: match[2], month: match[1], year: match[3] }, anchor));
   return found.filter((date) => date !== undefined);
 }
 
@@ -53,7 +62,8 @@ function vague(text: string): FoundDate[] {
     const month = String(monthNumber(match[1] ?? '')).padStart(2, '0');
     found.push({ date: `${match[2] ?? ''}-${month}`, precision: 'month', words: spanOf(match) });
   }
-  for (const match of text.matchAll(onlyYear)) found.push({ date: match[1] ?? '', precision: 'year', words: spanOf(match) });
+  for (const match of text.matchAll(onlyYear))
+    found.push({ date: match[1] ?? '', precision: 'year', words: spanOf(match) });
   return found;
 }
 
@@ -109,12 +119,19 @@ function dayOf(match: RegExpExecArray, written: WrittenDay, anchor: number | und
   if (written.year !== undefined) return day(match, { year: Number(written.year), month, day: dayNumber });
   if (anchor === undefined) return undefined;
   const year = new Date(anchor).getUTCFullYear();
-  const distance = (candidate: number): number => Math.abs(Date.UTC(candidate, month - 1, dayNumber) - anchor - 30 * dayMs);
-  const nearestYear = [year - 1, year, year + 1].reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best), year);
+  const distance = (candidate: number): number =>
+    Math.abs(Date.UTC(candidate, month - 1, dayNumber) - anchor - 30 * dayMs);
+  const nearestYear = [year - 1, year, year + 1].reduce(
+    (best, candidate) => (distance(candidate) < distance(best) ? candidate : best),
+    year,
+  );
   return day(match, { year: nearestYear, month, day: dayNumber });
 }
 
-function day(match: RegExpExecArray, date: { readonly year: number; readonly month: number; readonly day: number }): FoundDate | undefined {
+function day(
+  match: RegExpExecArray,
+  date: { readonly year: number; readonly month: number; readonly day: number },
+): FoundDate | undefined {
   const at = new Date(Date.UTC(date.year, date.month - 1, date.day));
   if (at.getUTCMonth() !== date.month - 1 || at.getUTCDate() !== date.day || date.day === 0) return undefined;
   return { date: isoDay(at.getTime()), precision: 'day', words: spanOf(match) };
@@ -128,11 +145,14 @@ function monthNumber(name: string): number {
 function withoutOverlaps(found: readonly FoundDate[]): FoundDate[] {
   const rank = { day: 0, month: 1, year: 2 } as const;
   const best = found.toSorted(
-    (left, right) => rank[left.precision] - rank[right.precision] || right.words.end - right.words.start - (left.words.end - left.words.start),
+    (left, right) =>
+      rank[left.precision] - rank[right.precision] ||
+      right.words.end - right.words.start - (left.words.end - left.words.start),
   );
   const kept: FoundDate[] = [];
   for (const date of best) {
-    if (!kept.some((other) => date.words.start < other.words.end && other.words.start < date.words.end)) kept.push(date);
+    if (!kept.some((other) => date.words.start < other.words.end && other.words.start < date.words.end))
+      kept.push(date);
   }
   return kept.toSorted((left, right) => left.words.start - right.words.start);
 }

@@ -79,7 +79,15 @@ function readRun(tokens: readonly Token[], run: Run): NameCandidate | undefined 
 function isOpener(tokens: readonly Token[], index: number, to: number): boolean {
   const word = tokens[index]?.word ?? '';
   if (!openers.has(word)) return false;
-  if (word === 'Prime' || word === 'Vice' || word === 'Foreign' || word === 'Interior' || word === 'Chief' || word === 'Deputy') return false;
+  if (
+    word === 'Prime' ||
+    word === 'Vice' ||
+    word === 'Foreign' ||
+    word === 'Interior' ||
+    word === 'Chief' ||
+    word === 'Deputy'
+  )
+    return false;
   // "May" and "April" are also given names: "April Jones" stays whole unless a sentence begins there.
   return !(isFirstName(word) && index + 2 === to && index > 0);
 }
@@ -92,10 +100,16 @@ function readOrganisation(tokens: readonly Token[], run: Run): NameCandidate | u
   const last = words.at(-1) ?? '';
   const head = words.findIndex((word) => organisationNouns.has(word));
   const trailing = organisationNouns.has(last) || (to > run.to && organisationNouns.has(words[0] ?? ''));
-  if (trailing && (words.length > 1 || to > run.to) && !startsWithTitle(words)) return { ...run, to, kind: 'organisation', evidence: 'sure' };
+  if (trailing && (words.length > 1 || to > run.to) && !startsWithTitle(words))
+    return { ...run, to, kind: 'organisation', evidence: 'sure' };
   if (head > 0 && to > run.to && !startsWithTitle(words)) return { ...run, to, kind: 'organisation', evidence: 'sure' };
   const government = tokens[run.to];
-  if (government !== undefined && isAdjacent(government) && governmentNouns.has(government.word) && isPlaceLike(whole)) {
+  if (
+    government !== undefined &&
+    isAdjacent(government) &&
+    governmentNouns.has(government.word) &&
+    isPlaceLike(whole)
+  ) {
     return { from: run.from, to: run.to + 1, kind: 'organisation', evidence: 'sure' };
   }
   if (words.length === 1 && isAcronym(last)) return { ...run, kind: 'organisation', evidence: 'sure' };
@@ -135,7 +149,12 @@ function readPerson(tokens: readonly Token[], run: Run): NameCandidate | undefin
   const to = trimmedEnd(tokens, from, run.to);
   const words = tokens.slice(from, to).map((token) => token.word);
   const honorific = title?.honorific;
-  const base = { from, to, ...(title?.role !== undefined && { title: title.role }), ...(honorific !== undefined && { honorific }) };
+  const base = {
+    from,
+    to,
+    ...(title?.role !== undefined && { title: title.role }),
+    ...(honorific !== undefined && { honorific }),
+  };
   if (!couldBePerson(words, title !== undefined)) return undefined;
   if (title !== undefined) return { ...base, kind: 'person', evidence: 'sure' };
   const [first = ''] = words;
@@ -149,18 +168,29 @@ function readPerson(tokens: readonly Token[], run: Run): NameCandidate | undefin
 /** A run can end in a word that is none of the name: "Macron Monday". */
 function trimmedEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
-  while (end > from + 1 && openers.has(tokens[end - 1]?.word ?? '') && !isFirstName(tokens[end - 1]?.word ?? '')) end -= 1;
+  while (end > from + 1 && openers.has(tokens[end - 1]?.word ?? '') && !isFirstName(tokens[end - 1]?.word ?? ''))
+    end -= 1;
   return end;
 }
 
 function couldBePerson(words: readonly string[], titled: boolean): boolean {
   const whole = words.join(' ');
   const last = words.at(-1) ?? '';
-  if (words.length > 5 || isPlace(whole) || knownOrganisations.has(whole) || words.every((word) => demonyms.has(word))) return false;
+  if (words.length > 5 || isPlace(whole) || knownOrganisations.has(whole) || words.every((word) => demonyms.has(word)))
+    return false;
   if (words.some((word) => honorifics.has(word) || shortTitles.has(word))) return false;
-  if (words.length === 1 && (isAcronym(last) || noOrganisation.has(last) || openers.has(last) || isRoleNoun(last) || last.length < 2)) return false;
+  if (
+    words.length === 1 &&
+    (isAcronym(last) || noOrganisation.has(last) || openers.has(last) || isRoleNoun(last) || last.length < 2)
+  )
+    return false;
   if (words.length === 1 && (placeNouns.has(last) || organisationNouns.has(last))) return false;
-  if (words.length > 1 && (placeNouns.has(last) || organisationNouns.has(last) || isRoleNoun(last))) return titled && isFirstName(words[0] ?? '');
+  if (words.length > 1 && (placeNouns.has(last) || organisationNouns.has(last) || isRoleNoun(last)))
+    return titled && isFirstName(words[0] ?? '');
   if (words.some((word) => /\d/.test(word)) || /^\p{Lu}{2,}$/u.test(words[0] ?? '')) return false;
-  return !(words.length > 1 && (demonyms.has(words[0] ?? '') || isPlace(words[0] ?? '')) && !isFirstName(words[0] ?? ''));
+  return !(
+    words.length > 1 &&
+    (demonyms.has(words[0] ?? '') || isPlace(words[0] ?? '')) &&
+    !isFirstName(words[0] ?? '')
+  );
 }

@@ -48,24 +48,31 @@ export function titleBefore(tokens: readonly Token[], run: TokenRange): TitleBef
 function secretaryOfState(tokens: readonly Token[], run: TokenRange): TitleBefore | undefined {
   const previous = tokens[run.from - 1];
   const head = tokens[run.from - 2];
-  if (previous?.word !== 'of' || head === undefined || !isRoleNoun(head.word) || run.to - run.from < 2) return undefined;
+  if (previous?.word !== 'of' || head === undefined || !isRoleNoun(head.word) || run.to - run.from < 2)
+    return undefined;
   const first = tokens[run.from]?.word ?? '';
   if (!officeNames.has(first)) return undefined;
   const length = first === 'Foreign' || first === 'Homeland' || first === 'Health' ? 2 : 1;
   if (run.from + length >= run.to) return undefined;
-  return { nameFrom: run.from + length, role: { from: roleEndingAt(tokens, run.from - 2).from, to: run.from + length } };
+  return {
+    nameFrom: run.from + length,
+    role: { from: roleEndingAt(tokens, run.from - 2).from, to: run.from + length },
+  };
 }
 
 /** What a secretary or minister is "of", when the name follows at once. */
 const officeNames: ReadonlySet<string> = new Set(
-  'State Defense Defence Treasury Commerce Labor Energy Education Agriculture Transportation Justice Finance Interior War Foreign Homeland Health Staff Police'.split(' '),
+  'State Defense Defence Treasury Commerce Labor Energy Education Agriculture Transportation Justice Finance Interior War Foreign Homeland Health Staff Police'.split(
+    ' ',
+  ),
 );
 
 function lastTitleWord(tokens: readonly Token[], run: TokenRange): number | undefined {
   for (let index = run.to - 2; index >= run.from; index -= 1) {
     const word = tokens[index]?.word ?? '';
     if (honorifics.has(word) || shortTitles.has(word)) return index;
-    if (isRoleNoun(word) && !(organisationNouns.has(tokens[index + 1]?.word ?? '') && index + 2 === run.to)) return index;
+    if (isRoleNoun(word) && !(organisationNouns.has(tokens[index + 1]?.word ?? '') && index + 2 === run.to))
+      return index;
   }
   return undefined;
 }
@@ -133,7 +140,9 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
 }
 
 const clauseWords: ReadonlySet<string> = new Set(
-  'who whom whose which that said says told has had have is was were will would could should can may might when where while after before since because as but and or told added warned insisted'.split(' '),
+  'who whom whose which that said says told has had have is was were will would could should can may might when where while after before since because as but and or told added warned insisted'.split(
+    ' ',
+  ),
 );
 
 function headNoun(tokens: readonly Token[], from: number, to: number): number | undefined {

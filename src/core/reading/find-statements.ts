@@ -42,7 +42,11 @@ interface Found {
   readonly content: { readonly start: number; readonly end: number };
 }
 
-function readStatement(read: ReadSentence, owners: ReadonlyMap<NamedPlace, FoundActor>, memory: Memory): Found | undefined {
+function readStatement(
+  read: ReadSentence,
+  owners: ReadonlyMap<NamedPlace, FoundActor>,
+  memory: Memory,
+): Found | undefined {
   const quotations = findQuotations(read.sentence);
   for (const cue of findCues(read, quotations)) {
     const speaker = speakerOf(read, cue, { owners, memory });
@@ -66,13 +70,15 @@ function continuedQuotation(read: ReadSentence, quotations: readonly Quotation[]
 
 function findCues(read: ReadSentence, quotations: readonly Quotation[]): Cue[] {
   const { tokens, sentence } = read;
-  const outside = (token: Token): boolean => !quotations.some((quotation) => token.start >= quotation.start && token.end <= quotation.end);
+  const outside = (token: Token): boolean =>
+    !quotations.some((quotation) => token.start >= quotation.start && token.end <= quotation.end);
   const cues: Cue[] = [];
   tokens.forEach((token, index) => {
     if (!outside(token) || isNounUse(tokens, index)) return;
     const next = tokens[index + 1];
     const following = next === undefined ? '.' : /^\s*,/.test(next.before) ? ',' : next.word;
-    if (isSpeechCue(token.word, following) || (saidForms.has(token.word) && following === ',')) cues.push({ text: token.word, from: index, to: index + 1 });
+    if (isSpeechCue(token.word, following) || (saidForms.has(token.word) && following === ','))
+      cues.push({ text: token.word, from: index, to: index + 1 });
   });
   for (const phrase of speechPhrases) {
     for (const match of sentence.text.matchAll(phrase)) {
@@ -88,7 +94,9 @@ function findCues(read: ReadSentence, quotations: readonly Quotation[]): Cue[] {
 /** "the report says" is a cue, "a claims office" or "to call for" is none of the subject's. */
 function isNounUse(tokens: readonly Token[], index: number): boolean {
   const previous = tokens[index - 1]?.word ?? '';
-  return /^(?:the|a|an|his|her|their|its|this|that|these|those|to|no|of|by|was|were|been|being|is|are|be|which)$/.test(previous);
+  return /^(?:the|a|an|his|her|their|its|this|that|these|those|to|no|of|by|was|were|been|being|is|are|be|which)$/.test(
+    previous,
+  );
 }
 
 function speakerOf(
@@ -100,7 +108,11 @@ function speakerOf(
 }
 
 /** “…,” said Tusk. */
-function speakerBehind(read: ReadSentence, cue: Cue, owners: ReadonlyMap<NamedPlace, FoundActor>): FoundActor | undefined {
+function speakerBehind(
+  read: ReadSentence,
+  cue: Cue,
+  owners: ReadonlyMap<NamedPlace, FoundActor>,
+): FoundActor | undefined {
   const previous = read.tokens[cue.from];
   if (previous === undefined || !saidForms.has(cue.text) || !/[,”"’'»?!]\s*$/u.test(previous.before)) return undefined;
   const name = read.names.find(({ from, title }) => {
@@ -127,7 +139,10 @@ function subjectBefore(
   return nearest === undefined ? undefined : owners.get(nearest);
 }
 
-function pronounBefore(tokens: readonly Token[], cue: Cue): { readonly index: number; readonly gender: Gender } | undefined {
+function pronounBefore(
+  tokens: readonly Token[],
+  cue: Cue,
+): { readonly index: number; readonly gender: Gender } | undefined {
   for (let index = cue.from - 1; index >= Math.max(0, cue.from - 4); index -= 1) {
     const word = tokens[index]?.word.toLowerCase();
     if (word === 'he') return { index, gender: 'male' };
@@ -137,7 +152,8 @@ function pronounBefore(tokens: readonly Token[], cue: Cue): { readonly index: nu
   return undefined;
 }
 
-const betweenSubjectAndVerb = /^(?:also|has|have|had|then|later|again|once|firmly|repeatedly|previously|reportedly|further|himself|herself|itself|\p{L}+ly)$/u;
+const betweenSubjectAndVerb =
+  /^(?:also|has|have|had|then|later|again|once|firmly|repeatedly|previously|reportedly|further|himself|herself|itself|\p{L}+ly)$/u;
 
 /** Whether the name can be the subject of the cue: nothing but its own apposition, adverbs and asides lies between. */
 function reaches(tokens: readonly Token[], name: NamedPlace, cue: Cue): boolean {
@@ -147,8 +163,14 @@ function reaches(tokens: readonly Token[], name: NamedPlace, cue: Cue): boolean 
   if (between.every((token) => betweenSubjectAndVerb.test(token.word))) return true;
   const aside = first !== undefined && /^\s*(?:,|\(|—|–)/.test(first.before);
   const verb = tokens[cue.from];
-  const closes = verb !== undefined && (between.some((token, index) => index > 0 && /[,)—–]/.test(token.before)) || /[,)—–]/.test(verb.before));
-  return (aside && closes) || !between.some((token) => isOtherSubject(token.word)) || between.some((token) => token.word === 'and');
+  const closes =
+    verb !== undefined &&
+    (between.some((token, index) => index > 0 && /[,)—–]/.test(token.before)) || /[,)—–]/.test(verb.before));
+  return (
+    (aside && closes) ||
+    !between.some((token) => isOtherSubject(token.word)) ||
+    between.some((token) => token.word === 'and')
+  );
 }
 
 function isOtherSubject(word: string): boolean {
@@ -167,13 +189,19 @@ function isObject(tokens: readonly Token[], { from, to, title }: NamedPlace): bo
 
 /** He or she is the last subject whose gender fits. */
 function antecedent(gender: Gender, memory: Memory, before: FoundActor | undefined): FoundActor | undefined {
-  const fits = (actor: FoundActor): boolean => actor.kind === 'person' && (actor.gender === gender || actor.gender === 'unknown');
+  const fits = (actor: FoundActor): boolean =>
+    actor.kind === 'person' && (actor.gender === gender || actor.gender === 'unknown');
   if (before !== undefined && fits(before)) return before;
   return memory.subjects.findLast(fits);
 }
 
-function readAccordingTo(read: ReadSentence, owners: ReadonlyMap<NamedPlace, FoundActor>): Omit<Found, 'quotations'> | undefined {
-  const at = read.tokens.findIndex((token, index) => /^according$/i.test(token.word) && read.tokens[index + 1]?.word === 'to');
+function readAccordingTo(
+  read: ReadSentence,
+  owners: ReadonlyMap<NamedPlace, FoundActor>,
+): Omit<Found, 'quotations'> | undefined {
+  const at = read.tokens.findIndex(
+    (token, index) => /^according$/i.test(token.word) && read.tokens[index + 1]?.word === 'to',
+  );
   if (at === -1) return undefined;
   const name = read.names.find(({ from, title }) => (title?.from ?? from) >= at + 2 && (title?.from ?? from) <= at + 5);
   const speaker = name === undefined ? undefined : owners.get(name);
@@ -196,13 +224,21 @@ function contentOf(read: ReadSentence, cue: Cue, quotations: readonly Quotation[
   return trimmed(read, behind ? { start: begins, end } : { start, end: read.tokens[cue.from]?.start ?? end });
 }
 
-function trimmed({ sentence }: ReadSentence, span: { readonly start: number; readonly end: number }): { start: number; end: number } {
+function trimmed(
+  { sentence }: ReadSentence,
+  span: { readonly start: number; readonly end: number },
+): { start: number; end: number } {
   const text = sentence.text.slice(span.start - sentence.start, span.end - sentence.start);
   const tail = /[\s,;]+$/.exec(text)?.[0].length ?? 0;
   return { start: span.start, end: Math.max(span.start, span.end - tail) };
 }
 
-function remember(read: ReadSentence, owners: ReadonlyMap<NamedPlace, FoundActor>, memory: Memory, speaker: FoundActor | undefined): void {
+function remember(
+  read: ReadSentence,
+  owners: ReadonlyMap<NamedPlace, FoundActor>,
+  memory: Memory,
+  speaker: FoundActor | undefined,
+): void {
   const named = read.names.filter((name) => !isObject(read.tokens, name)).map((name) => owners.get(name));
   // The first name of a sentence is most often its subject, so it is put last.
   const people = named.filter((actor) => actor !== undefined).filter((actor) => actor.kind === 'person');
@@ -216,5 +252,13 @@ function remember(read: ReadSentence, owners: ReadonlyMap<NamedPlace, FoundActor
 
 function toReading(read: ReadSentence, { speaker, cue, quotations, content }: Found): StatementReading {
   const { index, start, end } = read.sentence;
-  return { sentence: index, start, end, speaker: speaker.name, cue, quoted: quotations.some((quotation) => quotation.spoken), content };
+  return {
+    sentence: index,
+    start,
+    end,
+    speaker: speaker.name,
+    cue,
+    quoted: quotations.some((quotation) => quotation.spoken),
+    content,
+  };
 }

@@ -13,8 +13,12 @@ export const readingRules = 1;
  * Reads an article into knowledge: who is named, in which role, who says what, and when. The rules are for English; of
  * an article in another language only its sentences are kept, which stay searchable.
  */
-export function readArticle(article: Pick<Article, 'id' | 'language' | 'published'>, sentences: readonly Sentence[]): Reading {
-  if (article.language !== 'en') return { article: article.id, rules: readingRules, actors: [], statements: [], dated: [] };
+export function readArticle(
+  article: Pick<Article, 'id' | 'language' | 'published'>,
+  sentences: readonly Sentence[],
+): Reading {
+  if (article.language !== 'en')
+    return { article: article.id, rules: readingRules, actors: [], statements: [], dated: [] };
   const read = readSentences(sentences);
   const actors = resolveActors(read);
   return {
@@ -38,7 +42,10 @@ function toReading(actor: FoundActor): ActorReading {
   };
 }
 
-function spanOf({ sentence, tokens }: ReadSentence, range: { readonly from: number; readonly to: number }): ActorReading['roles'] {
+function spanOf(
+  { sentence, tokens }: ReadSentence,
+  range: { readonly from: number; readonly to: number },
+): ActorReading['roles'] {
   const first = tokens[range.from];
   const last = tokens[range.to - 1];
   if (first === undefined || last === undefined) return [];

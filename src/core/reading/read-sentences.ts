@@ -48,12 +48,19 @@ function withContext(candidate: NameCandidate, tokens: readonly Token[]): NamedP
 function speaks(tokens: readonly Token[], { from, to, title }: NameCandidate): boolean {
   const next = tokens[to];
   if (next !== undefined && !(tokens[to - 1]?.possessive ?? false)) {
-    const verb = /^(?:also|has|have|had|later|then|himself|herself|reportedly|repeatedly)$/.test(next.word) ? tokens[to + 1] : next;
+    const verb = /^(?:also|has|have|had|later|then|himself|herself|reportedly|repeatedly)$/.test(next.word)
+      ? tokens[to + 1]
+      : next;
     const after = tokens[tokens.indexOf(next) + (verb === next ? 1 : 2)];
-    if (verb !== undefined && /^['’]?s?\s+$/u.test(next.before) && isSpeechCue(verb.word, after?.word ?? '')) return true;
+    if (verb !== undefined && /^['’]?s?\s+$/u.test(next.before) && isSpeechCue(verb.word, after?.word ?? ''))
+      return true;
   }
   const previous = tokens[(title?.from ?? from) - 1];
-  return previous !== undefined && saidForms.has(previous.word) && /[,”"’]\s*$/u.test(tokens[(title?.from ?? from) - 1]?.before ?? '');
+  return (
+    previous !== undefined &&
+    saidForms.has(previous.word) &&
+    /[,”"’]\s*$/u.test(tokens[(title?.from ?? from) - 1]?.before ?? '')
+  );
 }
 
 /** "John Smith, 45," */

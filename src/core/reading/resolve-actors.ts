@@ -23,7 +23,10 @@ export function resolveActors(sentences: readonly ReadSentence[]): FoundActor[] 
   const people = all.filter(({ name }) => name.kind !== 'organisation');
   for (const place of people.filter(({ name }) => isFullName(name))) addFullName(actors, place);
   for (const place of people.filter(({ name }) => !isFullName(name))) addShortName(actors, place, sentences);
-  for (const actor of actors) actor.places.sort((left, right) => left.read.sentence.index - right.read.sentence.index || left.name.from - right.name.from);
+  for (const actor of actors)
+    actor.places.sort(
+      (left, right) => left.read.sentence.index - right.read.sentence.index || left.name.from - right.name.from,
+    );
   return actors.toSorted((left, right) => firstPlace(left) - firstPlace(right));
 }
 
@@ -51,7 +54,13 @@ function addFullName(actors: FoundActor[], place: Place): void {
   const { words } = place.name;
   const known = actors.find((actor) => actor.kind === 'person' && sameFullName(actor.name.split(' '), words));
   if (known === undefined) {
-    actors.push({ name: words.join(' '), kind: 'person', certainty: 'named', gender: genderOf(place.name), places: [place] });
+    actors.push({
+      name: words.join(' '),
+      kind: 'person',
+      certainty: 'named',
+      gender: genderOf(place.name),
+      places: [place],
+    });
     return;
   }
   known.places.push(place);
@@ -61,9 +70,12 @@ function addFullName(actors: FoundActor[], place: Place): void {
 
 /** "Donald J. Trump" and "Donald Trump": the same first and last word, and nothing between that the other contradicts. */
 function sameFullName(left: readonly string[], right: readonly string[]): boolean {
-  if (folded(left.at(-1) ?? '') !== folded(right.at(-1) ?? '') || folded(left[0] ?? '') !== folded(right[0] ?? '')) return false;
+  if (folded(left.at(-1) ?? '') !== folded(right.at(-1) ?? '') || folded(left[0] ?? '') !== folded(right[0] ?? ''))
+    return false;
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return short.slice(1, -1).every((word) => long.some((other) => folded(other).startsWith(folded(word).replace('.', ''))));
+  return short
+    .slice(1, -1)
+    .every((word) => long.some((other) => folded(other).startsWith(folded(word).replace('.', ''))));
 }
 
 function addShortName(actors: FoundActor[], place: Place, sentences: readonly ReadSentence[]): void {
@@ -89,7 +101,10 @@ function ownerOf(actors: readonly FoundActor[], { read, name }: Place): FoundAct
   const candidates = actors.filter((actor) => actor.kind === 'person' && refersTo(name, actor));
   if (candidates.length <= 1) return candidates[0];
   const before = (actor: FoundActor): number =>
-    Math.max(-1, ...actor.places.map((place) => place.read.sentence.index).filter((index) => index <= read.sentence.index));
+    Math.max(
+      -1,
+      ...actor.places.map((place) => place.read.sentence.index).filter((index) => index <= read.sentence.index),
+    );
   return candidates.reduce((best, actor) => (before(actor) > before(best) ? actor : best));
 }
 
@@ -101,7 +116,8 @@ function refersTo({ words, honorific }: NamedPlace, actor: FoundActor): boolean 
     const [word] = short;
     if (full.at(-1) === word || (full.length === 1 && first === word)) return honorificFits(honorific, actor.gender);
     // "Sir Keir"; and surnames that come first: "Xi" for "Xi Jinping".
-    if (first === word) return honorific === 'Sir' || honorific === 'Dame' || !isFirstName(actor.name.split(' ')[0] ?? '');
+    if (first === word)
+      return honorific === 'Sir' || honorific === 'Dame' || !isFirstName(actor.name.split(' ')[0] ?? '');
     return false;
   }
   // "von der Leyen", "bin Salman", "Al Thani".

@@ -19,7 +19,10 @@ export function tokenise(sentence: string, offset: number): Token[] {
   for (const match of sentence.matchAll(wordPattern)) {
     const word = withoutStop(match[0]);
     const bare = word.replace(/['’]s$/u, '');
-    const plural = !word.endsWith('s') || bare !== word ? '' : (/^['’](?=\s|$)/u.exec(sentence.slice(match.index + word.length))?.[0] ?? '');
+    const plural =
+      !word.endsWith('s') || bare !== word
+        ? ''
+        : (/^['’](?=\s|$)/u.exec(sentence.slice(match.index + word.length))?.[0] ?? '');
     tokens.push({
       word: bare,
       start: offset + match.index,
@@ -35,7 +38,9 @@ export function tokenise(sentence: string, offset: number): Token[] {
 /** Keeps the full stop of abbreviations and initials ("U.S.", "J.", "Mr."), drops that of a sentence. */
 function withoutStop(word: string): string {
   if (!word.endsWith('.')) return word;
-  return /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Cmdr|Brig|Sen|Rep|Gov|Pres|Sec|Amb|St|Jr|Sr|Rev|Fr|Inc|Ltd|Corp|Co)\.$/u.test(word)
+  return /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Cmdr|Brig|Sen|Rep|Gov|Pres|Sec|Amb|St|Jr|Sr|Rev|Fr|Inc|Ltd|Corp|Co)\.$/u.test(
+    word,
+  )
     ? word
     : word.slice(0, -1);
 }

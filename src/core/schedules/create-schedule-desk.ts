@@ -66,7 +66,8 @@ export function createScheduleDesk(needs: ScheduleNeeds): ScheduleDesk {
       const wanted = await subscriptions.list();
       for (const subscription of wanted) await arm(needs, subscription);
       const ids = new Set(wanted.filter(({ state }) => state === 'active').flatMap(schedulerIds));
-      for (const id of await queue.scheduled()) if (id.startsWith(schedulerPrefix) && !ids.has(id)) await queue.unschedule(id);
+      for (const id of await queue.scheduled())
+        if (id.startsWith(schedulerPrefix) && !ids.has(id)) await queue.unschedule(id);
     },
   };
 }

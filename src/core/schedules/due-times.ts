@@ -17,7 +17,10 @@ export function recurrencesOf(timing: Timing): Recurrence[] {
  * the epoch. A local time that a clock change skips moves to the next valid minute; one that it doubles is due once.
  * `anchorMs` is when a repeating schedule began to count.
  */
-export function nextDueTimes(timing: Timing, { afterMs, anchorMs, count }: { afterMs: number; anchorMs: number; count: number }): string[] {
+export function nextDueTimes(
+  timing: Timing,
+  { afterMs, anchorMs, count }: { afterMs: number; anchorMs: number; count: number },
+): string[] {
   if (timing.kind === 'every') {
     const passed = Math.floor((afterMs - anchorMs) / timing.everyMs);
     return Array.from({ length: count }, (_, index) => iso(anchorMs + (passed + 1 + index) * timing.everyMs));

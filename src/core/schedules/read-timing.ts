@@ -34,11 +34,15 @@ export function readTiming(args: TimingArguments, defaultTimeZone: string): Timi
 
 function readEvery(every: string, others: TimingArguments): Timing {
   const stray = (['at', 'days', 'tz'] as const).find((key) => others[key] !== undefined);
-  if (stray !== undefined) throw new UserError(`schedule: "every:" and "${stray}:" exclude each other.`, 'Leave one of them out.');
+  if (stray !== undefined)
+    throw new UserError(`schedule: "every:" and "${stray}:" exclude each other.`, 'Leave one of them out.');
   const match = /^(\d{1,5})\s*([mhd])$/i.exec(every.trim());
   const everyMs = Number(match?.[1]) * (unitsMs[match?.[2]?.toLowerCase() ?? ''] ?? Number.NaN);
   if (!(everyMs >= 60_000 && everyMs <= longestEveryMs)) {
-    throw new UserError(`schedule: every: "${every}" is no time between 1m and 7d.`, 'Write minutes, hours or days: every:30m, every:2h, every:1d.');
+    throw new UserError(
+      `schedule: every: "${every}" is no time between 1m and 7d.`,
+      'Write minutes, hours or days: every:30m, every:2h, every:1d.',
+    );
   }
   return { kind: 'every', everyMs };
 }
@@ -48,10 +52,17 @@ function readTimes(at: string): string[] {
     const match = /^(\d{1,2}):(\d{2})$/.exec(part.trim());
     const time = `${match?.[1]?.padStart(2, '0') ?? ''}:${match?.[2] ?? ''}`;
     if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) return time;
-    throw new UserError(`schedule: at: "${part.trim()}" is no time of day.`, 'Write hours and minutes, as in at:07:30 or at:07:30,18:00.');
+    throw new UserError(
+      `schedule: at: "${part.trim()}" is no time of day.`,
+      'Write hours and minutes, as in at:07:30 or at:07:30,18:00.',
+    );
   });
   const unique = [...new Set(times)].toSorted();
-  if (unique.length > mostTimes) throw new UserError(`schedule: at: holds more than ${mostTimes} times.`, `Name at most ${mostTimes}, or use every:.`);
+  if (unique.length > mostTimes)
+    throw new UserError(
+      `schedule: at: holds more than ${mostTimes} times.`,
+      `Name at most ${mostTimes}, or use every:.`,
+    );
   return unique;
 }
 
@@ -63,7 +74,12 @@ const dayGroups: Readonly<Record<string, readonly Weekday[]>> = {
 };
 
 function readDays(days: string): Weekday[] {
-  const wanted = new Set(days.toLowerCase().split(',').flatMap((part) => readDayPart(part.trim())));
+  const wanted = new Set(
+    days
+      .toLowerCase()
+      .split(',')
+      .flatMap((part) => readDayPart(part.trim())),
+  );
   return weekdays.filter((day) => wanted.has(day));
 }
 
@@ -72,7 +88,10 @@ function readDayPart(part: string): readonly Weekday[] {
   if (group !== undefined) return group;
   const [from, to, ...rest] = part.split('-').map(readDay);
   if (from === undefined || rest.length > 0 || (to === undefined && part.includes('-'))) {
-    throw new UserError(`schedule: days: "${part}" is no day.`, 'Write days as mon-fri, mon,wed,fri, daily, weekdays or weekends.');
+    throw new UserError(
+      `schedule: days: "${part}" is no day.`,
+      'Write days as mon-fri, mon,wed,fri, daily, weekdays or weekends.',
+    );
   }
   if (to === undefined) return [from];
   const start = weekdays.indexOf(from);
@@ -89,7 +108,8 @@ function readTimeZone(name: string): string {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
   } catch (cause) {
     const near = nearest(name, Intl.supportedValuesOf('timeZone'));
-    const mend = near === undefined ? 'Write an IANA name such as Europe/Paris or America/New_York.' : `Did you mean ${near}?`;
+    const mend =
+      near === undefined ? 'Write an IANA name such as Europe/Paris or America/New_York.' : `Did you mean ${near}?`;
     throw new UserError(`schedule: tz: there is no time zone "${name}".`, mend, { cause });
   }
 }

@@ -54,7 +54,8 @@ async function toArticle(
   needs: { readonly articles: ArticleStore; readonly clock: Clock },
 ): Promise<Article> {
   const { publisher, text, url } = draft;
-  if (!/\p{L}/u.test(text)) throw new UserError('The article has no words.', 'Check that its text was read, or leave it out.');
+  if (!/\p{L}/u.test(text))
+    throw new UserError('The article has no words.', 'Check that its text was read, or leave it out.');
   if (publisher === undefined) throw new UserError('The article has no publisher.', 'Name it with --source.');
   const id = articleId(url ?? publisher, text);
   const earlier = url === undefined ? undefined : await needs.articles.findByUrl(url);

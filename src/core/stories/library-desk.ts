@@ -32,10 +32,11 @@ export function createLibraryDesk(articles: ArticleStore): LibraryDesk {
   };
 }
 
-/** A reading by older rules is read again, so that every answer rests on the same rules. */
-async function upToDate(articles: ArticleStore, entry: StoredArticle): Promise<StoredArticle> {
-  if (entry.reading.rules === readingRules) return entry;
-  const { article } = entry;
+type Found = Awaited<ReturnType<ArticleStore['inStory']>>[number];
+
+/** An article read by other rules is read again, so that every answer rests on the same rules. */
+async function upToDate(articles: ArticleStore, { article, reading: known }: Found): Promise<StoredArticle> {
+  if (known?.rules === readingRules) return { article, reading: known };
   const reading = readArticle(article, splitSentences(article.id, article.text));
   await articles.saveReading(reading);
   return { article, reading };

@@ -16,7 +16,10 @@ interface Part {
  * spellings of a foreign name, and surnames that only one full name in the story bears. Never two full names that differ.
  * Most mentioned first.
  */
-export function mergeActors(held: readonly { readonly article: Article; readonly reading: Reading }[], story: Story): Actor[] {
+export function mergeActors(
+  held: readonly { readonly article: Article; readonly reading: Reading }[],
+  story: Story,
+): Actor[] {
   const parts = held.flatMap(({ article, reading }) => reading.actors.map((actor) => ({ article, actor, reading })));
   const spellings = spellingIndex(story);
   const groups: Part[][] = [];
@@ -39,7 +42,9 @@ function isFullName(actor: ActorReading): boolean {
 
 /** From each spelling that the story file lists, folded, to the first one of its list. */
 function spellingIndex(story: Story): ReadonlyMap<string, string> {
-  return new Map(story.spellings.flatMap((list) => list.map((spelling) => [folded(spelling), folded(list[0] ?? spelling)] as const)));
+  return new Map(
+    story.spellings.flatMap((list) => list.map((spelling) => [folded(spelling), folded(list[0] ?? spelling)] as const)),
+  );
 }
 
 function keyOf(name: string, spellings: ReadonlyMap<string, string>): string {
@@ -50,7 +55,9 @@ function keyOf(name: string, spellings: ReadonlyMap<string, string>): string {
 /** "Volodymyr Zelensky" and "Volodymyr Zelenskiy": one word the same, the other nearly, and both long. */
 function nearGroup(part: Part, groups: readonly Part[][]): Part[] | undefined {
   if (part.actor.kind !== 'person') return undefined;
-  return groups.find((group) => group.some(({ actor }) => actor.kind === 'person' && areNear(folded(actor.name), folded(part.actor.name))));
+  return groups.find((group) =>
+    group.some(({ actor }) => actor.kind === 'person' && areNear(folded(actor.name), folded(part.actor.name))),
+  );
 }
 
 function areNear(left: string, right: string): boolean {
@@ -67,7 +74,10 @@ function joinAcronyms(groups: Part[][]): void {
   const acronyms = groups.filter((group) => group.every(({ actor }) => /^\p{Lu}{2,6}$/u.test(actor.name)));
   for (const group of acronyms) {
     const letters = group[0]?.actor.name ?? '';
-    const owners = groups.filter((other) => other !== group && other.some(({ actor }) => actor.kind === 'organisation' && initials(actor.name) === letters));
+    const owners = groups.filter(
+      (other) =>
+        other !== group && other.some(({ actor }) => actor.kind === 'organisation' && initials(actor.name) === letters),
+    );
     const [owner] = owners;
     if (owner === undefined || owners.length > 1) continue;
     owner.push(...group);
@@ -87,7 +97,10 @@ function initials(name: string): string {
 function joinSurname(part: Part, groups: Part[][]): void {
   const surname = folded(part.actor.name);
   const owners = groups.filter((group) =>
-    group.some(({ actor }) => actor.kind === 'person' && (folded(actor.name) === surname || folded(actor.name).split(' ').at(-1) === surname)),
+    group.some(
+      ({ actor }) =>
+        actor.kind === 'person' && (folded(actor.name) === surname || folded(actor.name).split(' ').at(-1) === surname),
+    ),
   );
   const [owner] = owners;
   if (owner !== undefined && owners.length === 1) owner.push(part);
@@ -95,10 +108,13 @@ function joinSurname(part: Part, groups: Part[][]): void {
 }
 
 function toActor(group: readonly Part[], story: Story): Actor {
-  const names = count(group.map(({ actor }) => actor.name).filter((name) => group.length === 1 || isLongest(name, group)));
+  const names = count(
+    group.map(({ actor }) => actor.name).filter((name) => group.length === 1 || isLongest(name, group)),
+  );
   const listed = story.spellings.flat();
   const place = (name: string): number => (listed.includes(name) ? listed.indexOf(name) : listed.length);
-  const shown = [...names].toSorted(([left, most], [right, more]) => more - most || place(left) - place(right))[0]?.[0] ?? '';
+  const shown =
+    [...names].toSorted(([left, most], [right, more]) => more - most || place(left) - place(right))[0]?.[0] ?? '';
   const forms = new Set(group.flatMap(({ actor }) => [actor.name, ...actor.mentions.map((mention) => mention.text)]));
   forms.delete(shown);
   return {
@@ -118,7 +134,9 @@ function isLongest(name: string, group: readonly Part[]): boolean {
 }
 
 function statementsOf({ article, actor, reading }: Part): ActorStatement[] {
-  return reading.statements.filter(({ speaker }) => speaker === actor.name).map((statement) => ({ article: article.id, ...statement }));
+  return reading.statements
+    .filter(({ speaker }) => speaker === actor.name)
+    .map((statement) => ({ article: article.id, ...statement }));
 }
 
 function mergeRoles(group: readonly Part[]): ActorRole[] {

@@ -31,10 +31,16 @@ export function timeline(library: Library): TimelineEntry[] {
   for (const dated of library.articles.flatMap(datedSentences)) {
     const same = entries.find(({ lead }) => lead.date === dated.date && overlap(lead.words, dated.words) >= sameEvent);
     if (same === undefined) entries.push({ lead: dated, others: [] });
-    else if (same.lead.held !== dated.held && !same.others.some((other) => other.held === dated.held)) same.others.push(dated);
+    else if (same.lead.held !== dated.held && !same.others.some((other) => other.held === dated.held))
+      same.others.push(dated);
   }
   return entries
-    .map(({ lead, others }) => ({ date: lead.date, precision: lead.precision, place: place(lead), others: others.map(place) }))
+    .map(({ lead, others }) => ({
+      date: lead.date,
+      precision: lead.precision,
+      place: place(lead),
+      others: others.map(place),
+    }))
     .toSorted((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0));
 }
 
@@ -54,7 +60,12 @@ function datedSentences(held: HeldArticle): Dated[] {
 }
 
 function standsAlone(sentence: Sentence): boolean {
-  return sentence.kind === 'body' && !/\?[”"’']?$/u.test(sentence.text) && sentence.text.split(/\s+/).length >= 5 && !/^Correction\b/u.test(sentence.text);
+  return (
+    sentence.kind === 'body' &&
+    !/\?[”"’']?$/u.test(sentence.text) &&
+    sentence.text.split(/\s+/).length >= 5 &&
+    !/^Correction\b/u.test(sentence.text)
+  );
 }
 
 function contentWords(text: string): ReadonlySet<string> {

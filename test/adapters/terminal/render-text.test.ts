@@ -40,12 +40,16 @@ describe('a message in the terminal', () => {
 
   it('shows times in the reader’s zone', () => {
     const at = '2024-05-14T22:30:00.000Z';
-    expect(renderText(messageWith([{ kind: 'paragraph', spans: [{ kind: 'time', at, show: 'datetime' }] }]), style)).toContain('15 May 2024, 00:30');
+    expect(
+      renderText(messageWith([{ kind: 'paragraph', spans: [{ kind: 'time', at, show: 'datetime' }] }]), style),
+    ).toContain('15 May 2024, 00:30');
   });
 
   it('wraps long items under their bullet', () => {
     const words = 'word '.repeat(20).trim();
-    const lines = renderText(messageWith([{ kind: 'list', items: [[{ kind: 'text', text: words }]] }]), style).split('\n');
+    const lines = renderText(messageWith([{ kind: 'list', items: [[{ kind: 'text', text: words }]] }]), style).split(
+      '\n',
+    );
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
     expect(lines.filter((line) => line.startsWith('  word')).length).toBeGreaterThan(0);
   });
@@ -53,7 +57,10 @@ describe('a message in the terminal', () => {
   it('never lets an article move the cursor, colour the screen or turn the line round', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (hostile) => {
-        const text = renderText(messageWith([{ kind: 'paragraph', spans: [{ kind: 'excerpt', text: hostile, cites: [1] }] }]), style);
+        const text = renderText(
+          messageWith([{ kind: 'paragraph', spans: [{ kind: 'excerpt', text: hostile, cites: [1] }] }]),
+          style,
+        );
         expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u);
       }),
     );
@@ -62,8 +69,16 @@ describe('a message in the terminal', () => {
   it('keeps every printable word of every span', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,60}$/), { minLength: 1, maxLength: 30 }), (words) => {
-        const text = renderText(messageWith([{ kind: 'paragraph', spans: [{ kind: 'text', text: words.join(' ') }] }]), style);
-        expect(text.split(/\s+/).filter((word) => word !== '').slice(1)).toEqual(words);
+        const text = renderText(
+          messageWith([{ kind: 'paragraph', spans: [{ kind: 'text', text: words.join(' ') }] }]),
+          style,
+        );
+        expect(
+          text
+            .split(/\s+/)
+            .filter((word) => word !== '')
+            .slice(1),
+        ).toEqual(words);
       }),
     );
   });

@@ -153,7 +153,7 @@ describe('several articles', () => {
 
   it('that disagree on a number are shown side by side', () => {
     const { sentences } = answerQuestion('How many buses will leave the town?', libraryOf(copied));
-    expect(sentences.map((line) => /\d+/.exec(line.text)?.[0]).toSorted()).toEqual(['30', '40']);
+    expect(sentences.map((line) => /\d+/.exec(line.text)?.[0]).join(' ')).toMatch(/^(?:30 40|40 30)$/);
   });
 
   it('answer for somebody under any spelling that the story knows', () => {

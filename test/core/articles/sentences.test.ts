@@ -15,7 +15,10 @@ describe('sentences', () => {
     ['titles', ['Mr. Sunak met Gen. Milley and Dr. Jill Biden.', 'Lt. Col. Vindman was absent.']],
     ['initials', ['J. D. Vance spoke first.', 'George W. Bush did not.']],
     ['a state that goes on', ['The U.S. Senate voted on Monday.', 'It passed.']],
-    ['a state at the end', ['He flew back to the U.S. The next day he resigned.'.slice(0, 24), 'The next day he resigned.']],
+    [
+      'a state at the end',
+      ['He flew back to the U.S. The next day he resigned.'.slice(0, 24), 'The next day he resigned.'],
+    ],
     ['companies', ['Apple Inc. Chief Executive Tim Cook spoke.', 'He left Acme Corp. in May.']],
     ['decimals and money', ['It cost $3.5 billion, or 2.1 percent.', 'That is No. 1 on the list.']],
     ['months', ['They met on Feb. 17 in Paris.', 'The next talks are on Dec. 3.']],
@@ -43,9 +46,30 @@ describe('sentences', () => {
   });
 
   const newsLike = fc
-    .array(fc.constantFrom('Mr. ', 'U.S. ', 'He ', 'said ', '“', '”', '. ', '? ', '\n', '3.5 ', 'É', '🙂', '… ', ' (', ') ', 'the ', 'No. '), {
-      maxLength: 60,
-    })
+    .array(
+      fc.constantFrom(
+        'Mr. ',
+        'U.S. ',
+        'He ',
+        'said ',
+        '“',
+        '”',
+        '. ',
+        '? ',
+        '\n',
+        '3.5 ',
+        'É',
+        '🙂',
+        '… ',
+        ' (',
+        ') ',
+        'the ',
+        'No. ',
+      ),
+      {
+        maxLength: 60,
+      },
+    )
     .map((parts) => parts.join(''));
 
   it('have exact offsets, never overlap, and hold every character that is no white space', () => {

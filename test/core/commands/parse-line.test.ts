@@ -46,17 +46,23 @@ describe('a command line', () => {
 });
 
 describe('every command', () => {
-  it.each(allCommands.map((command) => [command.name, command] as const))('%s keeps within what Discord registers', (_name, command) => {
-    expect(command.summary.length).toBeLessThanOrEqual(100);
-    expect(command.name).toMatch(/^[a-z]{1,32}$/);
-    const fields = Object.values(command.args.shape);
-    expect(fields.length).toBeLessThanOrEqual(25);
-    for (const field of fields) expect(field.meta()?.description?.length ?? Number.NaN).toBeLessThanOrEqual(100);
-  });
+  it.each(allCommands.map((command) => [command.name, command] as const))(
+    '%s keeps within what Discord registers',
+    (_name, command) => {
+      expect(command.summary.length).toBeLessThanOrEqual(100);
+      expect(command.name).toMatch(/^[a-z]{1,32}$/);
+      const fields = Object.values(command.args.shape);
+      expect(fields.length).toBeLessThanOrEqual(25);
+      for (const field of fields) expect(field.meta()?.description?.length ?? Number.NaN).toBeLessThanOrEqual(100);
+    },
+  );
 
-  it.each(allCommands.flatMap((command) => command.examples.map((example) => [example, command] as const)))('parses its own example: %s', (example, command) => {
-    const { verb, rest } = splitVerb(example);
-    expect(verb).toBe(command.name);
-    expect(command.args.safeParse(parseArguments(rest, command)).error).toBeUndefined();
-  });
+  it.each(allCommands.flatMap((command) => command.examples.map((example) => [example, command] as const)))(
+    'parses its own example: %s',
+    (example, command) => {
+      const { verb, rest } = splitVerb(example);
+      expect(verb).toBe(command.name);
+      expect(command.args.safeParse(parseArguments(rest, command)).error).toBeUndefined();
+    },
+  );
 });

@@ -13,15 +13,20 @@ export const openers: ReadonlySet<string> = new Set(
   Could Would Should Can Will Shall May Might Must Do Does Did Has Have Had Is Are Was Were Be Been Am`.split(/\s+/),
 );
 
-export const months: readonly string[] = 'January February March April May June July August September October November December'.split(' ');
+export const months: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
 export const weekdayNames: readonly string[] = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** Small words inside names: "Ursula von der Leyen", "Mohammed bin Salman". */
 export const particles: ReadonlySet<string> = new Set(
-  'de del della der den di da das do dos du la le van von vom zu zur ten ter el al bin bint ibn ben abu af av y e'.split(' '),
+  'de del della der den di da das do dos du la le van von vom zu zur ten ter el al bin bint ibn ben abu af av y e'.split(
+    ' ',
+  ),
 );
 
 /** Words after which a name is no subject. */
 export const prepositions: ReadonlySet<string> = new Set(
-  'of to with for by from in at on against between among about over under towards toward than like after before behind without into through via per as and or alongside near beside including despite amid'.split(' '),
+  'of to with for by from in at on against between among about over under towards toward than like after before behind without into through via per as and or alongside near beside including despite amid'.split(
+    ' ',
+  ),
 );

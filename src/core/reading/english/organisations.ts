@@ -5,7 +5,9 @@ export const organisationNouns: ReadonlySet<string> = new Set(
   Telegraph Courier Club FC Trust Fund Board Bureau College School Hospital Church Society Government Administration Cabinet Coalition Brigade Brigades Battalion Regiment Division Command Front Movement Network Secretariat
   Directorate Treasury Exchange Airlines Airways Motors Industries Holdings Partners Capital Technologies Systems Laboratories Studios Entertainment Records Media Television Broadcasting Radio Review Magazine Tribunal
   Chamber Inspectorate Presidency Embassy Consulate Delegation Mission Legion Militia Militias Brotherhood Mossad Taskforce Initiative Observatory Watch International Centre Center Think-Tank Academy Staff
-  League Order Show Digital Online SC AFC Guarantee Crescent Cross Greens Democrats Republicans Liberals Conservatives Socialists`.split(/\s+/),
+  League Order Show Digital Online SC AFC Guarantee Crescent Cross Greens Democrats Republicans Liberals Conservatives Socialists`.split(
+    /\s+/,
+  ),
 );
 
 /** Names that are organisations, or stand for one, without such a noun. */
@@ -24,7 +26,9 @@ export const knownOrganisations: ReadonlySet<string> = new Set(
 /** Capitals that name no organisation. */
 export const noOrganisation: ReadonlySet<string> = new Set(
   `US UK USA UAE USSR DRC TV CEO CFO COO CTO PM MP MPs MEP MEPs GDP AI IT PR HR ID GMT BST CET CEST EST EDT PST UTC AM OK NYC LA DC VIP WWI WWII II III IV VI VII VIII IX XI XIV XVI AD BC CCTV DNA PhD MBA LGBT LGBTQ LGBTI
-  NGO NGOs POW POWs WMD WMDs IED IEDs UAV UAVs VAT IPO ICBM ICBMs GPS SMS URL FAQ RSS PDF CV QC KC JR SR MD DJ HIV AIDS COVID SARS CIA-backed A I PTSD Q&A ATM BBQ DIY SOS FYI CEOs TVs PMs EV EVs UN-backed US-backed`.split(/\s+/),
+  NGO NGOs POW POWs WMD WMDs IED IEDs UAV UAVs VAT IPO ICBM ICBMs GPS SMS URL FAQ RSS PDF CV QC KC JR SR MD DJ HIV AIDS COVID SARS CIA-backed A I PTSD Q&A ATM BBQ DIY SOS FYI CEOs TVs PMs EV EVs UN-backed US-backed`.split(
+    /\s+/,
+  ),
 );
 
 /** Common nouns that with a country or leader before them stand for a government: "the US government", "the Trump administration". */

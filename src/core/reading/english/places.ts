@@ -1,6 +1,6 @@
 /** Country and territory names as English writes them, from the Unicode CLDR data in the runtime, and short forms of them. */
 const regions = new Intl.DisplayNames('en', { type: 'region' });
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 function regionNames(): string[] {
   return letters.flatMap((first) =>
@@ -47,7 +47,9 @@ export const demonyms: ReadonlySet<string> = new Set(
   Libyan Lithuanian Luxembourgish Macedonian Malaysian Maltese Mexican Moldovan Mongolian Montenegrin Moroccan Muslim Namibian Nepalese Nicaraguan Nigerian Norwegian Omani Pakistani Palestinian Panamanian Paraguayan Persian Peruvian Polish Pole Portuguese Qatari
   Romanian Russian Rwandan Saudi Scandinavian Scot Scottish Senegalese Serb Serbian Singaporean Slovak Slovakian Slovene Slovenian Somali Soviet Spanish Spaniard Sudanese Swede Swedish Swiss Syrian Taiwanese Tajik Tanzanian Thai Tibetan Tunisian Turk Turkish
   Turkmen Ugandan Ukrainian Uruguayan Uzbek Venezuelan Vietnamese Welsh Western Yemeni Yemenite Zambian Zimbabwean Christian Catholic Orthodox Protestant Sunni Shia Shiite Alawite Druze Hindu Sikh Buddhist Islamist Islamic Nazi Parisian Londoner Roman Berliner
-  Californian Texan Democrat Democratic Republican Conservative Tory Tories Labour Liberal Green Social Latino Hispanic Black White`.split(/\s+/),
+  Californian Texan Democrat Democratic Republican Conservative Tory Tories Labour Liberal Green Social Latino Hispanic Black White`.split(
+    /\s+/,
+  ),
 );
 
 function plain(name: string): string {
@@ -55,7 +57,11 @@ function plain(name: string): string {
 }
 
 const places: ReadonlySet<string> = new Set(
-  [...regionNames(), ...zoneCities(), ...[moreCountries, moreCities, states].flatMap((list) => list.replaceAll('\n', '').split('|'))].map(plain),
+  [
+    ...regionNames(),
+    ...zoneCities(),
+    ...[moreCountries, moreCities, states].flatMap((list) => list.replaceAll('\n', '').split('|')),
+  ].map(plain),
 );
 
 /** Whether a name, as a whole, is a country, region or city. */
@@ -69,5 +75,7 @@ export const placeNouns: ReadonlySet<string> = new Set(
   Stadium Arena House Castle Tower Towers Beach Coast Desert Peninsula Province Region Oblast District Border Heights Hills Hill Falls Forest Canyon Strait Canal Port Harbour Harbor Cape Base
   Camp Prison Cathedral Mosque Temple Museum Theatre Theater Gallery Hotel Centre Center Building Plaza Terminal Highway Territory Territories Republic Kingdom Strip Bank Gate Wall Line Zone Basin Plateau
   Day Week Eve Year Cup Prize Award Awards Act Bill Treaty Accord Accords Agreement Pact Plan Protocol Summit Conference Convention Declaration Resolution Games Olympics League Championship Series Festival War
-  Crisis Revolution Spring Uprising Massacre Affair Report Index Times Post Memorandum Doctrine Law Amendment Constitution Scale Theory Effect Disease Virus Hurricane Storm Operation`.split(/\s+/),
+  Crisis Revolution Spring Uprising Massacre Affair Report Index Times Post Memorandum Doctrine Law Amendment Constitution Scale Theory Effect Disease Virus Hurricane Storm Operation`.split(
+    /\s+/,
+  ),
 );

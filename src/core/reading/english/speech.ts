@@ -16,7 +16,9 @@ quote:quoted boast:boasts,boasted lament:laments,lamented mock:mocks,mocked ridi
 point:pointed,points cite:cites,cited,citing refuse:refuses,refused`;
 
 /** Each form of a speech verb. */
-export const speechVerbs: ReadonlySet<string> = new Set(stems.split(/\s+/).flatMap((entry) => entry.split(':')[1]?.split(',') ?? []));
+export const speechVerbs: ReadonlySet<string> = new Set(
+  stems.split(/\s+/).flatMap((entry) => entry.split(':')[1]?.split(',') ?? []),
+);
 
 /** Forms that are statements only with what belongs to them: "called for", "made it clear", "pointed out", "wants". */
 const needsParticle: Readonly<Record<string, readonly string[]>> = {
@@ -62,5 +64,7 @@ export const speechPhrases: readonly RegExp[] = [
 
 /** Forms that follow a quotation with the speaker behind them: “…,” said the minister. */
 export const saidForms: ReadonlySet<string> = new Set(
-  'said says told added wrote warned asked replied insisted explained declared tweeted recalled argued stated noted claimed announced remarked joked admitted continued concluded'.split(' '),
+  'said says told added wrote warned asked replied insisted explained declared tweeted recalled argued stated noted claimed announced remarked joked admitted continued concluded'.split(
+    ' ',
+  ),
 );

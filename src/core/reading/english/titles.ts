@@ -19,15 +19,38 @@ export const roleNouns: ReadonlySet<string> = new Set(
 
 /** Honorifics that make what follows a person and are no role. */
 export const honorifics: ReadonlySet<string> = new Set(
-  'Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dame Lord Lady Dr Dr. Prof Prof. Rev Rev. Fr Sr St Madame Monsieur Herr Frau Señor Signor'.split(' '),
+  'Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dame Lord Lady Dr Dr. Prof Prof. Rev Rev. Fr Sr St Madame Monsieur Herr Frau Señor Signor'.split(
+    ' ',
+  ),
 );
 
-export const femaleHonorifics: ReadonlySet<string> = new Set(['Mrs', 'Mrs.', 'Ms', 'Ms.', 'Miss', 'Dame', 'Lady', 'Madame', 'Frau']);
-export const maleHonorifics: ReadonlySet<string> = new Set(['Mr', 'Mr.', 'Sir', 'Lord', 'Monsieur', 'Herr', 'Señor', 'Signor']);
+export const femaleHonorifics: ReadonlySet<string> = new Set([
+  'Mrs',
+  'Mrs.',
+  'Ms',
+  'Ms.',
+  'Miss',
+  'Dame',
+  'Lady',
+  'Madame',
+  'Frau',
+]);
+export const maleHonorifics: ReadonlySet<string> = new Set([
+  'Mr',
+  'Mr.',
+  'Sir',
+  'Lord',
+  'Monsieur',
+  'Herr',
+  'Señor',
+  'Signor',
+]);
 
 /** Short forms of titles before a name. */
 export const shortTitles: ReadonlySet<string> = new Set(
-  'Gen Gen. Col Col. Maj Maj. Capt Capt. Lt Lt. Sgt Sgt. Adm Adm. Cmdr Cmdr. Brig Brig. Sen Sen. Rep Rep. Gov Gov. Pres Pres. Sec Sec. Amb Amb.'.split(' '),
+  'Gen Gen. Col Col. Maj Maj. Capt Capt. Lt Lt. Sgt Sgt. Adm Adm. Cmdr Cmdr. Brig Brig. Sen Sen. Rep Rep. Gov Gov. Pres Pres. Sec Sec. Amb Amb.'.split(
+    ' ',
+  ),
 );
 
 /** Words that qualify a role and may stand in lower case before it. */
