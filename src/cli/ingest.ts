@@ -28,7 +28,7 @@ export async function ingest(line: CommandLine, services: Services, io: Io): Pro
   for await (const result of readSources(line.words, options)) {
     try {
       if ('error' in result) throw result.error;
-      io.output(intakeLine(await services.ingest.take(result.draft, stories)));
+      io.output(intakeLine(await services.ingest.take(result.draft, stories), result.note));
       taken += 1;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -52,7 +52,8 @@ const outcomes: Record<Intake['outcome'], string> = {
 };
 
 /** One line of progress: what became of the article, its publisher, title and id. */
-export function intakeLine({ outcome, article, stories }: Intake): string {
+export function intakeLine({ outcome, article, stories }: Intake, note?: string): string {
   const belongs = stories.length === 0 ? ' — fits no story; add it to one with --story' : '';
-  return `${outcomes[outcome]}  ${article.id}  ${article.publisher}: ${article.title}${belongs}\n`;
+  const remark = note === undefined ? '' : ` — ${note}`;
+  return `${outcomes[outcome]}  ${article.id}  ${article.publisher}: ${article.title}${belongs}${remark}\n`;
 }

@@ -59,7 +59,10 @@ function oneActor(name: string, library: Library): CommandResult {
   const found = findActors(name, library.actors);
   if (found.length === 0) throw unknownActor(name, library);
   const citer = citerFor(library);
-  const blocks = found.flatMap((actor) => actorBlocks(actor, library, citer));
+  const blocks = found.flatMap((actor) => [
+    ...(found.length === 1 ? [] : [heading(actor.name)]),
+    ...actorBlocks(actor, library, citer),
+  ]);
   const title = found.length === 1 ? (found[0]?.name ?? name) : `${found.length} people called ${name}`;
   return {
     message: { title, blocks: [...blocks, { kind: 'sources' }], citations: citer.citations() },
@@ -87,13 +90,13 @@ function actorItem(actor: Actor, library: Library, citer: Citer): Span[] {
 }
 
 function actorBlocks(actor: Actor, library: Library, citer: Citer): Block[] {
-  const blocks: Block[] = [heading(actor.name)];
+  const blocks: Block[] = [];
   const roles = actor.roles.slice(0, 3).map((role) => [citer.excerpt(roleLine(role, library))]);
   blocks.push(roles.length > 0 ? list(roles) : paragraph(text('The articles held do not say what role.')));
-  const statements = newestFirst(actor.statements, library).slice(0, shownStatements);
+  const statements = newestFirst(saidOnce(actor, library), library).slice(0, shownStatements);
   if (statements.length > 0) {
     blocks.push(paragraph(strong('Said, newest first')));
-    blocks.push(list(statements.map((statement) => [citer.excerpt(statementLine(statement, library))])));
+    blocks.push(list(statements.map((said) => [citer.excerpt(statementLine(said, library))])));
   } else blocks.push(paragraph(text('No statement in the articles held.')));
   const names = actor.aliases.length > 0 ? ` Also named ${actor.aliases.join(', ')}.` : '';
   blocks.push(
@@ -102,10 +105,27 @@ function actorBlocks(actor: Actor, library: Library, citer: Citer): Block[] {
   return blocks;
 }
 
-function newestFirst(statements: readonly ActorStatement[], library: Library): ActorStatement[] {
-  const order = new Map(library.articles.map((held, index) => [held.article.id, index]));
-  const rank = (statement: ActorStatement): number => order.get(statement.article) ?? 0;
-  return statements.toSorted((left, right) => rank(right) - rank(left) || left.sentence - right.sentence);
+/** A statement with the places where other articles, copies for the most part, have the same sentence. */
+interface Said {
+  readonly statement: ActorStatement;
+  readonly others: ActorStatement[];
+}
+
+function saidOnce(actor: Actor, library: Library): Said[] {
+  const byText = new Map<string, Said>();
+  for (const statement of actor.statements) {
+    const sentence = held(library, statement.article).article.text.slice(statement.start, statement.end);
+    const known = byText.get(sentence);
+    if (known === undefined) byText.set(sentence, { statement, others: [] });
+    else known.others.push(statement);
+  }
+  return [...byText.values()];
+}
+
+function newestFirst(said: readonly Said[], library: Library): Said[] {
+  const order = new Map(library.articles.map(({ article }, index) => [article.id, index]));
+  const rank = ({ statement }: Said): number => order.get(statement.article) ?? 0;
+  return said.toSorted((left, right) => rank(right) - rank(left) || left.statement.sentence - right.statement.sentence);
 }
 
 function actorData(actor: Actor, library: Library): object {
@@ -114,11 +134,11 @@ function actorData(actor: Actor, library: Library): object {
     kind: actor.kind,
     aliases: actor.aliases,
     roles: actor.roles.map((role) => ({ ...roleLine(role, library), inSentence: roleSentence(role, library) })),
-    statements: actor.statements.map((statement) => ({
-      ...statementLine(statement, library),
-      cue: statement.cue,
-      quoted: statement.quoted,
-      content: statement.content,
+    statements: saidOnce(actor, library).map((said) => ({
+      ...statementLine(said, library),
+      cue: said.statement.cue,
+      quoted: said.statement.quoted,
+      content: said.statement.content,
     })),
     mentions: actor.mentions,
     articles: actor.articles,
@@ -136,8 +156,9 @@ function roleSentence(role: ActorRole, library: Library): string | null {
   return place === undefined ? null : (held(library, place.article).sentences[place.sentence]?.text ?? null);
 }
 
-function statementLine(statement: ActorStatement, library: Library): Line {
-  return lineAt({ held: held(library, statement.article), place: statement });
+function statementLine({ statement, others }: Said, library: Library): Line {
+  const at = (place: ActorStatement): HeldPlace => ({ held: held(library, place.article), place });
+  return lineAt(at(statement), others.map(at));
 }
 
 function firstMention(actor: Actor, library: Library): Line | undefined {

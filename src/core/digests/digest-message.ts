@@ -58,17 +58,17 @@ function counts({ sources, window }: Digest, library: Library): Span[] {
   ];
 }
 
-const reasons: Record<LeftOut['reason'], string> = {
-  'same-as': 'say the same',
-  copy: 'stand in copies of another article',
-  'less-important': 'weigh less',
-};
+const reasons = {
+  copy: (count: number) =>
+    count === 1 ? '1 stands in a copy of another article' : `${count} stand in copies of other articles`,
+  'same-as': (count: number) => (count === 1 ? '1 says the same' : `${count} say the same`),
+  'less-important': (count: number) => (count === 1 ? '1 weighs less' : `${count} weigh less`),
+} satisfies Record<LeftOut['reason'], (count: number) => string>;
 
 function leftOutNote(leftOut: readonly LeftOut[]): Block[] {
-  if (leftOut.length === 0) return [];
   const parts = (['copy', 'same-as', 'less-important'] as const).flatMap((reason) => {
     const count = leftOut.filter((left) => left.reason === reason).length;
-    return count === 0 ? [] : [`${count} that ${reasons[reason]}`];
+    return count === 0 ? [] : [reasons[reason](count)];
   });
-  return [note(text(`Left out: ${parts.join(', ')}.`))];
+  return parts.length === 0 ? [] : [note(text(`Left out: ${parts.join(', ')}.`))];
 }

@@ -25,15 +25,15 @@ export function nextDueTimes(
     const passed = Math.floor((afterMs - anchorMs) / timing.everyMs);
     return Array.from({ length: count }, (_, index) => iso(anchorMs + (passed + 1 + index) * timing.everyMs));
   }
-  const due: number[] = [];
+  const due = new Set<number>();
   const today = DateTime.fromMillis(afterMs, { zone: timing.timeZone }).startOf('day');
-  for (let offset = -1; due.length < count + timing.times.length && offset < 7 * (count + 2); offset += 1) {
+  for (let offset = -1; due.size < count && offset <= 7 * (count + 1); offset += 1) {
     const day = today.plus({ days: offset });
     if (!timing.days.some((name) => weekdays.indexOf(name) + 1 === day.weekday)) continue;
-    for (const time of timing.times) due.push(momentOf(day, time, timing.timeZone));
+    const moments = timing.times.map((time) => momentOf(day, time, timing.timeZone));
+    for (const at of moments) if (at > afterMs) due.add(at);
   }
-  return [...new Set(due)]
-    .filter((at) => at > afterMs)
+  return [...due]
     .toSorted((left, right) => left - right)
     .slice(0, count)
     .map(iso);

@@ -53,7 +53,8 @@ async function toArticle(
   draft: ArticleDraft,
   needs: { readonly articles: ArticleStore; readonly clock: Clock },
 ): Promise<Article> {
-  const { publisher, text, url } = draft;
+  const { publisher, url } = draft;
+  const text = storable(draft.text);
   if (!/\p{L}/u.test(text))
     throw new UserError('The article has no words.', 'Check that its text was read, or leave it out.');
   if (publisher === undefined) throw new UserError('The article has no publisher.', 'Name it with --source.');
@@ -62,7 +63,7 @@ async function toArticle(
   return {
     id,
     text,
-    title: draft.title ?? firstWords(text),
+    title: storable(draft.title ?? firstWords(text)),
     publisher,
     added: isoNow(needs.clock),
     language: draft.language ?? 'en',
@@ -71,6 +72,11 @@ async function toArticle(
     ...(draft.published !== undefined && { published: draft.published }),
     ...(earlier !== undefined && earlier.id !== id && { supersedes: earlier.id }),
   };
+}
+
+/** Postgres keeps no NUL and UTF-8 no half of a character; a mark of the same length keeps every offset. */
+function storable(text: string): string {
+  return text.replaceAll(/[\0\p{Surrogate}]/gu, '\uFFFD');
 }
 
 function firstWords(text: string): string {

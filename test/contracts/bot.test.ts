@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Reply } from '../../src/core/commands/reply.ts';
+import { renderText } from '../../src/adapters/terminal/render-text.ts';
+import { manager, openTestBot, reader, type TestBot } from '../support/test-bot.ts';
+
+let test: TestBot;
+
+beforeAll(async () => {
+  test = await openTestBot('test/fixtures/stories');
+  await test.ingest(['test/fixtures/articles/backstop.txt'], '2025-02-18');
+  await test.ingest(['test/fixtures/harbour/talks.md']);
+});
+afterAll(() => test.close());
+
+async function type(line: string, origin = reader, story = 'summit'): Promise<Reply> {
+  return test.bot.run(story, { kind: 'text', text: line }, origin);
+}
+
+function textOf(reply: Reply): string {
+  return renderText(reply.message, { width: 2_000, emphasis: 'plain', timeZone: 'UTC' });
+}
+
+const whoSchema = z.object({
+  actors: z.array(z.object({ name: z.string(), kind: z.string(), roles: z.array(z.object({ text: z.string() })) })),
+});
+
+describe('who, on the article that started the project', () => {
+  it('names the seven people, each once, with the role as the article words it', async () => {
+    const { actors } = whoSchema.parse((await type('who')).data);
+    const people = actors.filter(({ kind }) => kind === 'person').map(({ name, roles }) => [name, roles[0]?.text]);
+    expect(new Map(people.map(([name = '', role]) => [name, role]))).toEqual(
+      new Map([
+        ['Keir Starmer', 'Prime Minister of the United Kingdom'],
+        ['Marco Rubio', 'US Secretary of State'],
+        ['Sergei Lavrov', 'Russia’s Foreign Minister'],
+        ['Volodymyr Zelenskyy', 'Ukrainian President'],
+        ['Donald Trump', 'US President'],
+        ['Vladimir Putin', 'Russian President'],
+        ['Mychailo Podolyak', 'advisor'],
+      ]),
+    );
+    expect(people).toHaveLength(7);
+  });
+
+  it('finds a person by surname, by another spelling’s surname and whatever the case', async () => {
+    expect((await type('who STARMER')).message.title).toBe('Keir Starmer');
+    expect((await type('who podolyak')).message.title).toBe('Mychailo Podolyak');
+  });
+
+  it('asks back when nobody has that name', async () => {
+    const reply = await type('who Zelenski');
+    expect(reply.outcome).toBe('refused');
+    expect(textOf(reply)).toContain('Did you mean Volodymyr Zelenskyy?');
+  });
+});
+
+describe('a second story file', () => {
+  it('gives a second command, with its own articles', async () => {
+    const reply = await type('who', reader, 'harbour');
+    expect(textOf(reply)).toContain('Ilse Vandermeer — mayor of Port Meridian [');
+    expect(textOf(reply)).not.toContain('Starmer');
+  });
+});
+
+describe('a line that the bot does not understand', () => {
+  it.each([
+    ['hwo', 'Did you mean /summit who?'],
+    ['timeline n:many', 'n: must be a number such as 20'],
+    ['timeline tomorrow', 'Type /summit help timeline'],
+    ['ask', 'type a question after it'],
+    ['ask ???', 'The question has no words.'],
+    ['schedule set', '"at:" is missing'],
+    ['schedule set at:25:00', '"25:00" is no time of day'],
+    ['schedule set at:07:30 tz:Europe/Pariss', 'Did you mean Europe/Paris?'],
+    ['schedule set at:07:30 days:someday', '"someday" is no day'],
+    ['schedule set every:10s', 'no time between 1m and 7d'],
+    ['schedule pause', 'This channel has no schedule.'],
+    ['schedule fly', 'action: must be one of show, set'],
+  ])('"%s" is refused politely, privately and without a trace', async (line, words) => {
+    const reply = await type(line, manager);
+    expect(reply).toMatchObject({ outcome: 'refused', visibility: 'private' });
+    expect(textOf(reply)).toContain(words);
+    expect(textOf(reply)).not.toMatch(/\bat \S+\.ts|ZodError|undefined/);
+  });
+
+  it('is a question when it reads like one', async () => {
+    expect((await type('what did Lavrov say about Europe?')).command).toBe('ask');
+  });
+
+  it('of a story that is not followed names those that are', async () => {
+    expect(textOf(await type('who', reader, 'weather'))).toContain('I know /harbour, /summit.');
+  });
+});
+
+describe('a schedule', () => {
+  it('is set by somebody who may manage the channel, and shown to everybody', async () => {
+    expect((await type('schedule set at:07:30 days:mon-fri tz:Europe/Paris')).outcome).toBe('refused');
+    const set = await type('schedule set at:07:30 days:mon-fri tz:Europe/Paris', manager);
+    expect(textOf(set)).toContain('at 07:30, Mon–Fri (Europe/Paris)');
+    expect(set.data).toMatchObject({
+      schedule: {
+        nextDue: [
+          '2025-02-20T06:30:00.000Z',
+          '2025-02-21T06:30:00.000Z',
+          '2025-02-24T06:30:00.000Z',
+          '2025-02-25T06:30:00.000Z',
+          '2025-02-26T06:30:00.000Z',
+        ],
+      },
+    });
+    expect(textOf(await type('schedule'))).toContain('at 07:30, Mon–Fri');
+    expect(await test.queue.scheduled()).toHaveLength(1);
+  });
+
+  it('is paused, resumed and removed, in the queue too', async () => {
+    expect(textOf(await type('schedule pause', manager))).toContain('paused');
+    expect(await test.queue.scheduled()).toEqual([]);
+    await type('schedule resume', manager);
+    expect(await test.queue.scheduled()).toHaveLength(1);
+    expect(textOf(await type('schedule remove', manager))).toContain('no schedule');
+    expect(await test.queue.scheduled()).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  it('is private unless public:yes asks otherwise', async () => {
+    expect((await type('who')).visibility).toBe('private');
+    expect((await type('who public:yes')).visibility).toBe('channel');
+  });
+
+  it('to a mention takes commands, a story’s key and plain words', async () => {
+    expect((await test.bot.mention('who starmer', reader)).command).toBe('error');
+    expect((await test.bot.mention('summit who starmer', reader)).command).toBe('who');
+    expect((await test.bot.mention('summit What did Lavrov say about Europe?', reader)).command).toBe('ask');
+    expect((await test.bot.mention('', reader)).command).toBe('help');
+  });
+
+  it('to plain words in a thread that is no digest’s is silence', async () => {
+    const place = { ...reader.place, thread: 'elsewhere' };
+    expect(await test.bot.question('and Putin?', { ...reader, place })).toBeUndefined();
+  });
+});

@@ -1,0 +1,105 @@
+import { articleStore } from '../../src/adapters/postgres/article-store.ts';
+import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
+import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
+import { openQueue } from '../../src/adapters/bullmq/queue.ts';
+import { readSources } from '../../src/adapters/files/read-sources.ts';
+import { loadStories } from '../../src/config/stories.ts';
+import type { Bot } from '../../src/core/chat/bot.ts';
+import { createBot } from '../../src/core/chat/create-bot.ts';
+import type { Origin } from '../../src/core/chat/place.ts';
+import { allCommands } from '../../src/core/commands/all-commands.ts';
+import { createDigestDesk } from '../../src/core/digests/create-digest-desk.ts';
+import type { StoryKey } from '../../src/core/ids/ids.ts';
+import type { JobQueue } from '../../src/core/jobs/queue.ts';
+import type { Outbox } from '../../src/core/outbox/outbox.ts';
+import { createScheduleDesk } from '../../src/core/schedules/create-schedule-desk.ts';
+import type { SubscriptionStore } from '../../src/core/schedules/subscription-store.ts';
+import { createIngest } from '../../src/core/stories/ingest.ts';
+import { createLibraryDesk, type LibraryDesk } from '../../src/core/stories/library-desk.ts';
+import type { Story } from '../../src/core/stories/story.ts';
+import { memoryDatabase, silentLog } from './memory-database.ts';
+
+/** A clock that stands until a test moves it. */
+export interface TestClock {
+  now(): number;
+  set(iso: string): void;
+}
+
+export function testClock(iso: string): TestClock {
+  let at = Date.parse(iso);
+  return {
+    now: () => at,
+    set: (moved) => {
+      at = Date.parse(moved);
+    },
+  };
+}
+
+export interface TestBot {
+  readonly bot: Bot;
+  readonly stories: readonly Story[];
+  readonly libraries: LibraryDesk;
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: Outbox;
+  readonly queue: JobQueue;
+  readonly clock: TestClock;
+  /** Takes in files and folders, as the command line does. */
+  ingest(inputs: readonly string[], published?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const reader: Origin = {
+  place: { platform: 'test', workspace: 'w', channel: 'c' },
+  user: { id: 'reader', mayManage: false },
+};
+export const manager: Origin = { ...reader, user: { id: 'manager', mayManage: true } };
+
+/** The whole core on a real embedded store and queue, with the stories of a folder. */
+export async function openTestBot(storiesFolder = 'config/stories'): Promise<TestBot> {
+  const database = await memoryDatabase();
+  const clock = testClock('2025-02-19T08:00:00Z');
+  const queue = await openQueue({ database, clock, log: silentLog });
+  const stories = loadStories(storiesFolder);
+  const articles = articleStore(database);
+  const subscriptions = subscriptionStore(database);
+  const outbox = outboxIn(database);
+  const libraries = createLibraryDesk(articles);
+  const digests = createDigestDesk({ libraries, subscriptions, clock });
+  const schedules = createScheduleDesk({ subscriptions, queue, clock, log: silentLog });
+  const bot = createBot({
+    stories,
+    commands: allCommands,
+    libraries,
+    digests,
+    schedules,
+    outbox,
+    clock,
+    log: silentLog,
+  });
+  const intake = createIngest({ articles, stories, clock });
+  return {
+    bot,
+    stories,
+    libraries,
+    subscriptions,
+    outbox,
+    queue,
+    clock,
+    ingest: async (inputs, published) => {
+      for await (const result of readSources(inputs, published === undefined ? {} : { published })) {
+        if ('error' in result) throw result.error;
+        await intake.take(result.draft);
+      }
+    },
+    close: async () => {
+      await queue.close();
+      await database.close();
+    },
+  };
+}
+
+export function storyKeyOf(stories: readonly Story[], key: string): StoryKey {
+  const story = stories.find((candidate) => candidate.key === key);
+  if (story === undefined) throw new Error(`no story ${key}`);
+  return story.key;
+}
