@@ -27,8 +27,8 @@ const messageSchema = z.object({
   user: z.string(),
   text: z.string().default(''),
   team: z.string().optional(),
-  subtype: z.undefined(),
-  bot_id: z.undefined(),
+  subtype: z.undefined().optional(),
+  bot_id: z.undefined().optional(),
   channel_type: z.string().optional(),
 });
 
