@@ -1,7 +1,6 @@
 // What `npm run eval -- TASK [--set FOLDER]` runs: measures quality on the data in FOLDER (../shared/eval by default).
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeInstalled, root } from './ready.mjs';

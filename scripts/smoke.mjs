@@ -7,12 +7,18 @@ import { root } from './ready.mjs';
 
 const longestMs = 180_000;
 const folder = mkdtempSync(join(tmpdir(), 'communique-smoke-'));
-const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:SLACK|DISCORD|DATABASE|REDIS)_/.test(name)));
-const bot = spawn(process.execPath, [join(root, 'scripts', 'communique.mjs'), 'start', '--data', join(folder, 'data')], {
-  cwd: folder,
-  env: environment,
-  stdio: ['pipe', 'pipe', 'inherit'],
-});
+const environment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(?:SLACK|DISCORD|DATABASE|REDIS)_/.test(name)),
+);
+const bot = spawn(
+  process.execPath,
+  [join(root, 'scripts', 'communique.mjs'), 'start', '--data', join(folder, 'data')],
+  {
+    cwd: folder,
+    env: environment,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  },
+);
 const late = setTimeout(() => fail('it took more than three minutes'), longestMs);
 let seen = '';
 bot.stdout.on('data', (chunk) => {

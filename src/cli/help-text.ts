@@ -3,7 +3,7 @@ export const helpText = `communique: a digest bot for developing stories; every 
   communique start [--role all|bot|worker]       run the bot: Slack and Discord if their tokens are set, else this terminal
   communique ingest FILE|FOLDER|URL|-…           add articles: text, Markdown, HTML, RSS, Atom, JSON Feed; "-" is standard input
              [--published ISO] [--source NAME]
-  communique run '/summit who' [--as FORMAT]     one command, as a platform would get it: text, json, slack or discord
+  communique run '/STORY who' [--as FORMAT]      one command, as a platform would get it: text, json, slack or discord
   communique who [NAME]                          any command by its verb: brief, who, timeline, ask, digest, schedule
   communique ask 'QUESTION' [--json]             answer from the articles, or say that they do not say
   communique show [ARTICLE [--text]]             list the articles held; one of them; its stored text byte for byte

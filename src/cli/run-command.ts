@@ -15,7 +15,7 @@ import type { Services } from './services.ts';
 export async function runLine(line: CommandLine, services: Services, io: Io): Promise<number> {
   const typed = line.words.join(' ').trim();
   if (!typed.startsWith('/')) {
-    const example = `communique run '/${services.stories[0]?.key ?? 'summit'} who'`;
+    const example = `communique run '/${services.stories[0]?.key ?? 'STORY'} who'`;
     throw new UserError('run takes one command, with its slash.', `For example: ${example}.`);
   }
   const { verb: key, rest } = splitVerb(typed.slice(1));

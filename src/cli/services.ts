@@ -6,7 +6,7 @@ import { outbox as postgresOutbox } from '../adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../adapters/postgres/subscription-store.ts';
 import type { Settings } from '../config/settings.ts';
 import { loadStories } from '../config/stories.ts';
-import type { ArticleStore } from '../core/articles/article-store.ts';
+import type { ArticleStore } from '../core/stories/article-store.ts';
 import type { Bot } from '../core/chat/bot.ts';
 import { createBot } from '../core/chat/create-bot.ts';
 import type { Clock } from '../core/clock/clock.ts';

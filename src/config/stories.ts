@@ -63,7 +63,7 @@ function listStoryFiles(folder: string): string[] {
   if (names.length === 0) {
     throw new UserError(
       `The folder ${folder} holds no story file.`,
-      'Copy config/stories/summit.yaml there and change it.',
+      'Copy a file of config/stories there and change it.',
     );
   }
   return names.toSorted().map((name) => join(folder, name));

@@ -73,8 +73,8 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
     if (threads !== null) return { status: 201, body: { id: threads[2], name: body['name'] } };
     const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1];
     if (channel !== undefined && method === 'POST') return create(channel, body);
-    if (/^\/interactions\//.test(path)) return { status: 204, body: {} };
-    if (/^\/webhooks\//.test(path)) {
+    if (path.startsWith('/interactions/')) return { status: 204, body: {} };
+    if (path.startsWith('/webhooks/')) {
       const fault = faultOf(body);
       return fault === undefined
         ? { status: 200, body: { id: '1' } }

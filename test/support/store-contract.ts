@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
 import type { Database } from '../../src/adapters/postgres/database.ts';
-import type { ArticleStore } from '../../src/core/articles/article-store.ts';
+import type { ArticleStore } from '../../src/core/stories/article-store.ts';
 import { articleIdSchema } from '../../src/core/ids/ids.ts';
 import { describeEachStore } from './each-footing.ts';
 import { newStory, readArticle } from './stored-things.ts';

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Article } from '../../src/core/articles/article.ts';
-import type { StoredArticle } from '../../src/core/articles/article-store.ts';
+import type { StoredArticle } from '../../src/core/stories/article-store.ts';
 import { articleId, newDeliveryId, newSubscriptionId, type StoryKey, storyKeySchema } from '../../src/core/ids/ids.ts';
 import type { Delivery } from '../../src/core/outbox/delivery.ts';
 import type { Subscription } from '../../src/core/schedules/subscription.ts';

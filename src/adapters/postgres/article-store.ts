@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Article } from '../../core/articles/article.ts';
-import type { ArticleStore } from '../../core/articles/article-store.ts';
+import type { ArticleStore } from '../../core/stories/article-store.ts';
 import { articleIdSchema } from '../../core/ids/ids.ts';
-import { type Reading, readingSchema } from '../../core/stories/reading.ts';
+import { type Reading, readingSchema } from '../../core/reading/reading.ts';
 import type { Database, Queryable } from './database.ts';
 
 /** The row's `article` column: everything but the text, which has a column of its own. */

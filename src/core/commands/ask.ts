@@ -17,7 +17,7 @@ const reasons: Record<AbstainReason, string> = {
 export const ask = defineCommand({
   name: 'ask',
   summary: 'A question, answered from the articles or not at all',
-  examples: ['ask What did Lavrov say about Europe?'],
+  examples: ['ask Who was not invited?', 'ask When do the talks begin?'],
   args: {
     question: z
       .string('type a question after it')

@@ -18,7 +18,7 @@ const shownStatements = 5;
 export const who = defineCommand({
   name: 'who',
   summary: 'Who is in the story: roles as the articles word them, and what each person said',
-  examples: ['who', 'who starmer'],
+  examples: ['who', 'who SURNAME'],
   args: { name: z.string().max(100).optional().describe('A name or surname; without it, everybody') },
   positional: ['name'],
   run: async ({ name }, context) => {

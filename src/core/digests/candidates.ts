@@ -1,149 +1,104 @@
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
-import { contentWords, likeness, numbersOf } from './content-words.ts';
 import type { DigestWindow } from './digest.ts';
+import { importanceOf, wordWeights } from './importance.ts';
+import { actorFinder } from './named-actors.ts';
+import { sameSayings } from './same-sayings.ts';
+import { type Saying, sayingOf } from './saying.ts';
 
 /** A sentence that can stand in a digest, with the other places that say the same. */
 export interface Candidate {
   readonly held: HeldArticle;
   readonly sentence: Sentence;
-  readonly others: { readonly held: HeldArticle; readonly sentence: Sentence }[];
-  readonly words: ReadonlySet<string>;
+  readonly others: readonly { readonly held: HeldArticle; readonly sentence: Sentence }[];
+  readonly saying: Saying;
+  /** By shown name, most named in the story first. */
   readonly actors: readonly string[];
   readonly score: number;
 }
 
-/** Two sentences with the same numbers that are this much alike say the same. */
-export const sameSaying = 0.6;
-const fewestWords = 6;
-const manyWords = 45;
+export interface Candidates {
+  /** Most important first. */
+  readonly fresh: readonly Candidate[];
+  /** Sentences of the window that only repeat what an article from before it said. */
+  readonly repeated: readonly Candidate[];
+}
 
-/** The sentences of a window that can stand alone, most important first; what several articles say stands once. */
-export function candidatesOf(library: Library, window: DigestWindow): Candidate[] {
-  const fresh = library.articles.filter(({ article }) => article.added > window.from && article.added <= window.to);
+const fewestWords = 6;
+const mostWords = 90;
+
+/** The sentences of a window that can stand alone; what several articles say stands once, with the others as receipts. */
+export function candidatesOf(library: Library, window: DigestWindow): Candidates {
+  const from = Date.parse(window.from);
+  const inWindow = new Set(articlesIn(library, window));
+  const order = new Map([...inWindow].map((held, index) => [held, index / Math.max(1, inWindow.size - 1)]));
   const weights = wordWeights(library);
-  const actors = actorForms(library);
-  const merged: Candidate[] = [];
-  const byWord = new Map<string, Candidate[]>();
-  for (const held of fresh) {
-    for (const sentence of held.sentences) {
-      if (!standsAlone(sentence)) continue;
-      const words = contentWords(sentence.text);
-      const same = findSame(sentence, words, byWord);
-      if (same !== undefined) {
-        if (same.held !== held && !same.others.some((other) => other.held === held))
-          same.others.push({ held, sentence });
-        continue;
-      }
-      const named = actors
-        .filter(({ forms }) => forms.some((form) => sentence.text.includes(form)))
-        .map(({ name }) => name);
-      const candidate = {
+  const actorsIn = actorFinder(library);
+  const before = sameSayings<Growing>();
+  const now = sameSayings<Growing>();
+  const fresh: Growing[] = [];
+  const repeated: Growing[] = [];
+  const [old, recent] = [library.articles.filter((held) => Date.parse(held.article.added) <= from), [...inWindow]];
+  for (const held of [...old, ...recent]) {
+    for (const sentence of held.sentences.filter(standsAlone)) {
+      const named = actorsIn(held, sentence);
+      const saying = sayingOf(held, sentence, named);
+      const candidate: Growing = {
         held,
         sentence,
         others: [],
-        words,
-        actors: named,
-        score: scoreOf({ held, sentence, words, named, weights }),
+        saying,
+        actors: [...new Set(named.map(({ name }) => name))],
       };
-      merged.push(candidate);
-      for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), candidate]);
+      if (!inWindow.has(held)) before.add(candidate);
+      else if (before.find(saying) !== undefined) repeated.push(candidate);
+      else join(candidate, now, fresh);
     }
   }
-  return merged.map(withOrigins).toSorted((left, right) => right.score - left.score);
+  const scored = (candidate: Growing): Candidate => {
+    const { held, sentence, saying, actors } = candidate;
+    const weighed = { held, sentence, words: saying.words, named: actors.length, recency: order.get(held) ?? 0 };
+    return { ...candidate, score: importanceOf(weighed, weights) * (1 + 0.3 * (originsOf(candidate) - 1)) };
+  };
+  return {
+    fresh: fresh.map(scored).toSorted((left, right) => right.score - left.score),
+    repeated: repeated.map(scored),
+  };
 }
 
-function findSame(
-  sentence: Sentence,
-  words: ReadonlySet<string>,
-  byWord: ReadonlyMap<string, readonly Candidate[]>,
-): Candidate | undefined {
-  const rarest = [...words].toSorted(
-    (left, right) => (byWord.get(left)?.length ?? 0) - (byWord.get(right)?.length ?? 0),
-  );
-  const numbers = numbersOf(sentence.text);
-  for (const word of rarest.slice(0, Math.ceil(words.size * (1 - sameSaying)) + 1)) {
-    for (const other of byWord.get(word) ?? []) {
-      if (likeness(words, other.words) >= sameSaying && numbersOf(other.sentence.text) === numbers) return other;
-    }
-  }
-  return undefined;
+/** The articles added in a window, in the library's order. */
+export function articlesIn(library: Library, window: DigestWindow): HeldArticle[] {
+  const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
+  return library.articles.filter(({ article }) => Date.parse(article.added) > from && Date.parse(article.added) <= to);
 }
 
-/** A sentence that needs the one before it, asks, or is a heading cannot be shown alone. */
-function standsAlone(sentence: Sentence): boolean {
-  const { text, kind } = sentence;
+interface Growing extends Omit<Candidate, 'score' | 'others'> {
+  readonly others: { readonly held: HeldArticle; readonly sentence: Sentence }[];
+}
+
+/** Adds a sentence to the one that already says the same, or as a new one. */
+function join(candidate: Growing, known: ReturnType<typeof sameSayings<Growing>>, all: Growing[]): void {
+  const { held, sentence, saying } = candidate;
+  const same = known.find(saying);
+  if (same === undefined) {
+    known.add(candidate);
+    all.push(candidate);
+  } else if (same.held !== held && !same.others.some((other) => other.held === held))
+    same.others.push({ held, sentence });
+}
+
+/** A heading, a question, a fragment or a line of the page around the article cannot be shown. */
+function standsAlone({ text, kind }: Sentence): boolean {
   const words = text.split(/\s+/).length;
-  return (
-    kind === 'body' &&
-    words >= fewestWords &&
-    words <= 90 &&
-    !/\?[”"’']?$/u.test(text) &&
-    !/^(?:Photo|Image|Read more|Sign up|Follow|Subscribe)\b/u.test(text)
-  );
+  if (kind !== 'body' || words < fewestWords || words > mostWords) return false;
+  if (/\?[”"’']?$/u.test(text) || /^[“"'‘(]*\p{Ll}/u.test(text) || isUnbalanced(text)) return false;
+  return !/^(?:Photo|Image|File|Read more|Sign up|Follow|Subscribe)\b/iu.test(text);
 }
 
-/** How much each word tells: words that many independent origins use are what the story is about. */
-function wordWeights(library: Library): ReadonlyMap<string, number> {
-  const origins = new Map<string, Set<string>>();
-  const counts = new Map<string, number>();
-  let sentences = 0;
-  for (const held of library.articles) {
-    for (const sentence of held.sentences) {
-      sentences += 1;
-      for (const word of contentWords(sentence.text)) {
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-        const known = origins.get(word);
-        if (known === undefined) origins.set(word, new Set([held.origin]));
-        else known.add(held.origin);
-      }
-    }
-  }
-  const weight = (word: string, count: number): number =>
-    Math.log1p(origins.get(word)?.size ?? 0) * Math.log1p(count) * Math.log((sentences + 1) / count);
-  return new Map([...counts].map(([word, count]) => [word, count === 1 ? 0 : weight(word, count)]));
+function isUnbalanced(text: string): boolean {
+  return text.split('(').length !== text.split(')').length;
 }
 
-function actorForms(library: Library): { readonly name: string; readonly forms: readonly string[] }[] {
-  return library.actors
-    .slice(0, 60)
-    .map(({ name, aliases }) => ({ name, forms: [name, ...aliases.filter((alias) => alias.length > 2)] }));
-}
-
-interface Scored {
-  readonly held: HeldArticle;
-  readonly sentence: Sentence;
-  readonly words: ReadonlySet<string>;
-  readonly named: readonly string[];
-  readonly weights: ReadonlyMap<string, number>;
-}
-
-/** Importance: what the story is about, said by somebody, dated, early in its article. Weights were tuned by eye on news. */
-function scoreOf({ held, sentence, words, named, weights }: Scored): number {
-  let sum = 0;
-  for (const word of words) sum += weights.get(word) ?? 0;
-  const centrality = sum / Math.sqrt(words.size + 4);
-  const { statements, dated } = held.reading;
-  const states = statements.some((statement) => statement.sentence === sentence.index);
-  const isDated = dated.some((date) => date.sentence === sentence.index);
-  const hasNumber = /\d/.test(sentence.text);
-  const facts = (states ? 0.35 : 0) + (isDated ? 0.25 : 0) + (hasNumber ? 0.15 : 0) + Math.min(named.length, 3) * 0.2;
-  const lead = 0.5 / (1 + sentence.index);
-  const length = sentence.text.split(/\s+/).length;
-  const burden = (needsContext(sentence.text) ? 0.5 : 0) + (length > manyWords ? 0.25 : 0) + (facts === 0 ? 0.7 : 0);
-  const correction = /^Correction\b/u.test(sentence.text) ? 1 : 0;
-  return (1 + centrality / 4) * Math.max(0.05, 1 + facts + lead + correction - burden);
-}
-
-function needsContext(text: string): boolean {
-  return /^[“"'‘]?(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|But|And|So|Also|However|Instead|Meanwhile|Then|There|Such|I|We|You)\b/u.test(
-    text,
-  );
-}
-
-/** What several independent origins say weighs more. */
-function withOrigins(candidate: Candidate): Candidate {
-  const origins = new Set([candidate.held, ...candidate.others.map((other) => other.held)].map((held) => held.origin))
-    .size;
-  return { ...candidate, score: candidate.score * (1 + 0.3 * (origins - 1)) };
+function originsOf({ held, others }: Growing): number {
+  return new Set([held, ...others.map((other) => other.held)].map(({ origin }) => origin)).size;
 }

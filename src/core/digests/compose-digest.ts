@@ -1,51 +1,83 @@
-import type { Library } from '../stories/library.ts';
+import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { articlesIn, type Candidate, candidatesOf } from './candidates.ts';
 import { likeness } from './content-words.ts';
 import type { Digest, DigestLine, DigestSource, DigestWindow, LeftOut } from './digest.ts';
+import { leansOnTheOneBefore } from './importance.ts';
+import { oneIsEnough } from './saying.ts';
 
 const mostLines = 8;
 const mostLeftOut = 20;
-/** A line this much like one that is chosen adds too little. */
-const tooAlike = 0.4;
+/** Only so many of the most important sentences are weighed against each other: the rest could not get in. */
+const mostWeighed = 200;
 /** What a line loses for each chosen line about the same first actor, and for likeness to a chosen one. */
-const actorPenalty = 0.12;
+const actorPenalty = 0.2;
 const likenessPenalty = 1.2;
-/** Lines much weaker than the best are filler. */
+/** Sentences much weaker than the best are filler. */
 const weakest = 0.25;
 
 /**
  * Chooses what a channel should know of what was added in a window: the most important sentences, spread over actors, no
- * two saying the same; in the order in which the story went. The same library and window give the same digest.
+ * two saying the same and none that an article from before the window said; in the order in which the story went. Where
+ * articles disagree, both stand. The same library and window give the same digest.
  */
 export function composeDigest(library: Library, window: DigestWindow): Digest {
-  const candidates = candidatesOf(library, window);
-  const chosen: Candidate[] = [];
-  const leftOut: LeftOut[] = [];
-  const waiting = [...candidates];
-  while (chosen.length < mostLines && waiting.length > 0) {
-    const next = best(waiting, chosen);
-    waiting.splice(waiting.indexOf(next), 1);
-    if (next.score < weakest * (candidates[0]?.score ?? 0))
-      leftOut.push({ reason: 'less-important', line: lineOf(next) });
-    else if (chosen.some((other) => isSame(next, other))) leftOut.push({ reason: 'same-as', line: lineOf(next) });
-    else chosen.push(next);
-  }
-  leftOut.push(
-    ...waiting
-      .slice(0, mostLeftOut)
-      .map((candidate): LeftOut => ({ reason: 'less-important', line: lineOf(candidate) })),
-  );
+  const { fresh, repeated } = candidatesOf(library, window);
+  const sources = articlesIn(library, window);
+  const { chosen, same, weaker } = choose(fresh);
+  const order = new Map(library.articles.map((held, index) => [held, index]));
+  const place = (candidate: Candidate): number => order.get(candidate.held) ?? 0;
+  const leftOut = [
+    ...copies(sources),
+    ...[...same, ...repeated].map((candidate) => leaveOut('same-as', candidate)),
+    ...weaker.map((candidate) => leaveOut('less-important', candidate)),
+  ];
   return {
     window,
-    lines: chosen.toSorted((left, right) => inStoryOrder(left, right, library)).map(lineOf),
-    leftOut: [...copies(library, window), ...leftOut].slice(0, mostLeftOut),
-    sources: sourcesOf(library, window),
+    lines: chosen
+      .toSorted((left, right) => place(left) - place(right) || left.sentence.index - right.sentence.index)
+      .map(lineOf),
+    leftOut: leftOut.slice(0, mostLeftOut),
+    sources: sources.map(sourceOf),
   };
 }
 
-function best(waiting: readonly Candidate[], chosen: readonly Candidate[]): Candidate {
-  return waiting.reduce((leader, candidate) => (worth(candidate, chosen) > worth(leader, chosen) ? candidate : leader));
+interface Choice {
+  readonly chosen: readonly Candidate[];
+  readonly same: readonly Candidate[];
+  readonly weaker: readonly Candidate[];
+}
+
+/** Takes the worthiest again and again, where what was taken lessens the worth of what is like it. */
+function choose(candidates: readonly Candidate[]): Choice {
+  const floor = weakest * (candidates[0]?.score ?? 0);
+  const waiting = candidates.slice(0, mostWeighed).filter(({ score }) => score >= floor);
+  const rest = candidates.filter((candidate, index) => index >= mostWeighed || candidate.score < floor);
+  const chosen: Candidate[] = [];
+  const same: Candidate[] = [];
+  while (chosen.length < mostLines) {
+    const next = worthiest(waiting, chosen);
+    if (next === undefined) break;
+    waiting.splice(waiting.indexOf(next), 1);
+    if (chosen.some((other) => oneIsEnough(next.saying, other.saying))) same.push(next);
+    else chosen.push(next);
+  }
+  return { chosen, same, weaker: [...waiting, ...rest] };
+}
+
+function worthiest(waiting: readonly Candidate[], chosen: readonly Candidate[]): Candidate | undefined {
+  let best: { readonly candidate: Candidate; readonly worth: number } | undefined;
+  for (const candidate of waiting) {
+    const own = worth(candidate, chosen);
+    if ((best === undefined || own > best.worth) && isUnderstood(candidate, chosen)) best = { candidate, worth: own };
+  }
+  return best?.candidate;
+}
+
+/** "He said …" is shown only below the sentence that tells who he is. */
+function isUnderstood({ held, sentence }: Candidate, chosen: readonly Candidate[]): boolean {
+  if (!leansOnTheOneBefore(held, sentence)) return true;
+  return chosen.some((other) => other.held === held && other.sentence.index === sentence.index - 1);
 }
 
 function worth(candidate: Candidate, chosen: readonly Candidate[]): number {
@@ -53,59 +85,36 @@ function worth(candidate: Candidate, chosen: readonly Candidate[]): number {
   let alike = 0;
   let about = 0;
   for (const other of chosen) {
-    alike = Math.max(alike, likeness(candidate.words, other.words));
+    alike = Math.max(alike, likeness(candidate.saying.words, other.saying.words));
     if (lead !== undefined && other.actors[0] === lead) about += 1;
   }
   return candidate.score * Math.max(0, 1 - likenessPenalty * alike) * (1 - actorPenalty) ** about;
-}
-
-/** Alike, and not because they disagree: two articles that give different numbers both stand. */
-function isSame(candidate: Candidate, other: Candidate): boolean {
-  const alike = likeness(candidate.words, other.words);
-  return (
-    alike >= tooAlike &&
-    (candidate.held === other.held || candidate.held.origin === other.held.origin || !differInNumbers(candidate, other))
-  );
-}
-
-function differInNumbers(left: Candidate, right: Candidate): boolean {
-  const numbers = (text: string): string =>
-    (text.match(/\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|half)\b/gu) ?? []).join(' ');
-  const [one, other] = [numbers(left.sentence.text), numbers(right.sentence.text)];
-  return one !== '' && other !== '' && one !== other;
 }
 
 function lineOf({ held, sentence, others, actors }: Candidate): DigestLine {
   return { ...sentenceLine(held, sentence, others), actors };
 }
 
-function inStoryOrder(left: Candidate, right: Candidate, library: Library): number {
-  return (
-    library.articles.indexOf(left.held) - library.articles.indexOf(right.held) ||
-    left.sentence.index - right.sentence.index
-  );
-}
-
-function inWindow(library: Library, window: DigestWindow): Library['articles'] {
-  return library.articles.filter(({ article }) => article.added > window.from && article.added <= window.to);
+function leaveOut(reason: LeftOut['reason'], { held, sentence, others }: Candidate): LeftOut {
+  return { reason, line: sentenceLine(held, sentence, others) };
 }
 
 /** The first sentence of each article that repeats another's text: it adds an outlet, no source. */
-function copies(library: Library, window: DigestWindow): LeftOut[] {
-  return inWindow(library, window).flatMap((held) => {
+function copies(articles: readonly HeldArticle[]): LeftOut[] {
+  return articles.flatMap((held) => {
     const first = held.sentences.find((sentence) => sentence.kind === 'body');
     if (held.origin === held.article.id || first === undefined) return [];
     return [{ reason: 'copy', line: sentenceLine(held, first) }];
   });
 }
 
-function sourcesOf(library: Library, window: DigestWindow): DigestSource[] {
-  return inWindow(library, window).map(({ article }) => ({
+function sourceOf({ article }: HeldArticle): DigestSource {
+  return {
     article: article.id,
     publisher: article.publisher,
     title: article.title,
     url: article.url ?? null,
     published: article.published ?? null,
     sample: article.sample,
-  }));
+  };
 }

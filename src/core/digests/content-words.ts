@@ -1,7 +1,9 @@
 /** Words that carry no news by themselves. */
 const common: ReadonlySet<string> = new Set(
-  `the and for that with was were are his her its their they them this those these has have had been will would could should from into over after before about which who whom what when where while than then also not but you your our out
-  said says told say added just more most some such only other one two first last new there here how why can may might must being between during under against because since until very much many any all each both per via upon`.split(
+  `the and for that with was were are his her its their they them this those these has have had been will would could
+  should from into over after before about which who whom what when where while than then also not but you your our out
+  said says told say added just more most some such only other one two first last new there here how why can may might
+  must being between during under against because since until very much many any all each both per via upon`.split(
     /\s+/,
   ),
 );
@@ -23,14 +25,4 @@ export function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>):
   for (const word of left) if (right.has(word)) shared += 1;
   const union = left.size + right.size - shared;
   return union === 0 ? 0 : shared / union;
-}
-
-/** Numbers in figures or words: sentences that differ in them do not say the same. */
-export function numbersOf(text: string): string {
-  const numbers = text
-    .toLowerCase()
-    .match(
-      /\d[\d.,]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|quarter)\b/gu,
-    );
-  return (numbers ?? []).join(' ');
 }

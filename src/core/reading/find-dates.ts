@@ -1,5 +1,5 @@
 import type { Sentence, TextSpan } from '../articles/article.ts';
-import type { DatedReading } from '../stories/reading.ts';
+import type { DatedReading } from './reading.ts';
 import { months, weekdayNames } from './english/function-words.ts';
 
 interface FoundDate {

@@ -1,4 +1,4 @@
-import type { StatementReading } from '../stories/reading.ts';
+import type { StatementReading } from './reading.ts';
 import { prepositions } from './english/function-words.ts';
 import { isSpeechCue, saidForms, speechPhrases } from './english/speech.ts';
 import { findQuotations, type Quotation } from './find-quotations.ts';

@@ -1,5 +1,5 @@
 import type { Article, Sentence } from '../articles/article.ts';
-import type { ActorReading, Reading } from '../stories/reading.ts';
+import type { ActorReading, Reading } from './reading.ts';
 import { findDates } from './find-dates.ts';
 import { findStatements } from './find-statements.ts';
 import type { ReadSentence } from './read-sentences.ts';

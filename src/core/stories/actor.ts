@@ -1,5 +1,5 @@
 import type { ArticleId } from '../ids/ids.ts';
-import type { ActorReading, StatementReading } from './reading.ts';
+import type { ActorReading, StatementReading } from '../reading/reading.ts';
 
 /** A person or organisation of a story, merged over all its articles. */
 export interface Actor {

@@ -1,4 +1,4 @@
-import type { StoredArticle } from '../articles/article-store.ts';
+import type { StoredArticle } from './article-store.ts';
 import { findOrigins } from '../articles/origins.ts';
 import { splitSentences } from '../articles/sentences.ts';
 import type { HeldArticle, Library } from './library.ts';

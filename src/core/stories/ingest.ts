@@ -1,5 +1,5 @@
 import type { Article, ArticleDraft } from '../articles/article.ts';
-import type { ArticleStore } from '../articles/article-store.ts';
+import type { ArticleStore } from './article-store.ts';
 import { splitSentences } from '../articles/sentences.ts';
 import { type Clock, isoNow } from '../clock/clock.ts';
 import { UserError } from '../errors/errors.ts';

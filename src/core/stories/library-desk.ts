@@ -1,4 +1,4 @@
-import type { ArticleStore, StoredArticle } from '../articles/article-store.ts';
+import type { ArticleStore, StoredArticle } from './article-store.ts';
 import { splitSentences } from '../articles/sentences.ts';
 import type { StoryKey } from '../ids/ids.ts';
 import { buildLibrary } from './build-library.ts';

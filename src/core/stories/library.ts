@@ -1,7 +1,7 @@
 import type { Article, Sentence } from '../articles/article.ts';
 import type { ArticleId } from '../ids/ids.ts';
 import type { Actor } from './actor.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Story } from './story.ts';
 
 /** An article as the story holds it: read, and with its origin told. */

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { editDistance } from '../text/nearest.ts';
 import type { Actor, ActorRole, ActorStatement } from './actor.ts';
-import type { ActorReading, Reading } from './reading.ts';
+import type { ActorReading, Reading } from '../reading/reading.ts';
 import type { Story } from './story.ts';
 
 /** An actor of one article, on its way into the story's actor. */

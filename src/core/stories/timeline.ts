@@ -1,6 +1,6 @@
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle, Library } from './library.ts';
-import type { DatedReading } from './reading.ts';
+import type { DatedReading } from '../reading/reading.ts';
 
 export interface TimelinePlace {
   readonly held: HeldArticle;

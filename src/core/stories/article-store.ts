@@ -1,6 +1,6 @@
 import type { ArticleId, StoryKey } from '../ids/ids.ts';
-import type { Reading } from '../stories/reading.ts';
-import type { Article } from './article.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Article } from '../articles/article.ts';
 
 export interface StoredArticle {
   readonly article: Article;

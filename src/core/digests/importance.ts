@@ -1,0 +1,77 @@
+import type { Sentence } from '../articles/article.ts';
+import type { HeldArticle, Library } from '../stories/library.ts';
+import { contentWords } from './content-words.ts';
+
+/** How much each word tells: words that many independent origins use are what the story is about. */
+export type WordWeights = ReadonlyMap<string, number>;
+
+export function wordWeights(library: Library): WordWeights {
+  const known = new Map<string, { count: number; readonly origins: Set<string> }>();
+  let sentences = 0;
+  for (const held of library.articles) {
+    for (const sentence of held.sentences) {
+      sentences += 1;
+      for (const word of contentWords(sentence.text)) {
+        const entry = known.get(word) ?? { count: 0, origins: new Set<string>() };
+        entry.count += 1;
+        entry.origins.add(held.origin);
+        known.set(word, entry);
+      }
+    }
+  }
+  const weight = (origins: number, count: number): number =>
+    count === 1 ? 0 : Math.log1p(origins) * Math.log1p(count) * Math.log((sentences + 1) / count);
+  return new Map([...known].map(([word, { count, origins }]) => [word, weight(origins.size, count)]));
+}
+
+export interface Weighed {
+  readonly held: HeldArticle;
+  readonly sentence: Sentence;
+  readonly words: ReadonlySet<string>;
+  /** How many actors it names. */
+  readonly named: number;
+  /** Where its article stands in the window: 0 the oldest, 1 the newest. */
+  readonly recency: number;
+}
+
+/** Beyond so many words a line becomes hard to read at a glance. */
+const easyWords = 35;
+
+/** Importance: what the story is about, said by somebody, dated, early in its article, lately. Tuned by eye on news. */
+export function importanceOf({ held, sentence, words, named, recency }: Weighed, weights: WordWeights): number {
+  let sum = 0;
+  for (const word of words) sum += weights.get(word) ?? 0;
+  const centrality = sum / Math.sqrt(words.size + 4);
+  const facts = factsIn(held, sentence, named);
+  const lead = 1 / (1 + sentence.index);
+  const correction = /^Correction\b/u.test(sentence.text) ? 1 : 0;
+  const length = sentence.text.split(/\s+/).length;
+  const tooLong = Math.min(0.8, Math.max(0, (length - easyWords) / 40));
+  const filler = facts === 0 ? 0.7 : 0;
+  const merits = 1 + facts + lead + correction + 0.15 * recency;
+  return (1 + centrality / 4) * Math.max(0.05, merits - leaning(held, sentence) - tooLong - filler);
+}
+
+/** A sentence that names nobody, gives no number and no date, and in which nobody says anything tells no fact. */
+function factsIn({ reading }: HeldArticle, sentence: Sentence, named: number): number {
+  const states = reading.statements.some((statement) => statement.sentence === sentence.index);
+  const dated = reading.dated.some((date) => date.sentence === sentence.index);
+  const counted = /\d/.test(sentence.text);
+  return (states ? 0.35 : 0) + (dated ? 0.25 : 0) + (counted ? 0.15 : 0) + Math.min(named, 3) * 0.2;
+}
+
+const connective = /^[“"'‘]?(?:But|And|So|Also|However|Instead|Meanwhile|Then|Later|Nevertheless|Still|Yet)\b/u;
+
+function leaning(held: HeldArticle, sentence: Sentence): number {
+  if (leansOnTheOneBefore(held, sentence)) return 0.5;
+  return connective.test(sentence.text) ? 0.2 : 0;
+}
+
+const pronoun =
+  /^[“"'‘]?(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|There|Such|Both|Neither|I|We|You|My|Our)\b/u;
+
+/** Whether a reader has to know the sentence before: this one begins with a pronoun, or quotes without saying whom. */
+export function leansOnTheOneBefore({ reading }: HeldArticle, { text, index }: Sentence): boolean {
+  if (pronoun.test(text)) return true;
+  return /^[“"].*[”"]$/u.test(text) && !reading.statements.some(({ sentence }) => sentence === index);
+}
