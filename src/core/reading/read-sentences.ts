@@ -44,7 +44,7 @@ function withContext(candidate: NameCandidate, tokens: readonly Token[]): NamedP
   };
 }
 
-/** "Tusk said", "Tusk also warned", "…, said Tusk". */
+/** "Tusk said", "Tusk also warned", "…, said Tusk", "according to Tusk". */
 function speaks(tokens: readonly Token[], { from, to, title }: NameCandidate): boolean {
   const next = tokens[to];
   if (next !== undefined && !(tokens[to - 1]?.possessive ?? false)) {
@@ -55,12 +55,10 @@ function speaks(tokens: readonly Token[], { from, to, title }: NameCandidate): b
     if (verb !== undefined && /^['’]?s?\s+$/u.test(next.before) && isSpeechCue(verb.word, after?.word ?? ''))
       return true;
   }
-  const previous = tokens[(title?.from ?? from) - 1];
-  return (
-    previous !== undefined &&
-    saidForms.has(previous.word) &&
-    /[,”"’]\s*$/u.test(tokens[(title?.from ?? from) - 1]?.before ?? '')
-  );
+  const begins = title?.from ?? from;
+  const previous = tokens[begins - 1];
+  if (previous?.word === 'to' && /^according$/i.test(tokens[begins - 2]?.word ?? '')) return true;
+  return previous !== undefined && saidForms.has(previous.word) && /[,”"’]\s*$/u.test(previous.before);
 }
 
 /** "John Smith, 45," */
