@@ -5,4 +5,17 @@ import { pathToFileURL } from 'node:url';
 import { makeReady, root } from './ready.mjs';
 
 makeReady();
+stopWithNpm();
 await import(pathToFileURL(join(root, 'dist', 'main.js')).href);
+
+/** npm runs scripts in a shell that keeps a signal for itself: when that shell is gone, npm was told to stop, and so are we. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
+}
