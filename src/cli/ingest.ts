@@ -1,5 +1,3 @@
-import { readSources } from '../adapters/files/read-sources.ts';
-import { guardedFetch } from '../adapters/web/guarded-fetch.ts';
 import { UserError } from '../core/errors/errors.ts';
 import type { Intake } from '../core/stories/ingest.ts';
 import type { CommandLine } from './arguments.ts';
@@ -15,6 +13,9 @@ export async function ingest(line: CommandLine, services: Services, io: Io): Pro
       'For example: communique ingest article.txt --published 2025-02-18.',
     );
   }
+  // The reading libraries take a while to load, and only this verb and a first start need them.
+  const { readSources } = await import('../adapters/files/read-sources.ts');
+  const { guardedFetch } = await import('../adapters/web/guarded-fetch.ts');
   const { published, source, story } = line.options;
   const stories = story === undefined ? undefined : [chosenStory(story, services.stories).key];
   const options = {

@@ -1,5 +1,3 @@
-import { renderDiscord } from '../adapters/discord/render-discord.ts';
-import { renderSlack } from '../adapters/slack/render-slack.ts';
 import { renderText } from '../adapters/terminal/render-text.ts';
 import { terminalOrigin } from '../adapters/terminal/terminal-platform.ts';
 import type { CommandInput } from '../core/chat/bot.ts';
@@ -47,27 +45,25 @@ function formatOf(line: CommandLine): Format {
 }
 
 /** A refused or failed command goes to standard error, so that what reads standard output never takes it for an answer. */
-function print(reply: Reply, format: Format, data: object, io: Io): number {
+async function print(reply: Reply, format: Format, data: object, io: Io): Promise<number> {
   if (reply.outcome !== 'answered') {
     io.error(renderText(reply.message, io.style));
     return 1;
   }
-  io.output(
-    format === 'text'
-      ? renderText(reply.message, io.style)
-      : `${JSON.stringify(payload(reply, format, data), null, 2)}\n`,
-  );
+  if (format === 'text') io.output(renderText(reply.message, io.style));
+  else io.output(`${JSON.stringify(await payload(reply, format, data), null, 2)}\n`);
   return 0;
 }
 
-function payload(reply: Reply, format: Exclude<Format, 'text'>, data: object): object {
+/** A platform's library is loaded only when its format is asked for: other commands answer sooner. */
+async function payload(reply: Reply, format: Exclude<Format, 'text'>, data: object): Promise<object> {
   switch (format) {
     case 'json':
       return data;
     case 'slack':
-      return oneOrMany(renderSlack(reply.message));
+      return oneOrMany((await import('../adapters/slack/render-slack.ts')).renderSlack(reply.message));
     case 'discord':
-      return oneOrMany(renderDiscord(reply.message));
+      return oneOrMany((await import('../adapters/discord/render-discord.ts')).renderDiscord(reply.message));
   }
 }
 

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { readSources } from '../adapters/files/read-sources.ts';
 import { renderText } from '../adapters/terminal/render-text.ts';
 import { terminalOrigin, terminalPlatform } from '../adapters/terminal/terminal-platform.ts';
 import type { Settings } from '../config/settings.ts';
@@ -74,6 +73,7 @@ async function greet(services: Services, io: Io): Promise<void> {
 
 async function firstStart(services: Services, story: Story, io: Io): Promise<void> {
   io.output('First start without any article: reading the samples that are shipped.\n');
+  const { readSources } = await import('../adapters/files/read-sources.ts');
   for await (const result of readSources([samples], {})) {
     if ('error' in result) throw result.error;
     io.output(intakeLine(await services.ingest.take(result.draft, [story.key])));
