@@ -9,6 +9,7 @@ import type { LibraryDesk } from '../stories/library-desk.ts';
 import type { Story } from '../stories/story.ts';
 import { composeDue } from './compose-due.ts';
 import { deliver } from './deliver.ts';
+import { inTurn } from './in-turn.ts';
 
 export interface DeliveryNeeds {
   readonly subscriptions: SubscriptionStore;
@@ -24,5 +25,9 @@ export interface DeliveryNeeds {
 
 /** The workers of delivery: a due digest is composed into the outbox, and what is in the outbox is posted. */
 export function deliveryHandlers(needs: DeliveryNeeds): JobHandler[] {
-  return [handle(digestDue, (run) => composeDue(run, needs)), handle(messageDeliver, (run) => deliver(run, needs))];
+  const composing = inTurn();
+  return [
+    handle(digestDue, (run) => composing(run.payload.subscription, () => composeDue(run, needs))),
+    handle(messageDeliver, (run) => deliver(run, needs)),
+  ];
 }

@@ -91,12 +91,14 @@ function join(candidate: Growing, known: ReturnType<typeof sameSayings<Growing>>
 function standsAlone({ text, kind }: Sentence): boolean {
   const words = text.split(/\s+/).length;
   if (kind !== 'body' || words < fewestWords || words > mostWords) return false;
-  if (/\?[”"’']?$/u.test(text) || /^[“"'‘(]*\p{Ll}/u.test(text) || isUnbalanced(text)) return false;
+  if (/(?:\?[”"’']?|:)$/u.test(text) || /^[“"'‘(]*\p{Ll}/u.test(text) || isTorn(text)) return false;
   return !/^(?:Photo|Image|File|Read more|Sign up|Follow|Subscribe)\b/iu.test(text);
 }
 
-function isUnbalanced(text: string): boolean {
-  return text.split('(').length !== text.split(')').length;
+/** Part of a longer quotation or bracket. */
+function isTorn(text: string): boolean {
+  const count = (mark: string): number => text.split(mark).length - 1;
+  return count('(') !== count(')') || count('“') !== count('”') || count('"') % 2 === 1;
 }
 
 function originsOf({ held, others }: Growing): number {

@@ -2,12 +2,18 @@ import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
 import { articlesIn, type Candidate, candidatesOf } from './candidates.ts';
 import { likeness } from './content-words.ts';
-import type { Digest, DigestLine, DigestSource, DigestWindow, LeftOut } from './digest.ts';
+import {
+  type Digest,
+  type DigestLine,
+  type DigestSource,
+  type DigestWindow,
+  type LeftOut,
+  mostLeftOut,
+} from './digest.ts';
 import { leansOnTheOneBefore } from './importance.ts';
 import { oneIsEnough } from './saying.ts';
 
 const mostLines = 8;
-const mostLeftOut = 20;
 /** Only so many of the most important sentences are weighed against each other: the rest could not get in. */
 const mostWeighed = 200;
 /** What a line loses for each chosen line about the same first actor, and for likeness to a chosen one. */

@@ -2,7 +2,7 @@ import type { Block, Message, Span } from '../messages/message.ts';
 import { command, counted, list, note, paragraph, text, time } from '../messages/spans.ts';
 import { citerFor } from '../stories/citer.ts';
 import type { Library } from '../stories/library.ts';
-import type { Digest, LeftOut } from './digest.ts';
+import { type Digest, type LeftOut, mostLeftOut } from './digest.ts';
 
 /** A digest as a message. `nextDue`, ISO 8601 UTC, is when the next one comes, where that is known. */
 export function digestMessage(digest: Digest, library: Library, nextDue?: string): Message {
@@ -49,13 +49,10 @@ function counts({ sources, window }: Digest, library: Library): Span[] {
   const samples = sources.some(({ sample }) => sample)
     ? ' These include sample articles that are shipped with me.'
     : '';
-  return [
-    text(
-      `${counted(sources.length, 'article')} from ${counted(outlets, 'outlet')} and ${counted(origins, 'independent origin')}, as of `,
-    ),
-    time(window.to, 'datetime'),
-    text(`.${samples}`),
-  ];
+  const said = `${counted(sources.length, 'article')} from ${counted(outlets, 'outlet')} and ${counted(origins, 'independent origin')}, `;
+  const isFirst = Date.parse(window.from) === 0;
+  const since = isFirst ? [] : [text('added since '), time(window.from, 'datetime'), text(', ')];
+  return [text(said), ...since, text('as of '), time(window.to, 'datetime'), text(`.${samples}`)];
 }
 
 const reasons = {
@@ -70,5 +67,6 @@ function leftOutNote(leftOut: readonly LeftOut[]): Block[] {
     const count = leftOut.filter((left) => left.reason === reason).length;
     return count === 0 ? [] : [reasons[reason](count)];
   });
-  return parts.length === 0 ? [] : [note(text(`Left out: ${parts.join(', ')}.`))];
+  const others = leftOut.length < mostLeftOut ? '' : ', among others';
+  return parts.length === 0 ? [] : [note(text(`Left out${others}: ${parts.join(', ')}.`))];
 }

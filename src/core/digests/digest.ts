@@ -27,9 +27,13 @@ export interface DigestSource {
   readonly sample: boolean;
 }
 
+/** How many sentences that were left out a digest lists. */
+export const mostLeftOut = 20;
+
 export interface Digest {
   readonly window: DigestWindow;
   readonly lines: readonly DigestLine[];
+  /** At most `mostLeftOut`; copies first, then what says the same, then what weighs less. */
   readonly leftOut: readonly LeftOut[];
   /** Every article of the window, cited or not. */
   readonly sources: readonly DigestSource[];

@@ -7,6 +7,9 @@ export interface SameSayings<Item extends { readonly saying: Saying }> {
   find(saying: Saying): Item | undefined;
 }
 
+/** Thousands of sentences of the same words are no news; a few that stand twice do less harm than a bot that stands still. */
+const mostCompared = 500;
+
 export function sameSayings<Item extends { readonly saying: Saying }>(): SameSayings<Item> {
   const byWord = new Map<string, Item[]>();
   const count = (word: string): number => byWord.get(word)?.length ?? 0;
@@ -20,10 +23,14 @@ export function sameSayings<Item extends { readonly saying: Saying }>(): SameSay
     },
     find: (saying) => {
       const rarest = [...saying.words].toSorted((left, right) => count(left) - count(right));
+      let compared = 0;
       // Of sentences that are alike, one has at least one of any so many words of the other.
       for (const word of rarest.slice(0, Math.floor(rarest.length * (1 - sameSaying)) + 1)) {
-        const found = byWord.get(word)?.find((item) => bearsOut(saying, item.saying));
-        if (found !== undefined) return found;
+        for (const item of byWord.get(word) ?? []) {
+          if (bearsOut(saying, item.saying)) return item;
+          compared += 1;
+          if (compared === mostCompared) return undefined;
+        }
       }
       return undefined;
     },

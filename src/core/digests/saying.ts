@@ -16,6 +16,8 @@ export interface Saying {
 
 /** Two sentences this much alike say the same, unless they differ in a number, a name or a "not". */
 export const sameSaying = 0.6;
+/** Of a sentence with fewer words that carry news, only the very same words are the same. */
+const fewestWords = 4;
 /** Two this much alike tell a reader little more than one of them. */
 const tooAlike = 0.4;
 
@@ -30,7 +32,8 @@ export function sayingOf(held: HeldArticle, sentence: Sentence, actors: readonly
 
 /** Whether another sentence bears out a shown one: nearly its words, all of its numbers, nothing against it. */
 export function bearsOut(other: Saying, shown: Saying): boolean {
-  if (likeness(other.words, shown.words) < sameSaying || differ(other, shown)) return false;
+  const alike = likeness(other.words, shown.words);
+  if (alike < sameSaying || (alike < 1 && shown.words.size < fewestWords) || differ(other, shown)) return false;
   return [...shown.numbers].every((number) => other.numbers.has(number));
 }
 

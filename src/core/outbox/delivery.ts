@@ -17,6 +17,8 @@ export const deliverySchema = z.object({
   reason: z.string().optional(),
   /** ISO 8601 UTC. */
   createdAt: z.string(),
+  /** ISO 8601 UTC: once it is sent, articles added up to this moment have been told. Absent in the oldest rows: `createdAt`. */
+  tellsUntil: z.string().optional(),
   posted: z.object({ id: z.string(), thread: z.string() }).optional(),
 });
 

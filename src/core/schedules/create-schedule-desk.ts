@@ -63,11 +63,12 @@ export function createScheduleDesk(needs: ScheduleNeeds): ScheduleDesk {
       await disarm(queue, known);
     },
     restore: async () => {
+      // Read before the store: a scheduler that another process sets meanwhile is no stranger.
+      const scheduled = await queue.scheduled();
       const wanted = await subscriptions.list();
       for (const subscription of wanted) await arm(needs, subscription);
       const ids = new Set(wanted.filter(({ state }) => state === 'active').flatMap(schedulerIds));
-      for (const id of await queue.scheduled())
-        if (id.startsWith(schedulerPrefix) && !ids.has(id)) await queue.unschedule(id);
+      for (const id of scheduled) if (id.startsWith(schedulerPrefix) && !ids.has(id)) await queue.unschedule(id);
     },
   };
 }
@@ -100,7 +101,6 @@ function schedulerIds(subscription: Subscription): string[] {
 
 function view(subscription: Subscription, clock: Clock): ScheduleView {
   if (subscription.state === 'paused') return { subscription, nextDue: [] };
-  // BullMQ counts repeating schedules from the epoch, so that all processes agree.
   const nextDue = nextDueTimes(subscription.timing, { afterMs: clock.now(), anchorMs: 0, count: shownDueTimes });
   return { subscription, nextDue };
 }

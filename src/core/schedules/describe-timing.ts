@@ -10,10 +10,15 @@ const names: Readonly<Record<Weekday, string>> = {
   sun: 'Sun',
 };
 
-/** A schedule in words: "at 07:30, Mon–Fri (Europe/Paris)", "every 30 minutes". */
+/** A schedule in words: "at 07:30 and 18:00, Mon–Fri (Europe/Paris)", "every 30 minutes". */
 export function describeTiming(timing: Timing): string {
   if (timing.kind === 'every') return `every ${describeMs(timing.everyMs)}`;
-  return `at ${timing.times.join(' and ')}, ${describeDays(timing.days)} (${timing.timeZone})`;
+  return `at ${listed(timing.times)}, ${describeDays(timing.days)} (${timing.timeZone})`;
+}
+
+function listed(times: readonly string[]): string {
+  const last = times.at(-1) ?? '';
+  return times.length < 2 ? last : `${times.slice(0, -1).join(', ')} and ${last}`;
 }
 
 function describeMs(everyMs: number): string {

@@ -2,20 +2,24 @@ import { DateTime } from 'luxon';
 import type { Recurrence } from '../jobs/queue.ts';
 import { type Timing, weekdays } from './subscription.ts';
 
+type Cron = Extract<Recurrence, { kind: 'cron' }>;
+
 /** The schedulers that a timing needs: one for each time of day. */
 export function recurrencesOf(timing: Timing): Recurrence[] {
-  if (timing.kind === 'every') return [{ kind: 'every', everyMs: timing.everyMs }];
-  const days = timing.days.length === 7 ? '*' : timing.days.map((day) => (weekdays.indexOf(day) + 1) % 7).join(',');
-  return timing.times.map((time) => {
+  return timing.kind === 'every' ? [{ kind: 'every', everyMs: timing.everyMs }] : cronsOf(timing);
+}
+
+function cronsOf({ times, days, timeZone }: Extract<Timing, { kind: 'daily' }>): Cron[] {
+  const named = days.length === 7 ? '*' : days.map((day) => (weekdays.indexOf(day) + 1) % 7).join(',');
+  return times.map((time) => {
     const [hour = '0', minute = '0'] = time.split(':');
-    return { kind: 'cron', pattern: `${Number(minute)} ${Number(hour)} * * ${days}`, timeZone: timing.timeZone };
+    return { kind: 'cron', pattern: `${Number(minute)} ${Number(hour)} * * ${named}`, timeZone };
   });
 }
 
 /**
  * The next moments at which a digest is due, as ISO 8601 UTC, soonest first. `afterMs` is exclusive, in milliseconds since
- * the epoch. A local time that a clock change skips moves to the next valid minute; one that it doubles is due once.
- * `anchorMs` is when a repeating schedule began to count.
+ * the epoch. `anchorMs` is when a repeating schedule began to count: the queue counts from the epoch.
  */
 export function nextDueTimes(
   timing: Timing,
@@ -25,18 +29,35 @@ export function nextDueTimes(
     const passed = Math.floor((afterMs - anchorMs) / timing.everyMs);
     return Array.from({ length: count }, (_, index) => iso(anchorMs + (passed + 1 + index) * timing.everyMs));
   }
-  const due = new Set<number>();
-  const today = DateTime.fromMillis(afterMs, { zone: timing.timeZone }).startOf('day');
-  for (let offset = -1; due.size < count && offset <= 7 * (count + 1); offset += 1) {
-    const day = today.plus({ days: offset });
-    if (!timing.days.some((name) => weekdays.indexOf(name) + 1 === day.weekday)) continue;
-    const moments = timing.times.map((time) => momentOf(day, time, timing.timeZone));
-    for (const at of moments) if (at > afterMs) due.add(at);
-  }
+  const due = new Set(cronsOf(timing).flatMap((cron) => momentsOf(cron, afterMs, count)));
   return [...due]
     .toSorted((left, right) => left - right)
     .slice(0, count)
     .map(iso);
+}
+
+function momentsOf(cron: Cron, afterMs: number, count: number): number[] {
+  const moments: number[] = [];
+  for (let at = afterMs; moments.length < count; moments.push(at)) at = nextMoment(cron, at);
+  return moments;
+}
+
+/**
+ * When a scheduler of this recurrence adds its next job after a moment; both in milliseconds since the epoch. A local time
+ * that a clock change skips moves to the next valid minute; one that it doubles comes once. Throws Error for a pattern
+ * that says anything but a minute, an hour and days of the week.
+ */
+export function nextMoment({ pattern, timeZone }: Cron, afterMs: number): number {
+  const daily = readPattern(pattern);
+  const today = DateTime.fromMillis(afterMs, { zone: timeZone }).startOf('day');
+  // A time of yesterday may have moved past midnight; a time of the same day next week is the farthest.
+  for (let offset = -1; offset <= 8; offset += 1) {
+    const day = today.plus({ days: offset });
+    if (!daily.days.has(day.weekday % 7)) continue;
+    const at = momentOf(day, daily);
+    if (at > afterMs) return at;
+  }
+  throw new Error(`no day of the pattern "${pattern}" comes within a week`);
 }
 
 /** The local date and time of day to which a moment belongs: what makes a due digest one of a kind. */
@@ -45,13 +66,28 @@ export function slotOf(timing: Timing, dueAt: number): string {
   return DateTime.fromMillis(dueAt, { zone: timing.timeZone }).toFormat("yyyy-MM-dd'T'HH:mm");
 }
 
-function momentOf(day: DateTime, time: string, timeZone: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const { year, month, day: number } = day;
+interface Daily {
+  readonly hour: number;
+  readonly minute: number;
+  /** Days of the week, Sunday is 0. */
+  readonly days: ReadonlySet<number>;
+}
+
+const dailyPattern = /^(\d{1,2}) (\d{1,2}) \* \* (\*|[0-6](?:-[0-6])?(?:,[0-6](?:-[0-6])?)*)$/;
+
+function readPattern(pattern: string): Daily {
+  const [, minute, hour, days] = dailyPattern.exec(pattern) ?? [];
+  if (days === undefined) throw new Error(`"${pattern}" is not a pattern of a minute, an hour and days of the week`);
+  const ranges = (days === '*' ? '0-6' : days).split(',').map((part) => part.split('-').map(Number));
+  const isNamed = (day: number): boolean => ranges.some(([from = 0, to = from]) => from <= day && day <= to);
+  return { hour: Number(hour), minute: Number(minute), days: new Set([0, 1, 2, 3, 4, 5, 6].filter(isNamed)) };
+}
+
+function momentOf(date: DateTime, { hour, minute }: Daily): number {
+  const { year, month, day } = date;
   // Luxon moves a time that does not exist forward by the length of the gap; the first valid minute is the gap's end.
-  const at = DateTime.fromObject({ year, month, day: number, hour, minute }, { zone: timeZone });
-  if (at.hour === hour && at.minute === minute) return earlierOf(at);
-  return gapEnd(at);
+  const at = DateTime.fromObject({ year, month, day, hour, minute }, { zone: date.zone });
+  return at.hour === hour && at.minute === minute ? earlierOf(at) : gapEnd(at);
 }
 
 /** Of a doubled hour the first one counts. */

@@ -105,11 +105,19 @@ function readDay(word: string): Weekday | undefined {
 
 function readTimeZone(name: string): string {
   try {
+    // Newer runtimes take "+02:00" for a zone; it knows no clock changes, and older ones refuse it.
+    if (!/^[a-z]/i.test(name)) throw new RangeError('a zone is a name');
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
   } catch (cause) {
-    const near = nearest(name, Intl.supportedValuesOf('timeZone'));
+    const zones = Intl.supportedValuesOf('timeZone');
+    const near = zones.find((zone) => cityOf(zone) === cityOf(name)) ?? nearest(name, zones);
     const mend =
       near === undefined ? 'Write an IANA name such as Europe/Paris or America/New_York.' : `Did you mean ${near}?`;
     throw new UserError(`schedule: tz: there is no time zone "${name}".`, mend, { cause });
   }
+}
+
+/** "paris" of "Europe/Paris", "new york" of "America/New_York". */
+function cityOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ').toLowerCase();
 }

@@ -26,30 +26,42 @@ describe('due times', () => {
   });
 
   it.each([
-    [
-      'a time that does not exist moves to the next valid minute',
-      '02:30',
-      'Europe/Paris',
-      '2025-03-29T23:00:00Z',
-      '2025-03-30T01:00:00.000Z',
-    ],
-    [
-      'a doubled hour is due once, at its first passing',
-      '02:30',
-      'Europe/Paris',
-      '2025-10-25T23:00:00Z',
-      '2025-10-26T00:30:00.000Z',
-    ],
-    ['New York springs forward', '02:15', 'America/New_York', '2025-03-09T05:30:00Z', '2025-03-09T07:00:00.000Z'],
-    [
-      'Lord Howe moves by half an hour',
-      '02:15',
-      'Australia/Lord_Howe',
-      '2025-10-04T12:00:00Z',
-      '2025-10-04T15:30:00.000Z',
-    ],
-    ['Kathmandu is off by a quarter', '07:30', 'Asia/Kathmandu', '2025-02-18T00:00:00Z', '2025-02-18T01:45:00.000Z'],
-  ])('on days when clocks change: %s', (_case, at, zone, after, first) => {
+    {
+      day: 'a time that does not exist moves to the next valid minute',
+      at: '02:30',
+      zone: 'Europe/Paris',
+      after: '2025-03-29T23:00:00Z',
+      first: '2025-03-30T01:00:00.000Z',
+    },
+    {
+      day: 'a doubled hour is due once, at its first passing',
+      at: '02:30',
+      zone: 'Europe/Paris',
+      after: '2025-10-25T23:00:00Z',
+      first: '2025-10-26T00:30:00.000Z',
+    },
+    {
+      day: 'New York springs forward',
+      at: '02:15',
+      zone: 'America/New_York',
+      after: '2025-03-09T05:30:00Z',
+      first: '2025-03-09T07:00:00.000Z',
+    },
+    {
+      day: 'Lord Howe moves by half an hour',
+      at: '02:15',
+      zone: 'Australia/Lord_Howe',
+      after: '2025-10-04T12:00:00Z',
+      first: '2025-10-04T15:30:00.000Z',
+    },
+    {
+      day: 'Kathmandu is off by a quarter',
+      at: '07:30',
+      zone: 'Asia/Kathmandu',
+      after: '2025-02-18T00:00:00Z',
+      first: '2025-02-18T01:45:00.000Z',
+    },
+  ])('on days when clocks change: $day', ({ at, zone, after, first }) => {
     expect(due(at, zone, after, 1)).toEqual([first]);
   });
 

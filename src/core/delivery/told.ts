@@ -1,0 +1,44 @@
+import { articlesIn } from '../digests/candidates.ts';
+import { beginning } from '../digests/create-digest-desk.ts';
+import type { DigestWindow } from '../digests/digest.ts';
+import type { Delivery } from '../outbox/delivery.ts';
+import type { Subscription } from '../schedules/subscription.ts';
+import type { Library } from '../stories/library.ts';
+
+/** A digest that no platform took for so long is old news: it is given up, and the next one tells what it would have told. */
+export const staleAfterMs = 6 * 3_600_000;
+
+/** Whether a delivery may still be posted: it has not been yet, and nobody has given it up. */
+export function isOnItsWay({ state }: Delivery): boolean {
+  return state === 'waiting' || state === 'sending' || state === 'failed';
+}
+
+export function isStale({ createdAt }: Delivery, nowMs: number): boolean {
+  return nowMs - Date.parse(createdAt) >= staleAfterMs;
+}
+
+/** ISO 8601 UTC: what was added up to this moment is told once the delivery is sent. */
+export function tellsUntil({ tellsUntil: until, createdAt }: Delivery): string {
+  return until ?? createdAt;
+}
+
+/**
+ * ISO 8601 UTC: up to where a channel has been told. A process may have died after a digest was sent and before the
+ * subscription knew: the latest delivery knows too.
+ */
+export function toldUntil(subscription: Subscription, latest: Delivery | undefined): string {
+  const told = subscription.toldUntil ?? beginning;
+  return latest?.state === 'sent' ? later(told, tellsUntil(latest)) : told;
+}
+
+/**
+ * ISO 8601 UTC: how far a digest made from this library tells. Not up to the present moment: an article that is being
+ * taken in has its moment already and is not in the library yet, and would never be told.
+ */
+export function newestIn(library: Library, window: DigestWindow): string {
+  return articlesIn(library, window).reduce((newest, { article }) => later(newest, article.added), window.from);
+}
+
+function later(left: string, right: string): string {
+  return Date.parse(left) >= Date.parse(right) ? left : right;
+}

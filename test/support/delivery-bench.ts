@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll } from 'vitest';
+import { openQueue } from '../../src/adapters/bullmq/queue.ts';
+import { articleStore } from '../../src/adapters/postgres/article-store.ts';
+import type { Database } from '../../src/adapters/postgres/database.ts';
+import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
+import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
+import { type DeliveryNeeds, deliveryHandlers } from '../../src/core/delivery/delivery-handlers.ts';
+import { type DeliveryId, storyKeySchema } from '../../src/core/ids/ids.ts';
+import { digestDue, messageDeliver } from '../../src/core/jobs/jobs.ts';
+import type { JobQueue } from '../../src/core/jobs/queue.ts';
+import type { Delivery } from '../../src/core/outbox/delivery.ts';
+import type { Outbox } from '../../src/core/outbox/outbox.ts';
+import { readTiming } from '../../src/core/schedules/read-timing.ts';
+import type { SubscriptionStore } from '../../src/core/schedules/subscription-store.ts';
+import type { Subscription } from '../../src/core/schedules/subscription.ts';
+import { createIngest } from '../../src/core/stories/ingest.ts';
+import { createLibraryDesk } from '../../src/core/stories/library-desk.ts';
+import { harbour } from './held-library.ts';
+import { memoryDatabase, silentLog } from './memory-database.ts';
+import { recordingPlatform, type RecordingPlatform } from './recording-platform.ts';
+import { newSubscription } from './stored-things.ts';
+import { type TestClock, testClock } from './test-bot.ts';
+
+export const halfPastSeven = '2025-02-18T06:30:00.000Z';
+export const six = '2025-02-18T17:00:00.000Z';
+export const mayor = 'Mayor Anna Holm said the harbour of Nordby would open again on Monday.';
+export const crack = 'Engineer Peter Lund found a crack of 12 metres in the outer wall.';
+export const ferry = 'Captain Jens Krag moved 14 boats to the port of Sunde on Friday.';
+
+/** The workers of delivery on a real store, run by hand as the queue would; a story and a channel of the test's own. */
+export interface Bench {
+  readonly clock: TestClock;
+  readonly platform: RecordingPlatform;
+  readonly subscription: Subscription;
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: Outbox;
+  /** Runs the job that a scheduler adds for a moment. */
+  due(at: string): Promise<void>;
+  /** Runs the job that posts a delivery; the one composed last when none is named. */
+  deliver(options?: { readonly id?: DeliveryId; readonly lastAttempt?: boolean }): Promise<void>;
+  latest(): Promise<Delivery>;
+  add(text: string): Promise<void>;
+  /** Where the platform's readers see the words, and how often. */
+  told(words: string): number;
+  /** The same store seen by a process in which something differs. */
+  withNeeds(change: (needs: DeliveryNeeds) => Partial<DeliveryNeeds>): Bench;
+}
+
+/** Opens a database for the tests of a file; the returned function gives each test a bench of its own on it. */
+export function deliveryBenches(): () => Promise<Bench> {
+  let database: Database;
+  let queue: JobQueue;
+  beforeAll(async () => {
+    database = await memoryDatabase();
+    queue = await openQueue({ database, clock: { now: () => Date.now() }, log: silentLog });
+  });
+  afterAll(async () => {
+    await queue.close();
+    await database.close();
+  });
+  return () => openBench(database, queue);
+}
+
+async function openBench(database: Database, queue: JobQueue): Promise<Bench> {
+  const story = { ...harbour, key: storyKeySchema.parse(`s${randomUUID().slice(0, 8)}`) };
+  const clock = testClock('2025-02-18T06:00:00Z');
+  const articles = articleStore(database);
+  const subscriptions = subscriptionStore(database);
+  const platform = recordingPlatform('test');
+  const subscription = newSubscription({
+    story: story.key,
+    place: { platform: 'test', workspace: 'w', channel: randomUUID() },
+    timing: readTiming({ at: '07:30,18:00', tz: 'Europe/Paris' }, 'UTC'),
+  });
+  await subscriptions.save(subscription);
+  const intake = createIngest({ articles, stories: [story], clock });
+  const needs: DeliveryNeeds = {
+    ...{ subscriptions, queue, clock, outbox: outboxIn(database), libraries: createLibraryDesk(articles) },
+    ...{ stories: [story], platforms: new Map([['test', platform]]), log: silentLog },
+  };
+  return benchOn(needs, {
+    ...{ clock, platform, subscription, subscriptions, outbox: needs.outbox },
+    add: async (text) => void (await intake.take({ text, publisher: story.key })),
+    told: (words) => platform.posts.filter(({ message }) => JSON.stringify(message).includes(words)).length,
+  });
+}
+
+type Unchanging = Pick<Bench, 'clock' | 'platform' | 'subscription' | 'subscriptions' | 'outbox' | 'add' | 'told'>;
+
+function benchOn(needs: DeliveryNeeds, rest: Unchanging): Bench {
+  const handlers = deliveryHandlers(needs);
+  const run = async (name: string, payload: object, given: { dueAt: number; lastAttempt: boolean }): Promise<void> =>
+    handlers.find(({ kind }) => kind.name === name)?.run({ payload, signal: new AbortController().signal, ...given });
+  const latest = async (): Promise<Delivery> => {
+    const found = await rest.outbox.latest(`${rest.subscription.id}:`);
+    if (found === undefined) throw new Error('nothing was composed');
+    return found;
+  };
+  return {
+    ...rest,
+    latest,
+    due: (at) =>
+      run(digestDue.name, { subscription: rest.subscription.id }, { dueAt: Date.parse(at), lastAttempt: false }),
+    deliver: async ({ id, lastAttempt = false } = {}) =>
+      run(messageDeliver.name, { delivery: id ?? (await latest()).id }, { dueAt: rest.clock.now(), lastAttempt }),
+    withNeeds: (change) => benchOn({ ...needs, ...change(needs) }, rest),
+  };
+}
