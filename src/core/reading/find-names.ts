@@ -3,7 +3,7 @@ import { openers, particles } from './english/function-words.ts';
 import { governmentNouns, knownOrganisations, noOrganisation, organisationNouns } from './english/organisations.ts';
 import { demonyms, isPlace, placeNouns } from './english/places.ts';
 import { honorifics, shortTitles } from './english/titles.ts';
-import { isRoleNoun, titleBefore } from './find-roles.ts';
+import { isRoleNoun, type TitleBefore, titleBefore } from './find-roles.ts';
 import { isAdjacent, isCapitalised, type Token } from './tokens.ts';
 
 /** A stretch of capitalised words that may name somebody. `from` and `to` are token indexes, `to` exclusive. */
@@ -11,8 +11,8 @@ export interface NameCandidate {
   readonly from: number;
   readonly to: number;
   readonly kind: 'person' | 'organisation' | 'unclear';
-  /** `sure`: the sentence itself says that this is one; `weak`: only the rest of the article can. */
-  readonly evidence: 'sure' | 'weak';
+  /** `sure`: the sentence itself says that this is one; `tagged`: the tagger takes it for one; `weak`: only the rest of the article can say. */
+  readonly evidence: 'sure' | 'tagged' | 'weak';
   /** The role before the name, as token indexes; honorifics are none. */
   readonly title?: { readonly from: number; readonly to: number };
   readonly honorific?: string;
@@ -79,6 +79,7 @@ function readRun(tokens: readonly Token[], run: Run): NameCandidate | undefined 
 function isOpener(tokens: readonly Token[], index: number, to: number): boolean {
   const word = tokens[index]?.word ?? '';
   if (!openers.has(word)) return false;
+  if (word === 'New' && (index > 0 || isPlace(`New ${tokens[index + 1]?.word ?? ''}`))) return false;
   if (
     word === 'Prime' ||
     word === 'Vice' ||
@@ -103,17 +104,21 @@ function readOrganisation(tokens: readonly Token[], run: Run): NameCandidate | u
   if (trailing && (words.length > 1 || to > run.to) && !startsWithTitle(words))
     return { ...run, to, kind: 'organisation', evidence: 'sure' };
   if (head > 0 && to > run.to && !startsWithTitle(words)) return { ...run, to, kind: 'organisation', evidence: 'sure' };
-  const government = tokens[run.to];
-  if (
-    government !== undefined &&
-    isAdjacent(government) &&
-    governmentNouns.has(government.word) &&
-    isPlaceLike(whole)
-  ) {
-    return { from: run.from, to: run.to + 1, kind: 'organisation', evidence: 'sure' };
-  }
+  const government = isPlaceLike(whole) ? governmentAround(tokens, run) : undefined;
+  if (government !== undefined) return { ...government, kind: 'organisation', evidence: 'sure' };
   if (words.length === 1 && isAcronym(last)) return { ...run, kind: 'organisation', evidence: 'sure' };
   return undefined;
+}
+
+/** "the US government", "the government of Iraq". */
+function governmentAround(tokens: readonly Token[], run: Run): Run | undefined {
+  const behind = tokens[run.to];
+  if (behind !== undefined && isAdjacent(behind) && governmentNouns.has(behind.word))
+    return { from: run.from, to: run.to + 1 };
+  const noun = tokens[run.from - 2];
+  const of = tokens[run.from - 1];
+  if (noun === undefined || of?.word !== 'of' || !governmentNouns.has(noun.word.toLowerCase())) return undefined;
+  return isAdjacent(of) ? { from: run.from - 2, to: run.to } : undefined;
 }
 
 /** "Ministry of Defence", "Bank of England": a name that goes on after "of", "for" or "of the". */
@@ -126,7 +131,9 @@ function withOf(tokens: readonly Token[], run: Run): Run {
   const after = next?.word === 'the' ? run.to + 2 : run.to + 1;
   const rest = capitalisedRun(tokens, after);
   if (rest === undefined || tokens[after] === undefined || !isAdjacent(tokens[after])) return run;
-  return { from: run.from, to: rest.to };
+  // "Bank of England Governor Mark Carney": where a title begins, another name does.
+  const title = tokens.findIndex((token, index) => index > after && index < rest.to && isRoleNoun(token.word));
+  return { from: run.from, to: title === -1 ? rest.to : title };
 }
 
 function startsWithTitle(words: readonly string[]): boolean {
@@ -148,13 +155,7 @@ function readPerson(tokens: readonly Token[], run: Run): NameCandidate | undefin
   if (from >= run.to) return undefined;
   const to = trimmedEnd(tokens, from, run.to);
   const words = tokens.slice(from, to).map((token) => token.word);
-  const honorific = title?.honorific;
-  const base = {
-    from,
-    to,
-    ...(title?.role !== undefined && { title: title.role }),
-    ...(honorific !== undefined && { honorific }),
-  };
+  const base = { from, to, ...titleOf(title) };
   if (!couldBePerson(words, title !== undefined)) return undefined;
   if (title !== undefined) return { ...base, kind: 'person', evidence: 'sure' };
   const [first = ''] = words;
@@ -163,6 +164,14 @@ function readPerson(tokens: readonly Token[], run: Run): NameCandidate | undefin
   }
   if (words.length > 1 && /^(?:\p{Lu}\.)+$/u.test(first)) return { ...base, kind: 'person', evidence: 'sure' };
   return { ...base, kind: 'unclear', evidence: 'weak' };
+}
+
+/** What the title before a name adds to the candidate. */
+export function titleOf(title: TitleBefore | undefined): Pick<NameCandidate, 'title' | 'honorific'> {
+  return {
+    ...(title?.role !== undefined && { title: title.role }),
+    ...(title?.honorific !== undefined && { honorific: title.honorific }),
+  };
 }
 
 /** A run can end in a word that is none of the name: "Macron Monday". */

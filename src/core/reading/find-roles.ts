@@ -1,4 +1,4 @@
-import { organisationNouns } from './english/organisations.ts';
+import { knownOrganisations, organisationNouns } from './english/organisations.ts';
 import { demonyms, isPlace } from './english/places.ts';
 import { honorifics, roleModifiers, roleNouns, shortTitles } from './english/titles.ts';
 import { isAdjacent, isCapitalised, type Token } from './tokens.ts';
@@ -37,7 +37,7 @@ export function titleBefore(tokens: readonly Token[], run: TokenRange): TitleBef
   if (first === undefined || previous === undefined || previous.possessive) return undefined;
   const comma = /^,\s+$/.test(first.before);
   if (!isAdjacent(first) && !comma) return undefined;
-  if (!singularRole(previous.word)) return secretaryOfState(tokens, run);
+  if (!singularRole(previous.word)) return secretaryOfState(tokens, run) ?? officeBefore(tokens, run.from);
   if (comma && !startsPhrase(tokens, run)) return undefined;
   const role = roleEndingAt(tokens, run.from - 1);
   if (comma && role.to - role.from < 2) return undefined;
@@ -60,6 +60,26 @@ function secretaryOfState(tokens: readonly Token[], run: TokenRange): TitleBefor
   };
 }
 
+/** "Minister for the Middle East Tobias Ellwood", "President of France Emmanuel Macron". */
+function officeBefore(tokens: readonly Token[], nameFrom: number): TitleBefore | undefined {
+  let from = nameFrom;
+  while (nameFrom - from < 4 && isCapitalisedBefore(tokens, from)) from -= 1;
+  if (from === nameFrom) return undefined;
+  const joint = tokens[from - 1]?.word === 'the' ? from - 2 : from - 1;
+  const head = tokens[joint - 1];
+  if (!/^(?:of|for)$/.test(tokens[joint]?.word ?? '') || head === undefined) return undefined;
+  if (!isRoleNoun(head.word) || !isCapitalised(head.word)) return undefined;
+  return { nameFrom, role: { from: roleEndingAt(tokens, joint - 1).from, to: nameFrom } };
+}
+
+function isCapitalisedBefore(tokens: readonly Token[], index: number): boolean {
+  const here = tokens[index];
+  const before = tokens[index - 1];
+  return (
+    here !== undefined && before !== undefined && isAdjacent(here) && isCapitalised(before.word) && !before.possessive
+  );
+}
+
 /** What a secretary or minister is "of", when the name follows at once. */
 const officeNames: ReadonlySet<string> = new Set(
   'State Defense Defence Treasury Commerce Labor Energy Education Agriculture Transportation Justice Finance Interior War Foreign Homeland Health Staff Police'.split(
@@ -71,11 +91,18 @@ function lastTitleWord(tokens: readonly Token[], run: TokenRange): number | unde
   for (let index = run.to - 2; index >= run.from; index -= 1) {
     const word = tokens[index]?.word ?? '';
     if (honorifics.has(word) || shortTitles.has(word)) return index;
-    if (isRoleNoun(word) && !(organisationNouns.has(tokens[index + 1]?.word ?? '') && index + 2 === run.to))
+    if (
+      isRoleNoun(word) &&
+      !kin.has(word.toLowerCase()) &&
+      !(organisationNouns.has(tokens[index + 1]?.word ?? '') && index + 2 === run.to)
+    )
       return index;
   }
   return undefined;
 }
+
+/** Written with a capital these are names: "Son Heung-min". */
+const kin: ReadonlySet<string> = new Set('wife husband son daughter brother sister mother father'.split(' '));
 
 /** A comma between role and name makes them one only when the name's phrase ends with a comma or a verb follows. */
 function startsPhrase(tokens: readonly Token[], run: TokenRange): boolean {
@@ -84,6 +111,7 @@ function startsPhrase(tokens: readonly Token[], run: TokenRange): boolean {
 }
 
 function singularRole(word: string): boolean {
+  if (isCapitalised(word) && kin.has(word.toLowerCase())) return false;
   return roleNouns.has(word.toLowerCase()) && !honorifics.has(word);
 }
 
@@ -97,12 +125,17 @@ export function roleEndingAt(tokens: readonly Token[], head: number): TokenRange
     if (!qualifiesRole(before)) break;
     from -= 1;
   }
+  const of = tokens[from - 1];
+  // "Bank of England Governor"
+  if (of?.word === 'of' && isAdjacent(of) && organisationNouns.has(tokens[from - 2]?.word ?? '')) from -= 2;
   return { from, to: head + 1 };
 }
 
-function qualifiesRole(token: Token): boolean {
+/** Whether a word can stand before a role noun and be part of the role: "former", "Russian", "Foreign", "NATO". */
+export function qualifiesRole(token: Token): boolean {
   const { word } = token;
   if (roleModifiers.has(word.toLowerCase()) || demonyms.has(word) || isPlace(word) || isRoleNoun(word)) return true;
+  if (shortTitles.has(word) || knownOrganisations.has(word)) return true;
   if (token.possessive) return isCapitalised(word);
   return /^\p{Lu}{2,6}$/u.test(word) || organisationNouns.has(word) || /^\p{Lu}\p{L}+-/u.test(word);
 }

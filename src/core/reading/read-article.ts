@@ -7,7 +7,7 @@ import { readSentences } from './read-sentences.ts';
 import { type FoundActor, resolveActors } from './resolve-actors.ts';
 
 /** Version of the reading rules: raised with every change of what they read, so that stored readings are read again. */
-export const readingRules = 2;
+export const readingRules = 3;
 
 /**
  * Reads an article into knowledge: who is named, in which role, who says what, and when. The rules are for English; of
@@ -39,6 +39,7 @@ function toReading(actor: FoundActor): ActorReading {
     roles: actor.places.flatMap(({ read, name }) =>
       [name.title, name.roleBehind].filter((range) => range !== undefined).flatMap((range) => spanOf(read, range)),
     ),
+    references: actor.references.flatMap(({ read, from, to }) => spanOf(read, { from, to })),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Sentence } from '../articles/article.ts';
 import { findNames, type NameCandidate } from './find-names.ts';
+import { joinNames } from './join-names.ts';
+import { tagNames } from './tagger/tag-names.ts';
 import { roleBehind, type TokenRange } from './find-roles.ts';
 import { isSpeechCue, saidForms } from './english/speech.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -11,7 +13,7 @@ export interface NamedPlace extends NameCandidate {
   readonly roleBehind?: TokenRange;
   /** The sentence makes it the subject of a verb of saying, or the speaker of a quotation. */
   readonly speaks: boolean;
-  /** The sentence gives an age or a title, or makes it act: what only people do. */
+  /** The sentence gives an age, or a regime or an administration: what only people have. */
   readonly personal: boolean;
 }
 
@@ -24,12 +26,14 @@ export interface ReadSentence {
 
 /** Takes every body sentence apart; headings are left out, for nothing is read from them. */
 export function readSentences(sentences: readonly Sentence[]): ReadSentence[] {
-  return sentences
+  const body = sentences
     .filter((sentence) => sentence.kind === 'body')
-    .map((sentence) => {
-      const tokens = tokenise(sentence.text, sentence.start);
-      return { sentence, tokens, names: findNames(tokens).map((candidate) => withContext(candidate, tokens)) };
-    });
+    .map((sentence) => ({ sentence, tokens: tokenise(sentence.text, sentence.start) }));
+  const tagged = tagNames(body.map(({ tokens }) => tokens));
+  return body.map(({ sentence, tokens }, index) => {
+    const names = joinNames(findNames(tokens), tagged[index] ?? [], tokens);
+    return { sentence, tokens, names: names.map((candidate) => withContext(candidate, tokens)) };
+  });
 }
 
 function withContext(candidate: NameCandidate, tokens: readonly Token[]): NamedPlace {
@@ -39,7 +43,7 @@ function withContext(candidate: NameCandidate, tokens: readonly Token[]): NamedP
     ...candidate,
     words,
     speaks: speaks(tokens, candidate),
-    personal: hasAge(tokens, candidate),
+    personal: hasAge(tokens, candidate) || leads(tokens, candidate),
     ...(behind !== undefined && { roleBehind: behind }),
   };
 }
@@ -59,6 +63,11 @@ function speaks(tokens: readonly Token[], { from, to, title }: NameCandidate): b
   const previous = tokens[begins - 1];
   if (previous?.word === 'to' && /^according$/i.test(tokens[begins - 2]?.word ?? '')) return true;
   return previous !== undefined && saidForms.has(previous.word) && /[,”"’]\s*$/u.test(previous.before);
+}
+
+/** "the Assad regime", "Trump’s administration". */
+function leads(tokens: readonly Token[], { to }: NameCandidate): boolean {
+  return /^(?:regime|administration|presidency)$/.test(tokens[to]?.word ?? '');
 }
 
 /** "John Smith, 45," */

@@ -18,6 +18,8 @@ const actorReadingSchema = z.object({
   mentions: z.array(spanSchema.extend({ text: z.string() })),
   /** Roles as the article words them ("Russia's Foreign Minister"), in order, without a leading article. */
   roles: z.array(spanSchema.extend({ text: z.string() })),
+  /** Places where the article speaks of the person by role alone ("the Foreign Secretary"), in order. */
+  references: z.array(spanSchema.extend({ text: z.string() })).default([]),
 });
 
 const statementReadingSchema = spanSchema.extend({

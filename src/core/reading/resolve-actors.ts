@@ -2,6 +2,7 @@ import { femaleNames, isFirstName, maleNames } from './english/first-names.ts';
 import { openers } from './english/function-words.ts';
 import { femaleHonorifics, maleHonorifics } from './english/titles.ts';
 import type { NamedPlace, ReadSentence } from './read-sentences.ts';
+import { referencesByRole, type RoleReference, roleWords } from './refer-by-role.ts';
 
 export type Gender = 'female' | 'male' | 'unknown';
 
@@ -13,6 +14,8 @@ export interface FoundActor {
   certainty: 'named' | 'surname';
   gender: Gender;
   readonly places: { readonly read: ReadSentence; readonly name: NamedPlace }[];
+  /** Where the article speaks of the actor by role alone. */
+  references: readonly RoleReference[];
 }
 
 /** Decides who the names of an article are: full names first, then what titles, surnames and the rest refer to. */
@@ -27,7 +30,24 @@ export function resolveActors(sentences: readonly ReadSentence[]): FoundActor[] 
     actor.places.sort(
       (left, right) => left.read.sentence.index - right.read.sentence.index || left.name.from - right.name.from,
     );
+  addReferences(actors, sentences);
   return actors.toSorted((left, right) => firstPlace(left) - firstPlace(right));
+}
+
+function addReferences(actors: readonly FoundActor[], sentences: readonly ReadSentence[]): void {
+  const people = actors.filter(({ kind }) => kind === 'person');
+  const holders = people.map(({ places }) => ({
+    roles: places.flatMap(({ read, name }) =>
+      [name.title, name.roleBehind].flatMap((role) =>
+        role === undefined ? [] : [roleWords(read.tokens.slice(role.from, role.to))],
+      ),
+    ),
+    named: places.map(({ read }) => read.sentence.index),
+  }));
+  for (const [index, references] of referencesByRole(sentences, holders).entries()) {
+    const actor = people[index];
+    if (actor !== undefined) actor.references = references;
+  }
 }
 
 type Place = FoundActor['places'][number];
@@ -41,13 +61,14 @@ function addOrganisation(actors: FoundActor[], place: Place): void {
   const name = place.name.words.join(' ');
   const known = actors.find((actor) => actor.kind === 'organisation' && folded(actor.name) === folded(name));
   if (known !== undefined) known.places.push(place);
-  else actors.push({ name, kind: 'organisation', certainty: 'named', gender: 'unknown', places: [place] });
+  else
+    actors.push({ name, kind: 'organisation', certainty: 'named', gender: 'unknown', places: [place], references: [] });
 }
 
 /** Two words or more that the sentence itself shows to be a person. */
 function isFullName(name: NamedPlace): boolean {
   if (name.words.length < 2) return false;
-  return name.evidence === 'sure' || name.roleBehind !== undefined || name.speaks || name.personal;
+  return name.evidence !== 'weak' || name.roleBehind !== undefined || name.speaks || name.personal;
 }
 
 function addFullName(actors: FoundActor[], place: Place): void {
@@ -60,6 +81,7 @@ function addFullName(actors: FoundActor[], place: Place): void {
       certainty: 'named',
       gender: genderOf(place.name),
       places: [place],
+      references: [],
     });
     return;
   }
@@ -90,9 +112,27 @@ function addShortName(actors: FoundActor[], place: Place, sentences: readonly Re
   if (name.words.length > 1) return;
   const word = name.words[0] ?? '';
   if (name.evidence === 'sure') {
-    actors.push({ name: word, kind: 'person', certainty: 'named', gender: genderOf(name), places: [place] });
-  } else if (name.speaks && !openers.has(word) && !standsInLowerCase(word, sentences)) {
-    actors.push({ name: word, kind: 'person', certainty: 'surname', gender: 'unknown', places: [place] });
+    actors.push({
+      name: word,
+      kind: 'person',
+      certainty: 'named',
+      gender: genderOf(name),
+      places: [place],
+      references: [],
+    });
+  } else if (
+    (name.speaks || name.personal || name.evidence === 'tagged') &&
+    !openers.has(word) &&
+    !standsInLowerCase(word, sentences)
+  ) {
+    actors.push({
+      name: word,
+      kind: 'person',
+      certainty: 'surname',
+      gender: 'unknown',
+      places: [place],
+      references: [],
+    });
   }
 }
 

@@ -1,3 +1,6 @@
+import { knownOrganisations } from './english/organisations.ts';
+import { isPlace } from './english/places.ts';
+
 /** A word of a sentence, with its place in the article's text. */
 export interface Token {
   /** The word without a possessive ending. */
@@ -17,7 +20,7 @@ export function tokenise(sentence: string, offset: number): Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (const match of sentence.matchAll(wordPattern)) {
-    const word = withoutStop(match[0]);
+    const word = withoutTail(withoutStop(match[0]));
     const bare = word.replace(/['’]s$/u, '');
     const plural =
       !word.endsWith('s') || bare !== word
@@ -38,11 +41,18 @@ export function tokenise(sentence: string, offset: number): Token[] {
 /** Keeps the full stop of abbreviations and initials ("U.S.", "J.", "Mr."), drops that of a sentence. */
 function withoutStop(word: string): string {
   if (!word.endsWith('.')) return word;
-  return /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Cmdr|Brig|Sen|Rep|Gov|Pres|Sec|Amb|St|Jr|Sr|Rev|Fr|Inc|Ltd|Corp|Co)\.$/u.test(
+  return /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Cpl|Pvt|Spc|Pfc|Adm|Cmdr|Brig|Sen|Rep|Gov|Pres|Sec|Amb|St|Jr|Sr|Rev|Fr|Inc|Ltd|Corp|Co)\.$/u.test(
     word,
   )
     ? word
     : word.slice(0, -1);
+}
+
+/** Of "Kremlin-backed" and "ISIL-held" the name alone; what is cut off counts as a gap. */
+function withoutTail(word: string): string {
+  const name = /^(.+?)-\p{Ll}+(?:-\p{Ll}+)*$/u.exec(word)?.[1];
+  if (name === undefined || !/^\p{Lu}/u.test(name)) return word;
+  return /^\p{Lu}{2,}$/u.test(name) || knownOrganisations.has(name) || isPlace(name) ? name : word;
 }
 
 export function isCapitalised(word: string): boolean {

@@ -201,3 +201,39 @@ describe('every reading', () => {
     });
   });
 });
+
+describe('names that the sentence alone does not show', () => {
+  it('are cut from words joined to them', () => {
+    expect(organisations('The Kremlin-backed party and the NATO-led force met.')).toEqual(['Kremlin', 'NATO']);
+  });
+
+  it('are a government of a country', () => {
+    expect(organisations('He spoke for the government of Iraq and the Syrian opposition.')).toEqual([
+      'government of Iraq',
+      'Syrian opposition',
+    ]);
+  });
+
+  it('do not take in the title that follows an organisation', () => {
+    const reading = read('Bank of England Governor Peter Wardell warned of costs.');
+    expect(
+      reading.actors.map(({ name, kind, roles }) => [name, kind, ...roles.map(({ text }) => text)]),
+    ).toContainEqual(['Peter Wardell', 'person', 'Bank of England Governor']);
+  });
+});
+
+describe('references by role', () => {
+  const references = (text: string): string[] =>
+    read(text).actors.flatMap(({ name, references: found }) => found.map((reference) => `${name}: ${reference.text}`));
+
+  it('are places where a role alone stands for the person who has it', () => {
+    const text =
+      'Foreign Secretary Boris Quill met Finance Minister Karla Bruun. The foreign secretary smiled. The minister left.';
+    expect(references(text)).toEqual(['Boris Quill: The foreign secretary', 'Karla Bruun: The minister']);
+  });
+
+  it('are none before the person is named, of several people, or with another name', () => {
+    expect(references('The mayor spoke. Mayor Ixtli Quaroni left.')).toEqual([]);
+    expect(references('Mayor Ixtli Quaroni left. The mayors of two cities met the mayor Olga Tamm.')).toEqual([]);
+  });
+});

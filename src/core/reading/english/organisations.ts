@@ -33,5 +33,7 @@ export const noOrganisation: ReadonlySet<string> = new Set(
 
 /** Common nouns that with a country or leader before them stand for a government: "the US government", "the Trump administration". */
 export const governmentNouns: ReadonlySet<string> = new Set(
-  'government administration military army parliament ministry cabinet presidency embassy delegation police'.split(' '),
+  'government administration military army parliament ministry cabinet presidency embassy delegation police regime opposition forces authorities'.split(
+    ' ',
+  ),
 );

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { splitSentences } from '../../src/core/articles/sentences.ts';
+import { articleIdSchema } from '../../src/core/ids/ids.ts';
+import { readArticle } from '../../src/core/reading/read-article.ts';
+import { writePredictions } from './support/predictions.ts';
+import { rowsOf, shown } from './support/rows.ts';
+
+/** re3d and sets of its form: every person and organisation of a document as spans, pronouns and common nouns too. */
+const row = z.object({
+  id: z.string(),
+  text: z.string(),
+  entities: z.array(z.object({ start: z.int(), end: z.int(), type: z.string(), text: z.string() })),
+});
+
+interface NamedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Predicted {
+  readonly id: string;
+  readonly people: readonly NamedSpan[];
+  readonly organisations: readonly NamedSpan[];
+}
+
+const article = articleIdSchema.parse('0'.repeat(12));
+
+/** The names that reading finds, as re3d marks them. */
+function predict({ id, text }: z.infer<typeof row>): Predicted {
+  const reading = readArticle({ id: article, language: 'en' }, splitSentences(article, text));
+  const spans = (kind: 'person' | 'organisation'): NamedSpan[] =>
+    reading.actors
+      .flatMap((actor) =>
+        actor.kind === kind
+          ? [
+              ...actor.mentions.flatMap((mention) => asMarked(mention, actor.roles, text)),
+              ...actor.references,
+              ...actor.roles.filter((role) => isBehindName(role, actor.mentions, text)),
+            ]
+          : [],
+      )
+      .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+  return { id, people: spans('person'), organisations: spans('organisation') };
+}
+
+/** re3d marks a role behind a name ("Dorrian, the spokesperson") as a person of its own. */
+function isBehindName(role: Span, names: readonly Span[], text: string): boolean {
+  return names.some(({ end }) => /^, (?:the |a )?$/.test(text.slice(end, role.start)));
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** re3d marks a name that has a title twice, with the title and without, and "Mr Ellwood" only as a whole. */
+function asMarked({ start, end }: Span, roles: readonly Span[], text: string): Span[] {
+  const honorific = /(?:Mr|Mrs|Ms|Dr|Sir)\.? $/.exec(text.slice(0, start));
+  if (honorific !== null) return [{ start: start - honorific[0].length, end }];
+  const title = roles.find((role) => role.end + 1 === start && text[role.end] === ' ');
+  return title === undefined
+    ? [{ start, end }]
+    : [
+        { start, end },
+        { start: title.start, end },
+      ];
+}
+
+/** "the" before a name counts neither for nor against. */
+function keyOf({ start, text }: NamedSpan): string {
+  const bare = text.replace(/^the /i, '');
+  return `${start + text.length - bare.length} ${bare}`;
+}
+
+function report(title: string, gold: readonly Set<string>[], given: readonly Set<string>[]): void {
+  const count = (sets: readonly Set<string>[]): number => sets.reduce((sum, set) => sum + set.size, 0);
+  const right = gold.reduce((sum, set, index) => sum + [...set].filter((key) => given[index]?.has(key)).length, 0);
+  const precision = right / count(given);
+  const recall = right / count(gold);
+  const f1 = (2 * right) / (count(given) + count(gold));
+  console.log(`${title.padEnd(44)} P ${shown(precision)}  R ${shown(recall)}  F1 ${shown(f1)}  of ${count(gold)}`);
+}
+
+const rows = rowsOf('re3d-ner', row);
+const predictions = rows.map(predict);
+for (const [type, kind] of [
+  ['Person', 'people'],
+  ['Organisation', 'organisations'],
+] as const) {
+  const marked = rows.map(({ entities }) => entities.filter((entity) => entity.type === type));
+  const named = marked.map((entities) => entities.filter(({ text }) => /\p{Lu}\S*$/u.test(text) && text.length > 2));
+  const given = predictions.map((prediction) => new Set(prediction[kind].map(keyOf)));
+  report(
+    `${kind}, all that re3d marks`,
+    marked.map((spans) => new Set(spans.map(keyOf))),
+    given,
+  );
+  report(
+    `${kind}, those that end in a capitalised word`,
+    named.map((spans) => new Set(spans.map(keyOf))),
+    given,
+  );
+}
+writePredictions('names', predictions);
