@@ -24,7 +24,8 @@ export function speaksIn(weighed: Weighed, query: Query, index: SentenceIndex): 
   const { sentence, id, article, held } = weighed.found.at;
   if (query.speaker !== undefined) {
     if (isRead(query.speaker, sentence.article, sentence.index)) return true;
-    if (held.reading.statements.some((statement) => statement.sentence === sentence.index)) return false;
+    if (held.reading.statements.some(({ speaker, sentence: at }) => speaker !== undefined && at === sentence.index))
+      return false;
   }
   const named = namesOf(query);
   const { words } = weighed;

@@ -54,7 +54,7 @@ export function importanceOf({ held, sentence, words, named, recency }: Weighed,
 
 /** A sentence that names nobody, gives no number and no date, and in which nobody says anything tells no fact. */
 function factsIn({ reading }: HeldArticle, sentence: Sentence, named: number): number {
-  const states = reading.statements.some((statement) => statement.sentence === sentence.index);
+  const states = reading.statements.some(({ speaker, sentence: at }) => speaker !== undefined && at === sentence.index);
   const dated = reading.dated.some((date) => date.sentence === sentence.index);
   const counted = /\d/.test(sentence.text);
   return (states ? 0.35 : 0) + (dated ? 0.25 : 0) + (counted ? 0.15 : 0) + Math.min(named, 3) * 0.2;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { articleIdSchema } from '../ids/ids.ts';
 
+const textSpanSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+
 const spanSchema = z.object({
   /** Index of the sentence that holds the span. */
   sentence: z.int().nonnegative(),
@@ -23,14 +25,20 @@ const actorReadingSchema = z.object({
 });
 
 const statementReadingSchema = spanSchema.extend({
-  /** `name` of the actor in this reading who speaks; `start` and `end` span the whole sentence. */
-  speaker: z.string(),
+  /** `name` of the actor in this reading who speaks, where that is sure; `start` and `end` span the whole sentence. */
+  speaker: z.string().optional(),
+  /** `saying`: it was said or written; `stance`: it is thought, felt, planned or shown. */
+  kind: z.enum(['saying', 'stance']),
+  /** The words that name whoever says it, as worded: "officials", "he", "the report". */
+  source: textSpanSchema.optional(),
+  /** To whom it is said, as worded: "reporters". */
+  to: textSpanSchema.optional(),
   /** The word that makes it a statement: said, warned, insisted… */
   cue: z.string(),
   /** True when the sentence holds a direct quotation of the speaker, between quotation marks. */
   quoted: z.boolean(),
   /** What was said, as a span of the article's text. */
-  content: z.object({ start: z.int(), end: z.int() }),
+  content: textSpanSchema,
 });
 
 const datedReadingSchema = spanSchema.extend({
@@ -38,7 +46,7 @@ const datedReadingSchema = spanSchema.extend({
   date: z.string(),
   precision: z.enum(['day', 'month', 'year']),
   /** The words that give the date ("on Monday"), as a span; `start` and `end` above span the whole sentence. */
-  words: z.object({ start: z.int(), end: z.int() }),
+  words: textSpanSchema,
 });
 
 /** What was read out of one article's text: plain JSON, stored with the rules' version that read it. */

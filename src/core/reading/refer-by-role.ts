@@ -59,7 +59,11 @@ function definiteRoles({ tokens, names }: ReadSentence): { readonly from: number
       /^,?\s+$/.test(next.before) &&
       names.some((name) => name.from === to || name.title?.to === to);
     if (isTitle || (next !== undefined && isAdjacent(next) && isCapitalised(next.word))) continue;
-    found.push({ from, to });
+    // "Keir Starmer, the prime minister, …": that says who he is, and is no way to speak of him.
+    const isOwn = names.some(
+      ({ roleBehind }) => roleBehind !== undefined && roleBehind.from < to && from < roleBehind.to,
+    );
+    if (!isOwn) found.push({ from, to });
   }
   return found;
 }

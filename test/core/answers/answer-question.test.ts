@@ -238,7 +238,7 @@ function spokenLibrary(): Library {
       cue: string,
     ): Library['articles'][number]['reading']['statements'][number] => {
       const { start, end } = held.sentences[sentence] ?? { start: 0, end: 0 };
-      return { sentence, start, end, speaker, cue, quoted: false, content: { start, end } };
+      return { sentence, start, end, speaker, kind: 'saying', cue, quoted: false, content: { start, end } };
     };
     return {
       ...held,

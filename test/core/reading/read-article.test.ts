@@ -101,7 +101,9 @@ describe('organisations', () => {
 
 describe('statements', () => {
   const speakers = (text: string): [string, string, boolean][] =>
-    read(text).statements.map(({ speaker, cue, quoted }) => [speaker, cue, quoted]);
+    read(text).statements.flatMap(({ speaker, cue, quoted }) =>
+      speaker === undefined ? [] : [[speaker, cue, quoted]],
+    );
 
   it.each([
     ['before the cue', 'Karla Bruun warned that the talks had failed.', [['Karla Bruun', 'warned', false]]],
@@ -121,6 +123,37 @@ describe('statements', () => {
       ['Karla Bruun', 'said', false],
       ['Peter Hallmann', 'insisted', false],
     ]);
+  });
+
+  it.each([
+    ['who has the role', 'Mayor Ixtli Quaroni met Karla Bruun. The mayor said no.', ['Ixtli Quaroni', 'said', false]],
+    ['whose spokesman it is', 'A spokesman for the Kremlin said no.', ['Kremlin', 'said', false]],
+    ['who goes on', 'Karla Bruun left Oslo, adding that she was content.', ['Karla Bruun', 'adding', false]],
+    [
+      'beside a bare quotation',
+      '“We will sign,” said Karla Bruun. “We will pay for all of it.”',
+      ['Karla Bruun', 'said', true],
+    ],
+    [
+      'of a quotation that a later sentence closes',
+      '“We will sign. We will pay for it,” said Karla Bruun.',
+      ['Karla Bruun', 'said', true],
+    ],
+    ['named before "who"', 'The prize went to Karla Bruun, who said that it was late.', ['Karla Bruun', 'said', false]],
+  ])('are of the one %s', (_case, text, last) => {
+    expect(speakers(text).at(-1)).toEqual(last);
+  });
+
+  it('are nobody’s where the source is somebody else of the same name’s', () => {
+    expect(speakers('Karla Bruun’s lawyer said no. Aides to Karla Bruun said no.')).toEqual([]);
+  });
+
+  it('have their source, and whom they are told to, as worded', () => {
+    const text = 'Two officials told reporters that the talks had failed.';
+    const [statement] = read(text).statements;
+    expect(text.slice(statement?.source?.start, statement?.source?.end)).toBe('Two officials');
+    expect(text.slice(statement?.to?.start, statement?.to?.end)).toBe('reporters');
+    expect(text.slice(statement?.content.start, statement?.content.end)).toBe('the talks had failed.');
   });
 
   it('of a country are nobody’s', () => {
@@ -182,7 +215,7 @@ describe('every reading', () => {
             for (const span of [...mentions, ...roles]) expect(text.slice(span.start, span.end)).toBe(span.text);
           }
           for (const { speaker, content, start, end } of statements) {
-            expect(actors.map(({ name }) => name)).toContain(speaker);
+            if (speaker !== undefined) expect(actors.map(({ name }) => name)).toContain(speaker);
             expect(content.start).toBeGreaterThanOrEqual(start);
             expect(content.end).toBeLessThanOrEqual(end);
           }

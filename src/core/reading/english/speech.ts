@@ -12,7 +12,7 @@ allege:alleges,alleged,alleging assure:assures,assured,assuring caution:cautions
 testify:testifies,testified threaten:threatens,threatened,threatening reiterate:reiterates,reiterated,reiterating repeat:repeats,repeated voice:voices,voiced,voicing advocate:advocates,advocated,advocating
 estimate:estimates,estimated conclude:concludes,concluded agree:agrees,agreed disagree:disagrees,disagreed question:questions,questioned dismiss:dismisses,dismissed,dismissing
 signal:signals,signalled,signaled,signalling recommend:recommends,recommended oppose:opposes,opposed support:supports,supported welcome:welcomes,welcomed,welcoming appeal:appeals,appealed,appealing
-quote:quoted boast:boasts,boasted lament:laments,lamented mock:mocks,mocked ridicule:ridiculed blame:blames,blamed,blaming defend:defends,defended speculate:speculates,speculated wonder:wonders,wondered
+continue:continues,continued remember:remembered,remembers quote:quoted boast:boasts,boasted lament:laments,lamented mock:mocks,mocked ridicule:ridiculed blame:blames,blamed,blaming defend:defends,defended speculate:speculates,speculated wonder:wonders,wondered
 point:pointed,points cite:cites,cited,citing refuse:refuses,refused`;
 
 /** Each form of a speech verb. */
@@ -28,6 +28,8 @@ const needsParticle: Readonly<Record<string, readonly string[]>> = {
   agree: ['that', 'with'],
   report: ['that'],
   repeat: ['that', 'his', 'her'],
+  continue: [],
+  remember: [],
   question: ['whether', 'the', 'why', 'how'],
   expect: ['that'],
   state: ['that', ','],

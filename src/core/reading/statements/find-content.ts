@@ -1,0 +1,51 @@
+import type { TextSpan } from '../../articles/article.ts';
+import type { ReadSentence } from '../read-sentences.ts';
+import type { Cue } from './find-cues.ts';
+import type { Quotation } from './find-quotations.ts';
+import type { Source } from './find-source.ts';
+
+interface Governed {
+  readonly cue: Cue;
+  readonly source: Source | undefined;
+  readonly quotations: readonly Quotation[];
+  /** Index of the token behind the cue and whom it is said to. */
+  readonly from: number;
+}
+
+/** What is said, as a span of the article: the quotations if there are any, else the clause that the cue governs. */
+export function contentOf(read: ReadSentence, { cue, source, quotations, from: behind }: Governed): TextSpan {
+  const first = quotations[0];
+  const last = quotations.at(-1);
+  if (first !== undefined && last !== undefined) return { start: first.start, end: last.end };
+  const { start, end } = read.sentence;
+  const begins = read.tokens[Math.min(cue.from, source?.from ?? cue.from)];
+  const before = trimmed(read, { start, end: begins?.start ?? end });
+  if (isTold(read, cue, source) && before.end - before.start > shortest) return before;
+  const next = read.tokens[behind];
+  const from = next?.word === 'that' ? read.tokens[behind + 1]?.start : next?.start;
+  if (cue.kind === 'according to') {
+    const after = read.tokens[source?.to ?? cue.to]?.start ?? end;
+    return before.end - before.start > shortest ? before : trimmed(read, { start: after, end });
+  }
+  return from === undefined ? before : trimmed(read, { start: from, end });
+}
+
+const shortest = 12;
+
+/** "…, Tusk said on Monday": what was said stands before. */
+function isTold({ tokens, sentence }: ReadSentence, cue: Cue, source: Source | undefined): boolean {
+  const begins = tokens[Math.min(cue.from, source?.from ?? cue.from)];
+  if (begins === undefined || begins.start === sentence.start || !/[,”"]\s*$/u.test(begins.before)) return false;
+  const next = tokens[Math.max(cue.to, source?.to ?? cue.to)];
+  if (next === undefined) return true;
+  return (
+    /^\s*[,.;]/.test(next.before) ||
+    /^(?:on|in|at|during|last|this|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(next.word)
+  );
+}
+
+function trimmed({ sentence }: ReadSentence, span: TextSpan): TextSpan {
+  const text = sentence.text.slice(span.start - sentence.start, span.end - sentence.start);
+  const tail = /[\s,;]+$/.exec(text)?.[0].length ?? 0;
+  return { start: span.start, end: Math.max(span.start, span.end - tail) };
+}
