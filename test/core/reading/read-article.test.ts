@@ -127,6 +127,11 @@ describe('statements', () => {
 
   it.each([
     ['who has the role', 'Mayor Ixtli Quaroni met Karla Bruun. The mayor said no.', ['Ixtli Quaroni', 'said', false]],
+    [
+      'whose title stands before',
+      'All waited as Norway’s Foreign Minister, Karla Bruun, made it clear.',
+      ['Karla Bruun', 'made it clear', false],
+    ],
     ['whose spokesman it is', 'A spokesman for the Kremlin said no.', ['Kremlin', 'said', false]],
     ['who goes on', 'Karla Bruun left Oslo, adding that she was content.', ['Karla Bruun', 'adding', false]],
     [

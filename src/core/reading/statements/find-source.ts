@@ -10,6 +10,8 @@ export interface Source {
   readonly to: number;
   /** Whether the cue comes first: “…,” said the minister; according to the minister. */
   readonly behind: boolean;
+  /** Where the aside behind it ends: "Russia's foreign minister|, Sergei Lavrov|, said". */
+  readonly asideTo?: number;
 }
 
 const longestSource = 14;
@@ -73,9 +75,10 @@ function subjectBefore(tokens: readonly Token[], verb: number): Source | undefin
   let to = verb;
   while (to > 0 && auxiliaries.test(tokens[to - 1]?.word ?? '') && !closesAside(tokens[to])) to -= 1;
   if (/^(?:who|which|that)$/i.test(tokens[to - 1]?.word ?? '')) return relative(tokens, to - 1);
-  if (closesAside(tokens[to])) to = beforeAside(tokens, to) ?? to;
-  const from = phraseStart(tokens, to);
-  return from === undefined ? undefined : { from, to, behind: false };
+  const aside = closesAside(tokens[to]) ? beforeAside(tokens, to) : undefined;
+  const from = phraseStart(tokens, aside ?? to);
+  if (from === undefined) return undefined;
+  return aside === undefined ? { from, to, behind: false } : { from, to: aside, behind: false, asideTo: to };
 }
 
 /** "Howard Dean, who said": the pronoun with the name before it, if one ends there. */

@@ -42,7 +42,8 @@ export function speakerOf(
   if (pronoun !== undefined) return antecedent(pronoun, memory, subjectOf(read, source, owners));
   const names = read.names.filter((name) => name.from >= source.from && name.to <= source.to && owners.names.has(name));
   const head = names.find((name) => isHead(read, name, source));
-  if (head !== undefined) return owners.names.get(head);
+  const named = head ?? nameInAside(read, source);
+  if (named !== undefined && owners.names.has(named)) return owners.names.get(named);
   const reference = owners.references.find(
     ({ sentence, from, to }) =>
       sentence === read.sentence.index && from >= source.from && to <= source.to && to >= source.to - 1,
@@ -74,6 +75,18 @@ function isHead(read: ReadSentence, name: NamedPlace, source: Source): boolean {
       (word) => !/^(?:and|or|officials?|aides?|allies|supporters?|lawyers?|campaign|administration)$/.test(word),
     ) &&
     after.length < 4
+  );
+}
+
+/** "Russia's foreign minister, Sergei Lavrov, said": the source is the title of the name behind it. */
+function nameInAside(read: ReadSentence, { from, to, asideTo }: Source): NamedPlace | undefined {
+  return read.names.find(
+    (name) =>
+      name.from >= to &&
+      name.to <= (asideTo ?? to) &&
+      name.title !== undefined &&
+      name.title.from < to &&
+      name.title.to > from,
   );
 }
 
