@@ -42,13 +42,41 @@ const allowed: AllowList = {
     'core/schedules',
     'core/stories',
   ],
+  'core/polling': [
+    ...leaves,
+    'core/feeds',
+    'core/jobs',
+    'core/messages',
+    'core/outbox',
+    'core/schedules',
+    'core/stories',
+    'zod',
+  ],
   'core/commands': [
     ...leaves,
-    ...['core/answers', 'core/chat', 'core/digests', 'core/messages', 'core/schedules', 'core/stories', 'zod'],
+    ...[
+      'core/answers',
+      'core/chat',
+      'core/digests',
+      'core/messages',
+      'core/polling',
+      'core/schedules',
+      'core/stories',
+      'zod',
+    ],
   ],
   'core/chat': [
     ...leaves,
-    ...['core/commands', 'core/digests', 'core/messages', 'core/outbox', 'core/schedules', 'core/stories', 'zod'],
+    ...[
+      'core/commands',
+      'core/digests',
+      'core/messages',
+      'core/outbox',
+      'core/polling',
+      'core/schedules',
+      'core/stories',
+      'zod',
+    ],
   ],
   'adapters/log': ['core/log', 'pino', 'pino-pretty'],
   'adapters/postgres': [
@@ -61,6 +89,7 @@ const allowed: AllowList = {
       'core/stories',
       'core/schedules',
       'core/outbox',
+      'core/polling',
     ],
     ...['@electric-sql/pglite', 'pg', 'zod', 'node:events', 'node:fs', 'node:fs/promises', 'node:path'],
   ],
@@ -78,7 +107,7 @@ const allowed: AllowList = {
   ],
   // … but the files' reader, which hands HTML and feeds to the readers of the web's formats.
   'adapters/files': [
-    ...['adapters/web', 'core/articles', 'core/errors', 'core/feeds', 'core/text'],
+    ...['adapters/web', 'core/articles', 'core/errors', 'core/feeds', 'core/polling', 'core/text'],
     ...['eld', 'marked', 'yaml', 'zod', 'node:fs', 'node:fs/promises', 'node:path'],
   ],
   'adapters/web': [
@@ -140,7 +169,7 @@ const allowed: AllowList = {
       'core/jobs',
       'core/outbox',
     ],
-    ...['core/schedules', 'core/stories', 'zod', 'node:fs', 'node:url', 'node:util'],
+    ...['core/polling', 'core/schedules', 'core/stories', 'zod', 'node:fs', 'node:url', 'node:util'],
   ],
   'main.ts': [...leaves, 'adapters/log', 'cli', 'config', 'core/commands', 'node:fs', 'node:util'],
 };

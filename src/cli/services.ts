@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { openQueue } from '../adapters/bullmq/queue.ts';
 import { articleStore } from '../adapters/postgres/article-store.ts';
 import { type Database, type DatabasePlace, openDatabase } from '../adapters/postgres/database.ts';
+import { feedStore } from '../adapters/postgres/feed-store.ts';
 import { outbox as postgresOutbox } from '../adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../adapters/postgres/subscription-store.ts';
 import type { Settings } from '../config/settings.ts';
@@ -15,6 +16,9 @@ import { createDigestDesk } from '../core/digests/create-digest-desk.ts';
 import type { JobQueue } from '../core/jobs/queue.ts';
 import type { Log } from '../core/log/log.ts';
 import type { Outbox } from '../core/outbox/outbox.ts';
+import { createFeedDesk } from '../core/polling/create-feed-desk.ts';
+import type { FeedDesk } from '../core/polling/feed-desk.ts';
+import type { FeedStore } from '../core/polling/feed-store.ts';
 import { createScheduleDesk } from '../core/schedules/create-schedule-desk.ts';
 import type { ScheduleDesk } from '../core/schedules/schedule-desk.ts';
 import type { SubscriptionStore } from '../core/schedules/subscription-store.ts';
@@ -33,6 +37,8 @@ export interface Services {
   readonly outbox: Outbox;
   readonly queue: JobQueue;
   readonly schedules: ScheduleDesk;
+  readonly feeds: FeedStore;
+  readonly feedDesk: FeedDesk;
   readonly bot: Bot;
   readonly clock: Clock;
   readonly log: Log;
@@ -81,8 +87,20 @@ function wire(opened: {
   const outbox = postgresOutbox(database);
   const libraries = createLibraryDesk(articles);
   const schedules = createScheduleDesk({ subscriptions, queue, clock, log });
+  const feeds = feedStore(database);
+  const feedDesk = createFeedDesk({ stories, feeds, queue, clock });
   const digests = createDigestDesk({ libraries, subscriptions, clock });
-  const bot = createBot({ stories, commands: allCommands, libraries, digests, schedules, outbox, clock, log });
+  const bot = createBot({
+    stories,
+    commands: allCommands,
+    libraries,
+    digests,
+    schedules,
+    feeds: feedDesk,
+    outbox,
+    clock,
+    log,
+  });
   return {
     settings,
     stories,
@@ -93,6 +111,8 @@ function wire(opened: {
     outbox,
     queue,
     schedules,
+    feeds,
+    feedDesk,
     bot,
     clock,
     log,

@@ -6,6 +6,7 @@ import type { ChatPlatform } from '../core/chat/chat-platform.ts';
 import type { Clock } from '../core/clock/clock.ts';
 import { deliveryHandlers } from '../core/delivery/delivery-handlers.ts';
 import type { Log } from '../core/log/log.ts';
+import { pollingHandlers } from '../core/polling/polling-handlers.ts';
 import type { Story } from '../core/stories/story.ts';
 import type { CommandLine } from './arguments.ts';
 import { intakeLine } from './ingest.ts';
@@ -36,6 +37,7 @@ export async function start(needs: StartNeeds): Promise<number> {
     if (talksHere) await greet(services, io);
     if (line.options.role !== 'bot') await work(services, platforms);
     await services.schedules.restore();
+    await services.feedDesk.restore();
     if (line.options.role !== 'worker') for (const platform of platforms) await platform.start(services.bot);
     log.info({ role: line.options.role, platforms: platforms.map((platform) => platform.name) }, 'the bot is running');
     await stop.requested;
@@ -95,7 +97,10 @@ async function work(services: Services, platforms: readonly ChatPlatform[]): Pro
     clock,
     log,
   });
-  await queue.work(handlers);
+  const { feedReader } = await import('../adapters/files/feed-reader.ts');
+  const { contact } = services.settings;
+  const reader = feedReader({ log, ...(contact !== undefined && { contact }) });
+  await queue.work([...handlers, ...pollingHandlers({ ...services, reader })]);
 }
 
 /** A promise of the wish to stop. The timer keeps the process alive while nothing else does; a second signal does not wait. */

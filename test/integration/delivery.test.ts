@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
+import { feedStore } from '../../src/adapters/postgres/feed-store.ts';
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { readSources } from '../../src/adapters/files/read-sources.ts';
@@ -10,6 +11,7 @@ import { type DeliveryNeeds, deliveryHandlers } from '../../src/core/delivery/de
 import { createDigestDesk } from '../../src/core/digests/create-digest-desk.ts';
 import { PostError } from '../../src/core/errors/errors.ts';
 import { digestDue } from '../../src/core/jobs/jobs.ts';
+import { createFeedDesk } from '../../src/core/polling/create-feed-desk.ts';
 import { createScheduleDesk } from '../../src/core/schedules/create-schedule-desk.ts';
 import type { Subscription } from '../../src/core/schedules/subscription.ts';
 import { createIngest, type Ingest } from '../../src/core/stories/ingest.ts';
@@ -103,7 +105,8 @@ async function openDesk({ database, queue }: OpenFooting): Promise<Desk> {
   const needs: DeliveryNeeds = { subscriptions, outbox, queue, libraries, stories, platforms, clock, log: silentLog };
   const schedules = createScheduleDesk(needs);
   const digests = createDigestDesk({ libraries, subscriptions, clock });
-  const bot = createBot({ ...needs, commands: allCommands, digests, schedules });
+  const feeds = createFeedDesk({ ...needs, feeds: feedStore(database) });
+  const bot = createBot({ ...needs, commands: allCommands, digests, schedules, feeds });
   const add = adding(createIngest({ articles, stories, clock }));
   await add('test/fixtures/articles/backstop.txt');
   await bot.run('summit', { kind: 'text', text: 'schedule set every:1d' }, manager);

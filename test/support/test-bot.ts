@@ -1,4 +1,5 @@
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
+import { feedStore } from '../../src/adapters/postgres/feed-store.ts';
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { openQueue } from '../../src/adapters/bullmq/queue.ts';
@@ -12,6 +13,7 @@ import { createDigestDesk } from '../../src/core/digests/create-digest-desk.ts';
 import type { StoryKey } from '../../src/core/ids/ids.ts';
 import type { JobQueue } from '../../src/core/jobs/queue.ts';
 import type { Outbox } from '../../src/core/outbox/outbox.ts';
+import { createFeedDesk } from '../../src/core/polling/create-feed-desk.ts';
 import { createScheduleDesk } from '../../src/core/schedules/create-schedule-desk.ts';
 import type { SubscriptionStore } from '../../src/core/schedules/subscription-store.ts';
 import { createIngest } from '../../src/core/stories/ingest.ts';
@@ -72,6 +74,7 @@ export async function openTestBot(storiesFolder = 'config/stories'): Promise<Tes
     libraries,
     digests,
     schedules,
+    feeds: createFeedDesk({ stories, feeds: feedStore(database), queue, clock }),
     outbox,
     clock,
     log: silentLog,

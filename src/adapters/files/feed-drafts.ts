@@ -12,7 +12,8 @@ import type { Source } from './open-source.ts';
 const fullTextLength = 500;
 
 interface FeedNeeds {
-  readonly source: Source;
+  /** What the feed is called in messages, and where it was found. */
+  readonly source: Pick<Source, 'input' | 'url'>;
   /** What the person said of all articles; it goes before what feed and page say. */
   readonly chosen: Pick<ArticleDraft, 'published' | 'publisher'>;
   /** Reads items' pages; without it their own text has to do. */
@@ -28,13 +29,14 @@ export async function* feedDrafts(feed: FeedReading, needs: FeedNeeds): AsyncGen
   if (feed.items.length === 0 && feed.faults.length === 0) {
     yield { input, error: new UserError(`The feed ${input} holds no items.`, 'Look at it again when it has some.') };
   }
-  for (const item of feed.items) yield await itemResult(item, feed, needs);
+  for (const item of feed.items) yield await itemDraft(item, feed, needs);
   for (const fault of feed.faults) {
     yield { input, error: new UserError(`${input}, ${fault}.`, "Add the article's own address if it is missing.") };
   }
 }
 
-async function itemResult(item: FeedItem, feed: FeedReading, needs: FeedNeeds): Promise<SourceResult> {
+/** The article of one item, or why there is none. */
+export async function itemDraft(item: FeedItem, feed: FeedReading, needs: FeedNeeds): Promise<SourceResult> {
   const input = `${needs.source.input}, "${item.title ?? item.id}"`;
   try {
     const { note, ...read } = await readItem(item, needs.fetch);

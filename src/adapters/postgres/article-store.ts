@@ -15,6 +15,7 @@ const storedSchema = z.object({
   added: z.string(),
   language: z.string(),
   sample: z.boolean(),
+  silent: z.boolean().exactOptional(),
   supersedes: articleIdSchema.exactOptional(),
 });
 

@@ -6,6 +6,7 @@ import { charsetOf, decodeText } from '../../core/feeds/charset.ts';
 import { FetchError, type Fetched } from '../../core/feeds/fetching.ts';
 import type { Log } from '../../core/log/log.ts';
 import { mayReach, type Reach } from './addresses.ts';
+import { freshnessOf } from './freshness.ts';
 import {
   badStatus,
   badUrl,
@@ -27,6 +28,8 @@ export interface FetchOptions {
   /** For tests with servers on loopback; off for everything that comes from people or feeds. */
   readonly allowLoopback?: boolean;
   readonly log?: Log;
+  /** What the server said of the version held here; it may answer that this is still the newest. */
+  readonly validators?: { readonly etag?: string; readonly lastModified?: string };
   /** Ends the request; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Replaces some limits, in tests. */
@@ -103,7 +106,7 @@ async function openResponse(url: URL, { options, limits, signal }: Attempt): Pro
       // A connection of its own: one from a pool would have been opened without this check.
       agent: false,
       lookup: guardedLookup(url, reach, options.resolve ?? systemResolve),
-      headers: requestHeaders(options.contact),
+      headers: { ...requestHeaders(options.contact), ...conditions(options.validators) },
       signal,
     });
     const timer = setTimeout(() => request.destroy(timedOut(url, limits.connectMs)), limits.connectMs);
@@ -148,6 +151,13 @@ function requestHeaders(contact: string | undefined): Record<string, string> {
   };
 }
 
+function conditions(validators: FetchOptions['validators']): Record<string, string> {
+  return {
+    ...(validators?.etag !== undefined && { 'if-none-match': validators.etag }),
+    ...(validators?.lastModified !== undefined && { 'if-modified-since': validators.lastModified }),
+  };
+}
+
 function redirectTarget(response: IncomingMessage, url: URL): URL | undefined {
   const { statusCode = 0, headers } = response;
   if (![301, 302, 303, 307, 308].includes(statusCode) || headers.location === undefined) return undefined;
@@ -163,11 +173,13 @@ async function readDocument(
   const mediaType = (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
   try {
     const status = response.statusCode ?? 0;
-    if (status < 200 || status > 299) throw badStatus(url, status);
+    const { version, retryAfterMs } = freshnessOf(response.headers);
+    if (status === 304) return { url: url.href, mediaType, text: '', notModified: true, ...version };
+    if (status < 200 || status > 299) throw badStatus(url, status, retryAfterMs);
     if (mediaType !== '' && !textTypes.test(mediaType)) throw wrongType(url, mediaType.slice(0, 100));
     const bytes = await readBody(response, { url, limitBytes: attempt.limits.bodyBytes, signal: attempt.signal });
     const hint = /html|xml/.test(mediaType) || mediaType === '' ? 'markup' : 'plain';
-    return { url: url.href, mediaType, text: decodeText(bytes, hint, charsetOf(contentType)) };
+    return { url: url.href, mediaType, text: decodeText(bytes, hint, charsetOf(contentType)), ...version };
   } finally {
     response.destroy();
   }

@@ -53,12 +53,13 @@ export function wrongType(url: URL, type: string): FetchError {
   });
 }
 
-export function badStatus(url: URL, status: number): FetchError {
+export function badStatus(url: URL, status: number, retryAfterMs: number | undefined): FetchError {
   return new FetchError({
     reason: 'http-status',
     message: `${url.host} answered ${status} for ${shown(url)}.`,
     mend: mendOfStatus(status),
     status,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
   });
 }
 

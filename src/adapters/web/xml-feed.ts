@@ -17,15 +17,23 @@ export async function readXmlFeed(body: string, url?: string): Promise<FeedReadi
   if (feed === undefined) throw notAFeed(url, failure);
   const title = titleOf(feed, 'title');
   const language = languageCode(textOf(feed, 'language'));
+  const ttl = Number(textOf(feed, 'ttl'));
   const base = url ?? textOf(feed, 'link');
   const { items, faults } = readItems(raw, (fields) => xmlItem(fields, base));
   return {
     ...(title !== undefined && { title }),
     ...(language !== undefined && { language }),
+    ...(ttl > 0 && ttl < 100_000 && { ttlMs: ttl * 60_000 }),
     items,
-    faults:
-      failure === undefined ? faults : [...faults, `the feed breaks off after item ${raw.length}: ${failure.message}`],
+    faults: [...faults, ...breakOf(body, raw.length, failure)],
   };
+}
+
+/** A feed that ends before its first item: the parser takes what it has for the whole. */
+function breakOf(body: string, items: number, failure: Error | undefined): string[] {
+  if (failure !== undefined) return [`the feed breaks off after item ${items}: ${failure.message}`];
+  const ends = /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>/i.test(body.slice(-5_000)) || items > 0;
+  return ends ? [] : ['the feed breaks off before its first item'];
 }
 
 interface ParsedFeed {

@@ -16,6 +16,8 @@ export interface Article {
   readonly language: string;
   /** Shipped with Communiqué to show how it works; said so wherever it is listed. */
   readonly sample: boolean;
+  /** It was there when its feed was first looked at: known, and no news to a channel that has had a digest. */
+  readonly silent?: boolean;
   /** The earlier text of the same article that this one corrects. */
   readonly supersedes?: ArticleId;
 }
@@ -30,6 +32,7 @@ export interface ArticleDraft {
   readonly published?: string;
   readonly language?: string;
   readonly sample?: boolean;
+  readonly silent?: boolean;
 }
 
 /** A stretch of an article's text. `start` and `end` are UTF-16 code units, `end` exclusive. */

@@ -9,6 +9,7 @@ import { sha256 } from '../ids/ids.ts';
 import type { Log } from '../log/log.ts';
 import { command as typed, paragraph, text } from '../messages/spans.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { FeedDesk } from '../polling/feed-desk.ts';
 import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
 import type { LibraryDesk } from '../stories/library-desk.ts';
 import type { Story } from '../stories/story.ts';
@@ -21,6 +22,7 @@ export interface BotNeeds {
   readonly libraries: LibraryDesk;
   readonly digests: DigestDesk;
   readonly schedules: ScheduleDesk;
+  readonly feeds: FeedDesk;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly log: Log;
@@ -101,6 +103,7 @@ function contextOf(needs: BotNeeds, story: Story, origin: Origin): CommandContex
     library: () => needs.libraries.open(story),
     digests: needs.digests,
     schedules: needs.schedules,
+    feeds: needs.feeds,
     commands: needs.commands,
   };
 }

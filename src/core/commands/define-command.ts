@@ -4,6 +4,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { DigestDesk } from '../digests/digest-desk.ts';
 import { UserError } from '../errors/errors.ts';
 import type { Message } from '../messages/message.ts';
+import type { FeedDesk } from '../polling/feed-desk.ts';
 import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
 import type { Library } from '../stories/library.ts';
 import type { Story } from '../stories/story.ts';
@@ -16,6 +17,7 @@ export interface CommandContext {
   library(): Promise<Library>;
   readonly digests: DigestDesk;
   readonly schedules: ScheduleDesk;
+  readonly feeds: FeedDesk;
   /** The verb table, for help. */
   readonly commands: readonly CommandDefinition[];
 }

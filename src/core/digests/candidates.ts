@@ -69,7 +69,11 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
 /** The articles added in a window, in the library's order. */
 export function articlesIn(library: Library, window: DigestWindow): HeldArticle[] {
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
-  return library.articles.filter(({ article }) => Date.parse(article.added) > from && Date.parse(article.added) <= to);
+  return library.articles.filter(({ article }) => {
+    const added = Date.parse(article.added);
+    // What stood in a feed before it was followed is no news, but the first digest of a channel tells how things stand.
+    return added > from && added <= to && !(article.silent === true && from > 0);
+  });
 }
 
 interface Growing extends Omit<Candidate, 'score' | 'others'> {

@@ -3,6 +3,8 @@ export interface FeedReading {
   readonly title?: string;
   /** ISO 639-1 code. */
   readonly language?: string;
+  /** How long the feed asks to wait between looks (RSS `ttl`), in milliseconds. */
+  readonly ttlMs?: number;
   /** In the feed's order. */
   readonly items: readonly FeedItem[];
   /** One line for each item that was left out or lost something, and for a feed that was cut. */

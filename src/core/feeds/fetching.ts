@@ -7,6 +7,12 @@ export interface Fetched {
   /** Lower case, without parameters: "text/html". Empty when the server named none. */
   readonly mediaType: string;
   readonly text: string;
+  /** What the server will recognise this version by, and how long it asks to wait before asking again. */
+  readonly etag?: string;
+  readonly lastModified?: string;
+  readonly maxAgeMs?: number;
+  /** The server says that the version which the request named is still the newest; `text` is empty. */
+  readonly notModified?: boolean;
 }
 
 export type Fetch = (url: string) => Promise<Fetched>;
@@ -27,6 +33,8 @@ export class FetchError extends UserError {
   readonly reason: FetchFailure;
   /** The HTTP status of a refusal with the reason `http-status`. */
   readonly status: number | undefined;
+  /** How long the server asks to wait (Retry-After), in milliseconds. */
+  readonly retryAfterMs: number | undefined;
 
   constructor(
     refusal: {
@@ -34,6 +42,7 @@ export class FetchError extends UserError {
       readonly message: string;
       readonly mend: string;
       readonly status?: number;
+      readonly retryAfterMs?: number;
     },
     options?: ErrorOptions,
   ) {
@@ -41,5 +50,6 @@ export class FetchError extends UserError {
     this.name = 'FetchError';
     this.reason = refusal.reason;
     this.status = refusal.status;
+    this.retryAfterMs = refusal.retryAfterMs;
   }
 }

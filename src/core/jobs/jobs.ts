@@ -17,6 +17,16 @@ function kind<Payload extends object>(definition: JobKind<Payload>): JobKind<Pay
   return definition;
 }
 
+/** A feed may be due: look at it and take in its new articles. */
+export const feedPoll = kind({
+  name: 'feed.poll',
+  payload: z.object({ feed: z.string() }),
+  attempts: 3,
+  backoffMs: 30_000,
+  // A first look reads the page of each of its items, one after the other.
+  timeoutMs: 1_800_000,
+});
+
 /** A subscription is due: compose its digest into the outbox. */
 export const digestDue = kind({
   name: 'digest.due',

@@ -45,8 +45,12 @@ export function createIngest(needs: {
 /** The stories that an article fits by the words it holds; a story that is the only one takes every article. */
 export function membership(article: Pick<Article, 'title' | 'text'>, stories: readonly Story[]): StoryKey[] {
   if (stories.length === 1) return stories.map((story) => story.key);
-  const text = `${article.title}\n${article.text}`;
-  return stories.filter((story) => story.about.some((phrase) => holdsPhrase(text, phrase))).map((story) => story.key);
+  return stories.filter((story) => isAbout(article, story)).map((story) => story.key);
+}
+
+/** Whether an article holds one of the words that make it part of a story. */
+export function isAbout({ title, text }: Pick<Article, 'title' | 'text'>, story: Story): boolean {
+  return story.about.some((phrase) => holdsPhrase(`${title}\n${text}`, phrase));
 }
 
 async function toArticle(
@@ -68,6 +72,7 @@ async function toArticle(
     added: isoNow(needs.clock),
     language: draft.language ?? 'en',
     sample: draft.sample ?? false,
+    ...(draft.silent === true && { silent: true }),
     ...(url !== undefined && { url }),
     ...(draft.published !== undefined && { published: draft.published }),
     ...(earlier !== undefined && earlier.id !== id && { supersedes: earlier.id }),

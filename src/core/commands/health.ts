@@ -1,0 +1,54 @@
+import type { Block, Span } from '../messages/message.ts';
+import { counted, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
+import type { FeedCondition, FeedState } from '../polling/feed-state.ts';
+import { defineCommand } from './define-command.ts';
+
+const words: Readonly<Record<FeedCondition, string>> = {
+  new: 'not looked at yet',
+  ok: 'brought new articles',
+  unchanged: 'nothing new',
+  empty: 'holds no articles',
+  undated: 'gives its articles no dates',
+  blocked: 'refuses to be read',
+  broken: 'cannot be read',
+  timeout: 'does not answer in time',
+};
+
+export const health = defineCommand({
+  name: 'health',
+  summary: 'How the feeds of the story stand: what was read, when, and what could not be',
+  examples: ['health'],
+  args: {},
+  positional: [],
+  run: async (_args, { story, feeds }) => {
+    const states = await feeds.health(story);
+    const blocks: Block[] =
+      states.length === 0
+        ? [paragraph(text('This story reads no feeds: its articles are added by hand.'))]
+        : [list(states.map(line)), note(text(`${counted(states.length, 'feed')}. A feed is never dropped by itself.`))];
+    return {
+      message: { title: `Feeds: ${story.title}`, blocks, citations: [] },
+      data: { feeds: states.map(({ known, ...state }) => ({ ...state, itemsKnown: known.length })) },
+    };
+  },
+});
+
+function line(state: FeedState): Span[] {
+  const { publisher, condition, reason, succeededAt, troubleSince, nextAt, lost, gapAt } = state;
+  const at = (before: string, moment: string | undefined): Span[] =>
+    moment === undefined ? [] : [text(before), time(moment, 'datetime')];
+  return [
+    strong(publisher),
+    text(` — ${words[condition]}`),
+    ...(reason === undefined ? [] : [text(`: ${reason.replace(/\.$/, '')}`)]),
+    ...at('; in trouble since ', troubleSince),
+    ...at('; last read ', succeededAt),
+    ...(condition === 'new' ? [] : at('; next look ', nextAt)),
+    ...at('; articles may be missing before ', gapAt),
+    text(
+      lost.length === 0
+        ? '.'
+        : `; ${counted(lost.length, 'item')} could not be read, the last: ${lost.at(-1)?.reason ?? ''}`,
+    ),
+  ];
+}

@@ -1,0 +1,38 @@
+import { feedPoll, messageDeliver } from '../jobs/jobs.ts';
+import { handle, type JobHandler, type JobQueue, TryLater } from '../jobs/queue.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { SubscriptionStore } from '../schedules/subscription-store.ts';
+import { type PollNeeds, pollFeed } from './poll-feed.ts';
+import { troubleNotices } from './tell-trouble.ts';
+
+export interface PollingNeeds extends PollNeeds {
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: Outbox;
+  readonly queue: JobQueue;
+}
+
+/** How long a job steps aside while another feed of its host is being read. Milliseconds. */
+const stepAsideMs = 10_000;
+
+/** The worker of feeds. A host is asked by one job at a time; a slow one holds up no other, for the others step aside. */
+export function pollingHandlers(needs: PollingNeeds): JobHandler[] {
+  const busy = new Set<string>();
+  return [
+    handle(feedPoll, async ({ payload: { feed }, signal }) => {
+      const host = new URL(feed).host;
+      if (busy.has(host)) throw new TryLater(stepAsideMs);
+      busy.add(host);
+      try {
+        const state = await pollFeed(feed, signal, needs);
+        const notices = await troubleNotices(state, needs);
+        for (const notice of notices) {
+          const { id } = await needs.outbox.put(notice);
+          await needs.queue.add(messageDeliver, { delivery: id }, id);
+        }
+        if (notices.length > 0) await needs.feeds.save({ ...state, troubleTold: true });
+      } finally {
+        busy.delete(host);
+      }
+    }),
+  ];
+}
