@@ -30,9 +30,9 @@ function paragraphs(text: string): TextSpan[] {
   return spans;
 }
 
-/** A line that is short, ends in no sentence mark and begins like a title. */
+/** A line that is short, ends in no sentence mark and begins like a title. "PARIS, 17 February (Agency) --" is none. */
 function isHeading(line: string): boolean {
-  if (line.length > longestHeading || /[.!?…:;,"”’'»)\]]$/u.test(line)) return false;
+  if (line.length > longestHeading || /(?:[.!?…:;,"”’'»)\]–—]|--)$/u.test(line)) return false;
   return /^["“‘'«]?[\p{Lu}\p{N}]/u.test(line) || !/\p{Ll}/u.test(line);
 }
 

@@ -13,15 +13,38 @@ const dayMonth = new RegExp(
   String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthNames})(?:,? (\d{4}))?(?![\p{L}\d])`,
   'gu',
 );
-const monthDay = new RegExp(String.raw`\b(${monthNames}) (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?![\p{L}\d:])`, 'gu');
+const monthDay = new RegExp(
+  String.raw`\b(${monthNames}) (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?![\p{L}\d]|:\d)`,
+  'gu',
+);
 const monthYear = new RegExp(String.raw`\b(${monthNames}),? (\d{4})\b`, 'gu');
-const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/gu;
+const iso = /\b(\d{4})-(\d{2})-(\d{2})(?=T\d|\b)/gu;
+/** "from 3 to 5 March 2024", "March 3 and 5, 2024", "between March 3 and March 5, 2024": the day that leans on another. */
+const leaning: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?<day>\d{1,2})(?: ?[-–] ?| to | and )(?:\d{1,2}) (?<month>${monthNames})(?:,? (?<year>\d{4}))?`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?<month>${monthNames}) \d{1,2}(?: ?[-–] ?| to | and )(?<day>\d{1,2})(?![\d:])(?:,? (?<year>\d{4}))?`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?<month>${monthNames}) (?<day>\d{1,2}) (?:to|and) (?:${monthNames}) \d{1,2},? (?<year>\d{4})`,
+    'gu',
+  ),
+];
 const onlyYear = /\b(?:in|since|of|by|during|from|until|before|after) ((?:19|20)\d{2})\b(?!-)/giu;
 const weekday = new RegExp(
   String.raw`\b(?:(last|next|this|past|coming) )?(${weekdayNames.join('|')})\b(?:’s|'s)?`,
   'gu',
 );
-const nearDays = /\b(today|tonight|yesterday|tomorrow|this morning|this afternoon|this evening|last night)\b/giu;
+const nearDays =
+  /\b(the day before yesterday|the day after tomorrow|today|tonight|yesterday|tomorrow|this morning|this afternoon|this evening|last night)\b/giu;
+const numbers = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(' ');
+const ago = new RegExp(String.raw`\b(an?|\d{1,3}|${numbers.join('|')}) days? ago\b`, 'giu');
+const inDays = new RegExp(String.raw`\bin (\d{1,2}|${numbers.join('|')}) days?\b(?! of\b)`, 'giu');
+const slashed = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu;
 
 /**
  * The dates of a sentence, with the words that give them. Relative ones ("on Monday", "yesterday") count from
@@ -49,6 +72,15 @@ function absolute(text: string, anchor: number | undefined): FoundDate[] {
   const found: (FoundDate | undefined)[] = [];
   for (const match of text.matchAll(iso))
     found.push(day(match, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }));
+  for (const match of text.matchAll(slashed)) found.push(slashedDay(match));
+  for (const pattern of leaning) {
+    for (const match of text.matchAll(pattern)) {
+      const { day: number, month, year } = match.groups ?? {};
+      const date = dayOf(match, { day: number, month, year }, anchor);
+      const at = match.index + match[0].lastIndexOf(number ?? '', pattern === leaning[1] ? undefined : 20);
+      if (date !== undefined) found.push({ ...date, words: { start: at, end: at + (number?.length ?? 0) } });
+    }
+  }
   for (const match of text.matchAll(dayMonth))
     found.push(dayOf(match, { day: match[1], month: match[2], year: match[3] }, anchor));
   for (const match of text.matchAll(monthDay))
@@ -67,16 +99,46 @@ function vague(text: string): FoundDate[] {
   return found;
 }
 
+/** Of "03/04/2025" nothing says which is the month: only what can be read in one way is. */
+function slashedDay(match: RegExpExecArray): FoundDate | undefined {
+  const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (first <= 12 && second <= 12 && first !== second) return undefined;
+  return day(match, first > 12 ? { year, month: second, day: first } : { year, month: first, day: second });
+}
+
+const nearOffsets: Readonly<Record<string, number>> = {
+  'the day before yesterday': -2,
+  yesterday: -1,
+  'last night': -1,
+  tomorrow: 1,
+  'the day after tomorrow': 2,
+};
+
 function nearby(text: string, anchor: number): FoundDate[] {
-  return [...text.matchAll(nearDays)].map((match) => {
-    const word = (match[1] ?? '').toLowerCase();
-    const offset = word === 'yesterday' || word === 'last night' ? -1 : word === 'tomorrow' ? 1 : 0;
-    return { date: isoDay(anchor + offset * dayMs), precision: 'day', words: spanOf(match) };
+  const at = (match: RegExpExecArray, offset: number): FoundDate => ({
+    date: isoDay(anchor + offset * dayMs),
+    precision: 'day',
+    words: spanOf(match),
   });
+  return [
+    ...[...text.matchAll(nearDays)].map((match) => at(match, nearOffsets[(match[1] ?? '').toLowerCase()] ?? 0)),
+    ...[...text.matchAll(ago)].map((match) => at(match, -numberOf(match[1]))),
+    ...[...text.matchAll(inDays)].map((match) => at(match, numberOf(match[1]))),
+  ];
+}
+
+function numberOf(word = ''): number {
+  const spelled = numbers.indexOf(word.toLowerCase()) + 1;
+  return /^an?$/i.test(word) ? 1 : spelled > 0 ? spelled : Number(word);
 }
 
 function weekdays(text: string, anchor: number): FoundDate[] {
-  return [...text.matchAll(weekday)].map((match) => {
+  // "Monday, Oct. 26" is the day that the month and the number say.
+  const alone = [...text.matchAll(weekday)].filter(
+    ({ 0: words, index }) =>
+      !isDated.test(text.slice(index + words.length)) && !isNoDay(text, index, index + words.length),
+  );
+  return alone.map((match) => {
     const wanted = weekdayNames.indexOf(match[2] ?? '');
     const today = new Date(anchor).getUTCDay();
     const ahead = (wanted - today + 7) % 7;
@@ -98,13 +160,35 @@ function weekdayOffset(
 const futureWords =
   /\b(?:will|would|shall|going to|expected to|is expected|are expected|due to|is due|are due|plans? to|planned for|scheduled|set to|to be held|to meet|is to|are to|ahead of|later this|upcoming|prepares? to|on the eve of)\b/iu;
 
-/** Looks at the clause around the weekday: what is announced lies ahead, what is reported lies behind. */
+/** Looks at the clause around the day: what is announced lies ahead, what is reported lies behind. */
 function speaksOfFuture(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  if (reported.test(before) || /^\w+(?:['’]s|s['’])\s/u.test(text.slice(at))) return false;
+  if (deadline.test(before) || coming.test(before)) return true;
   const from = Math.max(text.lastIndexOf(',', at), text.lastIndexOf(';', at), 0);
-  const clause = text.slice(from, at + 40);
-  if (/\bsaid (?:on )?$/u.test(text.slice(0, at))) return false;
-  return futureWords.test(clause);
+  const behind = text.slice(at, at + 40).split(/[,;]/, 1)[0] ?? '';
+  return futureWords.test(text.slice(from, at) + behind);
 }
+
+/** "met Monday", "announced on Wednesday": the verb beside it says that it has been. */
+const reported =
+  /\b(?:\p{L}+ed|said|met|held|read|came|began|won|lost|went|left|sent|told|took|spoke|ran|broke|fell|rose)(?: on| late| early)? $/iu;
+/** "opens on Wednesday": a timetable speaks in the present. */
+const coming =
+  /\b(?:opens?|starts?|begins?|meets?|votes?|visits?|travels?|arrives?|leaves?|resumes?|flies|ends?|expires?|returns?|takes place)(?: [\p{L}’']+){0,3} on $/iu;
+const deadline =
+  /\b(?:until|till|as (?:soon|early|late) as|no later than|starting|beginning|effective|postponed to)(?: (?:on|next|this|noon|midnight|\d[\d:. apm]*))* ?$/iu;
+
+/** "The Sunday Times", "Black Friday", "the following Monday". */
+function isNoDay(text: string, from: number, to: number): boolean {
+  return (
+    /\b(?:following|previous|preceding|Good|Black|Ash|Holy|Palm|Easter|Bloody|every|each|any)\s$/iu.test(
+      text.slice(0, from),
+    ) || /^ (?:Times|Mirror|Telegraph|Express|Mail|Post|Herald|People|Independent|Sun|Star)\b/u.test(text.slice(to))
+  );
+}
+
+const isDated = new RegExp(String.raw`^,? (?:${monthNames}) \d{1,2}\b|^,? \d{1,2} (?:${monthNames})`, 'u');
 
 interface WrittenDay {
   readonly day: string | undefined;
@@ -112,20 +196,21 @@ interface WrittenDay {
   readonly year: string | undefined;
 }
 
-/** A day without a year is the one nearest to publication, at most half a year ahead. */
+/**
+ * A day without a year is the last one up to publication, or one that comes within two months; a later one only where
+ * the sentence speaks of what is to come.
+ */
 function dayOf(match: RegExpExecArray, written: WrittenDay, anchor: number | undefined): FoundDate | undefined {
   const month = monthNumber(written.month ?? '');
   const dayNumber = Number(written.day);
   if (written.year !== undefined) return day(match, { year: Number(written.year), month, day: dayNumber });
   if (anchor === undefined) return undefined;
   const year = new Date(anchor).getUTCFullYear();
-  const distance = (candidate: number): number =>
-    Math.abs(Date.UTC(candidate, month - 1, dayNumber) - anchor - 30 * dayMs);
-  const nearestYear = [year - 1, year, year + 1].reduce(
-    (best, candidate) => (distance(candidate) < distance(best) ? candidate : best),
-    year,
+  const ahead = speaksOfFuture(match.input, match.index) ? 183 : 60;
+  const latest = [year + 1, year].find(
+    (candidate) => Date.UTC(candidate, month - 1, dayNumber) - anchor <= ahead * dayMs,
   );
-  return day(match, { year: nearestYear, month, day: dayNumber });
+  return day(match, { year: latest ?? year - 1, month, day: dayNumber });
 }
 
 function day(

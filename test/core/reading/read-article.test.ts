@@ -183,6 +183,14 @@ describe('dates', () => {
     ['It began in 2014.', ['2014']],
     ['They may march on May.', []],
     ['They met on 31 February 2025.', ['2025-02']],
+    ['It was signed two days ago.', ['2025-02-16']],
+    ['They talked from 3 to 5 March 2024.', ['2024-03-03', '2024-03-05']],
+    ['The form is dated 17/02/2025, not 03/04/2025.', ['2025-02-17']],
+    ['It will take place on Friday, Feb. 28.', ['2025-02-28']],
+    ['The talks were postponed until Monday.', ['2025-02-24']],
+    ['Friday’s talks will be long remembered.', ['2025-02-14']],
+    ['The Sunday Times wrote of Black Friday.', []],
+    ['He was last seen on 3 November.', ['2024-11-03']],
   ])('of "%s" are %j', (text, expected) => {
     expect(dates(text)).toEqual(expected);
   });
