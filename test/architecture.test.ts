@@ -16,6 +16,8 @@ const allowed: AllowList = {
   'core/text': [],
   'core/ids': ['zod', 'node:crypto'],
   'core/messages': ['core/ids', 'zod'],
+  'core/buttons': ['core/chat', 'core/ids', 'core/messages', 'zod'],
+  'core/conversations': ['core/chat', 'core/ids', 'core/messages', 'zod'],
   'core/jobs': ['core/ids', 'zod'],
   'core/articles': ['core/ids'],
   'core/feeds': ['core/articles', 'core/errors', 'zod'],
@@ -57,6 +59,7 @@ const allowed: AllowList = {
     ...[
       'core/answers',
       'core/chat',
+      'core/conversations',
       'core/digests',
       'core/messages',
       'core/polling',
@@ -68,7 +71,9 @@ const allowed: AllowList = {
   'core/chat': [
     ...leaves,
     ...[
+      'core/buttons',
       'core/commands',
+      'core/conversations',
       'core/digests',
       'core/messages',
       'core/outbox',
@@ -81,6 +86,8 @@ const allowed: AllowList = {
   'adapters/log': ['core/log', 'pino', 'pino-pretty'],
   'adapters/postgres': [
     ...[
+      'core/buttons',
+      'core/conversations',
       'core/errors',
       'core/ids',
       'core/log',

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { openQueue } from '../adapters/bullmq/queue.ts';
 import { articleStore } from '../adapters/postgres/article-store.ts';
 import { type Database, type DatabasePlace, openDatabase } from '../adapters/postgres/database.ts';
+import { buttonStore } from '../adapters/postgres/button-store.ts';
+import { conversationStore } from '../adapters/postgres/conversation-store.ts';
 import { feedStore } from '../adapters/postgres/feed-store.ts';
 import { outbox as postgresOutbox } from '../adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../adapters/postgres/subscription-store.ts';
@@ -98,6 +100,8 @@ function wire(opened: {
     schedules,
     feeds: feedDesk,
     outbox,
+    conversations: conversationStore(database),
+    buttons: buttonStore(database),
     clock,
     log,
   });

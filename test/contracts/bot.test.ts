@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Reply } from '../../src/core/commands/reply.ts';
 import { renderText } from '../../src/adapters/terminal/render-text.ts';
-import { manager, openTestBot, reader, type TestBot } from '../support/test-bot.ts';
+import { manager, openTestBot, reader, storyKeyOf, type TestBot } from '../support/test-bot.ts';
 
 let test: TestBot;
 
@@ -139,5 +139,39 @@ describe('an answer', () => {
   it('to plain words in a thread that is no digest’s is silence', async () => {
     const place = { ...reader.place, thread: 'elsewhere' };
     expect(await test.bot.question('and Putin?', { ...reader, place })).toBeUndefined();
+  });
+});
+
+describe('a button', () => {
+  it('shares the answer that one person saw with the channel, as it stood', async () => {
+    const { command, asOf, message } = await type('who starmer');
+    const button = await test.bot.offer({ does: 'share', command, asOf, message }, 'Share');
+    const shared = await test.bot.press(button.id, reader);
+    expect(shared).toMatchObject({ outcome: 'answered', visibility: 'channel', message });
+  });
+
+  it('runs the line that it stands for', async () => {
+    const story = storyKeyOf(test.stories, 'summit');
+    const button = await test.bot.offer({ does: 'run', story, line: 'who starmer' }, 'More');
+    expect(await test.bot.press(button.id, reader)).toMatchObject({ command: 'who', visibility: 'private' });
+  });
+
+  it.each(['', 'x', '6a0e2a6e-0000-4000-8000-000000000000'])(
+    'that nobody knows, "%s", is refused politely',
+    async (id) => {
+      const refused = await test.bot.press(id, reader);
+      expect(refused.outcome).toBe('refused');
+      expect(textOf(refused)).toContain('too old');
+    },
+  );
+
+  it('is forgotten after a month', async () => {
+    const story = storyKeyOf(test.stories, 'summit');
+    const old = await test.bot.offer({ does: 'run', story, line: 'who' }, 'More');
+    const now = test.clock.now();
+    test.clock.set(new Date(now + 31 * 86_400_000).toISOString());
+    await test.bot.offer({ does: 'run', story, line: 'who' }, 'More');
+    expect((await test.bot.press(old.id, reader)).outcome).toBe('refused');
+    test.clock.set(new Date(now).toISOString());
   });
 });

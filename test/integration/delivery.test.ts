@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
+import { buttonStore } from '../../src/adapters/postgres/button-store.ts';
+import { conversationStore } from '../../src/adapters/postgres/conversation-store.ts';
 import { feedStore } from '../../src/adapters/postgres/feed-store.ts';
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
@@ -106,7 +108,15 @@ async function openDesk({ database, queue }: OpenFooting): Promise<Desk> {
   const schedules = createScheduleDesk(needs);
   const digests = createDigestDesk({ libraries, subscriptions, clock });
   const feeds = createFeedDesk({ ...needs, feeds: feedStore(database) });
-  const bot = createBot({ ...needs, commands: allCommands, digests, schedules, feeds });
+  const bot = createBot({
+    ...needs,
+    commands: allCommands,
+    digests,
+    schedules,
+    feeds,
+    conversations: conversationStore(database),
+    buttons: buttonStore(database),
+  });
   const add = adding(createIngest({ articles, stories, clock }));
   await add('test/fixtures/articles/backstop.txt');
   await bot.run('summit', { kind: 'text', text: 'schedule set every:1d' }, manager);

@@ -1,4 +1,6 @@
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
+import { buttonStore } from '../../src/adapters/postgres/button-store.ts';
+import { conversationStore } from '../../src/adapters/postgres/conversation-store.ts';
 import { feedStore } from '../../src/adapters/postgres/feed-store.ts';
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
@@ -76,6 +78,8 @@ export async function openTestBot(storiesFolder = 'config/stories'): Promise<Tes
     schedules,
     feeds: createFeedDesk({ stories, feeds: feedStore(database), queue, clock }),
     outbox,
+    conversations: conversationStore(database),
+    buttons: buttonStore(database),
     clock,
     log: silentLog,
   });

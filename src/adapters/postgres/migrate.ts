@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { UserError } from '../../core/errors/errors.ts';
 import type { Database } from './database.ts';
+import { conversations } from './migrations/0004-conversations.ts';
 import { feeds } from './migrations/0002-feeds.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 
 /** Every migration, oldest first. One that has landed is never changed: another follows it. */
-const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [firstTables, feeds];
+const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
+  firstTables,
+  feeds,
+  conversations,
+];
 
 /** An arbitrary number that all our processes agree on. */
 const lockKey = 7_271_201;

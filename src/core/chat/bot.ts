@@ -1,3 +1,4 @@
+import type { Button, Press } from '../buttons/button.ts';
 import type { CommandDefinition } from '../commands/define-command.ts';
 import type { Reply } from '../commands/reply.ts';
 import type { Story } from '../stories/story.ts';
@@ -29,4 +30,8 @@ export interface Bot {
   mention(text: string, origin: Origin): Promise<Reply>;
   /** Answers plain words in a thread; undefined when the thread is not one of a digest that the bot posted. */
   question(text: string, origin: Origin): Promise<Reply | undefined>;
+  /** A button that does this when pressed, also after a restart and from another replica. */
+  offer(press: Press, label: string): Promise<Button>;
+  /** Does what a button promises; a button that is not known (any more) is refused politely. `id` comes from outside. */
+  press(id: string, origin: Origin): Promise<Reply>;
 }

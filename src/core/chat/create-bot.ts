@@ -1,19 +1,21 @@
 import { type Clock, isoNow } from '../clock/clock.ts';
-import type { CommandContext, CommandDefinition, CommandResult } from '../commands/define-command.ts';
+import type { ButtonStore } from '../buttons/button.ts';
+import type { CommandContext, CommandDefinition } from '../commands/define-command.ts';
 import { findCommand } from '../commands/help.ts';
 import { parseArguments, splitVerb } from '../commands/parse-line.ts';
 import type { Reply } from '../commands/reply.ts';
+import { conversationKey, type ConversationStore } from '../conversations/conversation.ts';
 import type { DigestDesk } from '../digests/digest-desk.ts';
 import { UserError } from '../errors/errors.ts';
-import { sha256 } from '../ids/ids.ts';
+import { buttonIdSchema, newButtonId } from '../ids/ids.ts';
 import type { Log } from '../log/log.ts';
-import { command as typed, paragraph, text } from '../messages/spans.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { FeedDesk } from '../polling/feed-desk.ts';
 import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
 import type { LibraryDesk } from '../stories/library-desk.ts';
 import type { Story } from '../stories/story.ts';
 import type { Bot, CommandInput } from './bot.ts';
+import { guardedReply } from './guarded-reply.ts';
 import type { Origin } from './place.ts';
 
 export interface BotNeeds {
@@ -24,45 +26,74 @@ export interface BotNeeds {
   readonly schedules: ScheduleDesk;
   readonly feeds: FeedDesk;
   readonly outbox: Outbox;
+  readonly conversations: ConversationStore;
+  readonly buttons: ButtonStore;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** The bot's core: every platform, the terminal and the command line come in here. */
 export function createBot(needs: BotNeeds): Bot {
-  const run = async (key: string, input: CommandInput, origin: Origin): Promise<Reply> => {
-    const answering = guarded(needs, key);
-    return answering(async () => {
-      const story = findStory(key, needs.stories);
+  const { clock, outbox, buttons, stories } = needs;
+
+  const run = (key: string, input: CommandInput, origin: Origin): Promise<Reply> =>
+    guardedReply(needs, key, async () => {
+      const story = findStory(key, stories);
       const { command, raw } = understand(input, needs.commands, story.key);
-      const result = await command.execute(raw, contextOf(needs, story, origin));
+      const context = contextOf(needs, story, origin);
+      const result = await command.execute(raw, context);
+      const { title, citations } = result.message;
+      if (citations.length > 0 && command.speaksOf === undefined)
+        await context.remember({ shown: { title, at: isoNow(clock), citations } });
       return { command: command.name, result, visibility: raw['public'] === 'yes' ? 'channel' : 'private' };
     });
-  };
+
+  const ask = (key: string, question: string, origin: Origin): Promise<Reply> =>
+    run(key, { kind: 'options', verb: 'ask', options: { question } }, origin);
+
   return {
-    stories: needs.stories,
+    stories,
     commands: needs.commands,
     run,
     mention: async (words, origin) => {
       const first = splitVerb(words);
-      const named = needs.stories.find(({ key }) => key === first.verb.replace(/^\//, ''));
-      const key = named?.key ?? (await needs.outbox.findByThread(origin.place))?.story ?? needs.stories[0]?.key ?? '';
-      const text = named === undefined ? words.trim() : first.rest;
-      const isCommand = text === '' || needs.commands.some(({ name }) => name === splitVerb(text).verb);
-      const reply = await run(
-        key,
-        isCommand ? { kind: 'text', text } : { kind: 'options', verb: 'ask', options: { question: text } },
-        origin,
-      );
+      const named = stories.find(({ key }) => key === first.verb.replace(/^\//, ''));
+      const key = named?.key ?? (await outbox.findByThread(origin.place))?.story ?? stories[0]?.key ?? '';
+      const line = named === undefined ? words.trim() : first.rest;
+      const isCommand = line === '' || needs.commands.some(({ name }) => name === splitVerb(line).verb);
+      const reply = isCommand ? await run(key, { kind: 'text', text: line }, origin) : await ask(key, line, origin);
       return { ...reply, visibility: 'channel' };
     },
     question: async (words, origin) => {
-      const delivery = await needs.outbox.findByThread(origin.place);
+      const delivery = await outbox.findByThread(origin.place);
       if (delivery === undefined) return undefined;
-      const reply = await run(delivery.story, { kind: 'options', verb: 'ask', options: { question: words } }, origin);
-      return { ...reply, visibility: 'channel' };
+      return { ...(await ask(delivery.story, words, origin)), visibility: 'channel' };
     },
+    offer: async (press, label) => {
+      const id = newButtonId();
+      await buttons.keep(id, press, isoNow(clock));
+      return { id, label };
+    },
+    press: (id, origin) => pressed(id, origin, { needs, run }),
   };
+}
+
+interface Pressing {
+  readonly needs: BotNeeds;
+  readonly run: Bot['run'];
+}
+
+async function pressed(id: string, origin: Origin, { needs, run }: Pressing): Promise<Reply> {
+  const known = buttonIdSchema.safeParse(id);
+  const press = known.success ? await needs.buttons.get(known.data) : undefined;
+  if (press?.does === 'run') return run(press.story, { kind: 'text', text: press.line }, origin);
+  return guardedReply(needs, '', async () => {
+    if (press === undefined)
+      throw new UserError('This button is too old.', 'Ask again, and use the button of the new answer.');
+    if (press.does === 'share')
+      return { command: press.command, result: { message: press.message, data: {} }, visibility: 'channel' };
+    throw new UserError('I cannot do that yet.', 'Tell whoever runs me.');
+  });
 }
 
 interface Understood {
@@ -96,6 +127,7 @@ function findStory(key: string, stories: readonly Story[]): Story {
 }
 
 function contextOf(needs: BotNeeds, story: Story, origin: Origin): CommandContext {
+  const key = conversationKey(story.key, origin);
   return {
     story,
     origin,
@@ -105,59 +137,7 @@ function contextOf(needs: BotNeeds, story: Story, origin: Origin): CommandContex
     schedules: needs.schedules,
     feeds: needs.feeds,
     commands: needs.commands,
-  };
-}
-
-interface Executed {
-  readonly command: string;
-  readonly result: CommandResult;
-  readonly visibility: Reply['visibility'];
-}
-
-/** Turns whatever a command throws into a reply: the person's slip politely, our fault with a reference for the log. */
-function guarded(needs: BotNeeds, story: string): (work: () => Promise<Executed>) => Promise<Reply> {
-  return async (work) => {
-    const asOf = isoNow(needs.clock);
-    try {
-      const { command, result, visibility } = await work();
-      return { command, asOf, outcome: 'answered', visibility, ...result };
-    } catch (error) {
-      if (error instanceof UserError) return refusal(error, asOf);
-      const reference = sha256(`${asOf}${String(error)}`).slice(0, 8);
-      needs.log.error({ err: error, reference, story }, 'a command failed');
-      return failure(reference, asOf, story);
-    }
-  };
-}
-
-function refusal(error: UserError, asOf: string): Reply {
-  return {
-    command: 'error',
-    asOf,
-    outcome: 'refused',
-    visibility: 'private',
-    message: { title: '', blocks: [paragraph(text(`${error.message} ${error.mend}`))], citations: [] },
-    data: { error: error.message, mend: error.mend },
-  };
-}
-
-function failure(reference: string, asOf: string, story: string): Reply {
-  const message = 'Something went wrong on my side, and I could not answer.';
-  return {
-    command: 'error',
-    asOf,
-    outcome: 'failed',
-    visibility: 'private',
-    message: {
-      title: '',
-      blocks: [
-        paragraph(
-          text(`${message} Try again in a minute; if it stays so, tell whoever runs me: reference ${reference}. `),
-        ),
-        paragraph(text('What I understand: '), typed(`/${story} help`)),
-      ],
-      citations: [],
-    },
-    data: { error: message, reference },
+    recall: () => needs.conversations.get(key),
+    remember: (news) => needs.conversations.remember(key, news),
   };
 }

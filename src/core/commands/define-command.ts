@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Origin } from '../chat/place.ts';
+import type { Conversation } from '../conversations/conversation.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { DigestDesk } from '../digests/digest-desk.ts';
 import { UserError } from '../errors/errors.ts';
@@ -8,6 +9,7 @@ import type { FeedDesk } from '../polling/feed-desk.ts';
 import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
 import type { Library } from '../stories/library.ts';
 import type { Story } from '../stories/story.ts';
+import type { ReplyFile } from './reply.ts';
 
 /** What a command may ask for while it runs. */
 export interface CommandContext {
@@ -18,6 +20,9 @@ export interface CommandContext {
   readonly digests: DigestDesk;
   readonly schedules: ScheduleDesk;
   readonly feeds: FeedDesk;
+  /** What was said here before. */
+  recall(): Promise<Conversation>;
+  remember(news: Conversation): Promise<void>;
   /** The verb table, for help. */
   readonly commands: readonly CommandDefinition[];
 }
@@ -25,6 +30,7 @@ export interface CommandContext {
 export interface CommandResult {
   readonly message: Message;
   readonly data: object;
+  readonly file?: ReplyFile;
 }
 
 /** A command, declared once: its schema is the parser, the help, and the options that Discord registers. */
@@ -38,6 +44,8 @@ export interface CommandDefinition {
   readonly args: z.ZodObject;
   /** Arguments that may stand without their key, in order; the last one takes all the words that are left. */
   readonly positional: readonly string[];
+  /** `numbers`: it speaks of the numbers of the answer before it, which therefore stay what they are. */
+  readonly speaksOf?: 'numbers';
   /** Checks the raw arguments by the schema and runs. Throws UserError for a wrong argument. */
   execute(raw: Readonly<Record<string, unknown>>, context: CommandContext): Promise<CommandResult>;
 }
@@ -52,6 +60,7 @@ export function defineCommand<Shape extends z.ZodRawShape>(definition: {
   readonly examples: readonly string[];
   readonly args: Shape;
   readonly positional: readonly (string & keyof Shape)[];
+  readonly speaksOf?: 'numbers';
   run(args: z.infer<z.ZodObject<Shape>>, context: CommandContext): Promise<CommandResult>;
 }): CommandDefinition {
   const { name, summary, examples, positional } = definition;
@@ -63,6 +72,7 @@ export function defineCommand<Shape extends z.ZodRawShape>(definition: {
     examples,
     args,
     positional,
+    ...(definition.speaksOf !== undefined && { speaksOf: definition.speaksOf }),
     execute: async (raw, context) => {
       const checked = args.safeParse(raw);
       if (!checked.success) throw wrongArguments(name, checked.error, context.story);

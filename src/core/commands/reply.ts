@@ -13,4 +13,12 @@ export interface Reply {
   readonly message: Message;
   /** Plain JSON; the shapes are listed in docs/scripting.md. */
   readonly data: object;
+  /** The answer as a file, for those who asked for one. */
+  readonly file?: ReplyFile;
+}
+
+export interface ReplyFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: string;
 }

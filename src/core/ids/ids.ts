@@ -13,6 +13,7 @@ export const storyKeySchema = z
   )
   .brand<'StoryKey'>();
 export const subscriptionIdSchema = z.uuid().brand<'SubscriptionId'>();
+export const buttonIdSchema = z.uuid().brand<'ButtonId'>();
 export const deliveryIdSchema = z.uuid().brand<'DeliveryId'>();
 
 /** Names one unchanging text of one article: a corrected article has a new id. */
@@ -20,6 +21,7 @@ export type ArticleId = z.infer<typeof articleIdSchema>;
 /** Names a story: the word of its slash command, without the slash. */
 export type StoryKey = z.infer<typeof storyKeySchema>;
 export type SubscriptionId = z.infer<typeof subscriptionIdSchema>;
+export type ButtonId = z.infer<typeof buttonIdSchema>;
 export type DeliveryId = z.infer<typeof deliveryIdSchema>;
 
 /** Derives an article's id from where it was found and what it says. `identity` is its URL, or '' for a bare text. */
@@ -33,6 +35,10 @@ export function newSubscriptionId(): SubscriptionId {
 
 export function newDeliveryId(): DeliveryId {
   return deliveryIdSchema.parse(randomUUID());
+}
+
+export function newButtonId(): ButtonId {
+  return buttonIdSchema.parse(randomUUID());
 }
 
 /** SHA-256 of the text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */

@@ -26,7 +26,7 @@ const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sources') }),
 ]);
 
-const citationSchema = z.object({
+export const citationSchema = z.object({
   /** The number shown in brackets, from 1; unique in the message. */
   number: z.int().positive(),
   article: articleIdSchema,

@@ -1,0 +1,63 @@
+import { type Clock, isoNow } from '../clock/clock.ts';
+import type { CommandResult } from '../commands/define-command.ts';
+import type { Reply } from '../commands/reply.ts';
+import { UserError } from '../errors/errors.ts';
+import { sha256 } from '../ids/ids.ts';
+import type { Log } from '../log/log.ts';
+import { command as typed, paragraph, text } from '../messages/spans.ts';
+
+export interface Executed {
+  readonly command: string;
+  readonly result: CommandResult;
+  readonly visibility: Reply['visibility'];
+}
+
+/** Turns whatever a command throws into a reply: the person's slip politely, our fault with a reference for the log. */
+export async function guardedReply(
+  needs: { readonly clock: Clock; readonly log: Log },
+  story: string,
+  work: () => Promise<Executed>,
+): Promise<Reply> {
+  const asOf = isoNow(needs.clock);
+  try {
+    const { command, result, visibility } = await work();
+    return { command, asOf, outcome: 'answered', visibility, ...result };
+  } catch (error) {
+    if (error instanceof UserError) return refusal(error, asOf);
+    const reference = sha256(`${asOf}${String(error)}`).slice(0, 8);
+    needs.log.error({ err: error, reference, story }, 'a command failed');
+    return failure(reference, asOf, story);
+  }
+}
+
+function refusal(error: UserError, asOf: string): Reply {
+  return {
+    command: 'error',
+    asOf,
+    outcome: 'refused',
+    visibility: 'private',
+    message: { title: '', blocks: [paragraph(text(`${error.message} ${error.mend}`))], citations: [] },
+    data: { error: error.message, mend: error.mend },
+  };
+}
+
+function failure(reference: string, asOf: string, story: string): Reply {
+  const message = 'Something went wrong on my side, and I could not answer.';
+  return {
+    command: 'error',
+    asOf,
+    outcome: 'failed',
+    visibility: 'private',
+    message: {
+      title: '',
+      blocks: [
+        paragraph(
+          text(`${message} Try again in a minute; if it stays so, tell whoever runs me: reference ${reference}. `),
+        ),
+        paragraph(text('What I understand: '), typed(`/${story} help`)),
+      ],
+      citations: [],
+    },
+    data: { error: message, reference },
+  };
+}
