@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Origin } from '../chat/place.ts';
-import type { Conversation } from '../conversations/conversation.ts';
+import type { Conversation, Numbered } from '../conversations/conversation.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { DigestDesk } from '../digests/digest-desk.ts';
 import { UserError } from '../errors/errors.ts';
+import type { ArticleId } from '../ids/ids.ts';
 import type { Message } from '../messages/message.ts';
 import type { FeedDesk } from '../polling/feed-desk.ts';
 import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
@@ -23,6 +24,10 @@ export interface CommandContext {
   /** What was said here before. */
   recall(): Promise<Conversation>;
   remember(news: Conversation): Promise<void>;
+  /** The answer or digest whose numbers people mean here. */
+  numbered(): Promise<Numbered | undefined>;
+  /** Digests sent to this channel that cite an article, oldest first. */
+  toldIn(article: ArticleId): Promise<readonly { readonly at: string; readonly title: string }[]>;
   /** The verb table, for help. */
   readonly commands: readonly CommandDefinition[];
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { UserError } from '../errors/errors.ts';
 import type { Line } from '../messages/line.ts';
 import type { Block, Span } from '../messages/message.ts';
 import { command, counted, heading, list, note, paragraph, strong, text } from '../messages/spans.ts';
@@ -8,7 +7,7 @@ import { type Citer, citerFor } from '../stories/citer.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { type HeldPlace, lineAt } from '../stories/lines.ts';
 import { type CommandResult, defineCommand } from './define-command.ts';
-import { findActors, suggestActor } from './find-actors.ts';
+import { findActors, unknownActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
 
 const shownPeople = 15;
@@ -68,14 +67,6 @@ function oneActor(name: string, library: Library): CommandResult {
     message: { title, blocks: [...blocks, { kind: 'sources' }], citations: citer.citations() },
     data: { actors: found.map((actor) => actorData(actor, library)) },
   };
-}
-
-function unknownActor(name: string, library: Library): UserError {
-  const near = suggestActor(name, library.actors);
-  const said = `The ${counted(library.articles.length, 'article')} I hold do not name "${name}".`;
-  const mend =
-    near === undefined ? `Type /${library.story.key} who to see everybody they name.` : `Did you mean ${near}?`;
-  return new UserError(said, mend);
 }
 
 function actorItem(actor: Actor, library: Library, citer: Citer): Span[] {
