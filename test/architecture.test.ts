@@ -20,6 +20,7 @@ const allowed: AllowList = {
   'core/conversations': ['core/chat', 'core/ids', 'core/messages', 'zod'],
   'core/changes': ['core/articles', 'core/digests', 'core/messages', 'core/stories'],
   'core/statements': ['core/answers', 'core/messages', 'core/reading', 'core/stories'],
+  'core/disputes': ['core/answers', 'core/articles', 'core/messages', 'core/reading', 'core/stories'],
   'core/jobs': ['core/ids', 'zod'],
   'core/articles': ['core/ids'],
   'core/feeds': ['core/articles', 'core/errors', 'zod'],
@@ -65,6 +66,7 @@ const allowed: AllowList = {
       'core/chat',
       'core/conversations',
       'core/digests',
+      'core/disputes',
       'core/messages',
       'core/polling',
       'core/schedules',
@@ -92,6 +94,7 @@ const allowed: AllowList = {
   'adapters/postgres': [
     ...[
       'core/buttons',
+      'core/chat',
       'core/conversations',
       'core/errors',
       'core/ids',

@@ -3,6 +3,7 @@ import { brief } from './brief.ts';
 import type { CommandDefinition } from './define-command.ts';
 import { changes } from './changes.ts';
 import { digest } from './digest.ts';
+import { disputes } from './disputes.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
 import { positions } from './positions.ts';
@@ -21,6 +22,7 @@ export const allCommands: readonly CommandDefinition[] = [
   timeline,
   positions,
   quotes,
+  disputes,
   ask,
   source,
   why,
