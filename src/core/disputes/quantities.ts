@@ -36,7 +36,7 @@ const numberWord =
   'a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const rough = String.raw`(?<rough>about|around|almost|nearly|roughly|approximately|some|over|under|at least|at most|up to|more than|less than|fewer than|as many as|an estimated)?`;
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])${rough}\s*(?<currency>[$€£¥])?\s?(?<number>\d[\d,]*(?:\.\d+)?|(?:${numberWord})(?:-(?:${numberWord}))?)(?<half>\s+and\s+a\s+half)?(?:[\s-]?(?<multiple>dozen|hundred|thousand|million|billion|trillion|bn\b|m\b|k\b))?(?<percent>\s?(?:%|per\s?cent\b))?(?:[\s-](?<rest>(?:(?!and\b)[\p{L}-]+\s?){1,3}))?(?<after>and\s+a\s+half)?`,
+  String.raw`(?<![\p{L}\p{N}.,])${rough}\s*(?<currency>[$€£¥])?\s?(?<number>\d[\d,]*(?:\.\d+)?|(?:${numberWord})\b(?:-(?:${numberWord})\b)?)(?<half>\s+and\s+a\s+half)?(?:[\s-]?(?<multiple>dozen|hundred|thousand|million|billion|trillion|bn\b|m\b|k\b))?(?<percent>\s?(?:%|per\s?cent\b))?(?:[\s-](?<rest>(?:(?!and\b)[\p{L}-]+\s?){1,3}))?(?<after>and\s+a\s+half)?`,
   'giu',
 );
 
