@@ -1,6 +1,7 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import { citedArticles } from '../../core/messages/cited-articles.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
+import { excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
 import { escaped, maskedLink } from './escape.ts';
 import { limits } from './limits.ts';
@@ -83,7 +84,7 @@ function spanText(span: Span, citations: readonly Citation[]): string {
         ? escaped(span.text)
         : `\`${span.text.replaceAll('\n', ' ')}\``;
     case 'excerpt':
-      return `${escaped(span.text)} ${span.cites.map((number) => citeLink(number, citations)).join('')}`;
+      return `${escaped(excerptWords(span))} ${span.cites.map((number) => citeLink(number, citations)).join('')}`;
     case 'time':
       return moment(span.at, span.show);
   }

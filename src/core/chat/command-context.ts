@@ -26,6 +26,7 @@ export function contextOf(needs: BotNeeds, story: Story, origin: Origin): Comman
       const { shown } = await conversations.get(key);
       return newest(shown, digest && { title: digest.message.title, at: digest.createdAt, ...citationsOf(digest) });
     },
+    digestReceipts: async () => (await outbox.findByThread(origin.place))?.receipts,
     toldIn: async (article) =>
       (await outbox.sentCiting(article, origin.place)).map(({ createdAt, message }) => ({
         at: createdAt,

@@ -4,6 +4,7 @@ import type { CommandDefinition } from './define-command.ts';
 import { changes } from './changes.ts';
 import { digest } from './digest.ts';
 import { disputes } from './disputes.ts';
+import { exportCommand } from './export.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
 import { positions } from './positions.ts';
@@ -26,6 +27,7 @@ export const allCommands: readonly CommandDefinition[] = [
   ask,
   source,
   why,
+  exportCommand,
   digest,
   schedule,
   health,

@@ -7,6 +7,7 @@ import { UserError } from '../errors/errors.ts';
 import type { ArticleId } from '../ids/ids.ts';
 import type { Message } from '../messages/message.ts';
 import type { FeedDesk } from '../polling/feed-desk.ts';
+import type { ReceiptsFile } from '../receipts/receipts-file.ts';
 import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
 import type { Library } from '../stories/library.ts';
 import type { Story } from '../stories/story.ts';
@@ -26,6 +27,8 @@ export interface CommandContext {
   remember(news: Conversation): Promise<void>;
   /** The answer or digest whose numbers people mean here. */
   numbered(): Promise<Numbered | undefined>;
+  /** The receipts of the digest in whose thread this is said. */
+  digestReceipts(): Promise<ReceiptsFile | undefined>;
   /** Digests sent to this channel that cite an article, oldest first. */
   toldIn(article: ArticleId): Promise<readonly { readonly at: string; readonly title: string }[]>;
   /** The verb table, for help. */

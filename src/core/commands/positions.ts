@@ -12,7 +12,9 @@ import { nothingHeld } from './nothing-held.ts';
 import { countArg, libraryWithin, spanArgs } from './shared-args.ts';
 
 const shownActors = 8;
-const shownLines = 2;
+/** Sentences of a cell: on one topic there is room for more. */
+const shownOnOne = 4;
+const shownOnEach = 1;
 
 export const positions = defineCommand({
   name: 'positions',
@@ -74,6 +76,7 @@ function silentOn(library: Library, rows: readonly ActorPositions[]): string[] {
 }
 
 function rowBlocks({ actor, cells }: ActorPositions, citer: Citer): Block[] {
+  const shownLines = cells.length === 1 ? shownOnOne : shownOnEach;
   const items = cells.flatMap(({ topic, lines }) => {
     const several = cells.length > 1 ? [strong(topic), text(': ')] : [];
     return lines.slice(0, shownLines).map((line): Span[] => [...several, ...dated(line), citer.excerpt(line.line)]);

@@ -59,5 +59,5 @@ function item({ speaker, line, said, published, publisher }: Quote, citer: Citer
     ...(said === null ? [] : [text(`, said on ${said}`)]),
     ...(published === null ? [] : [text(', published '), time(published, 'date')]),
   ];
-  return [strong(speaker), text(' — “'), citer.excerpt(line), text(`” — ${publisher}`), ...when];
+  return [strong(speaker), text(' — '), citer.quotation(line), text(` — ${publisher}`), ...when];
 }

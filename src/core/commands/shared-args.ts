@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { readMoment } from '../clock/read-moment.ts';
+import { UserError } from '../errors/errors.ts';
+import { counted } from '../messages/spans.ts';
 import { within } from '../stories/as-of.ts';
 import type { Library } from '../stories/library.ts';
 import type { CommandContext } from './define-command.ts';
@@ -26,13 +28,24 @@ interface SpanArguments {
   readonly 'as-of'?: string | undefined;
 }
 
-/** The story within the asked span. Throws UserError for a time that cannot be read. */
+/** The story within the asked span. Throws UserError for a time that cannot be read, or when nothing was published then. */
 export async function libraryWithin(args: SpanArguments, context: CommandContext): Promise<Library> {
   const { since, 'as-of': asOf } = args;
-  return within(await context.library(), {
+  const library = await context.library();
+  const found = within(library, {
     from: since === undefined ? undefined : momentOf(since, 'start', context),
     to: asOf === undefined ? undefined : momentOf(asOf, 'end', context),
   });
+  if (found.articles.length === 0 && library.articles.length > 0) throw nothingThen(library);
+  return found;
+}
+
+function nothingThen({ articles }: Library): UserError {
+  const days = articles.map(({ article }) => (article.published ?? article.added).slice(0, 10)).toSorted();
+  return new UserError(
+    'No article that I hold was published then.',
+    `I hold ${counted(articles.length, 'article')}, from ${days[0] ?? ''} to ${days.at(-1) ?? ''}.`,
+  );
 }
 
 /** A moment as somebody typed it, ISO 8601 UTC; a bare day means its start or its end. Throws UserError. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Line } from '../messages/line.ts';
 import type { Block, Span } from '../messages/message.ts';
 import { command, counted, heading, list, note, paragraph, strong, text } from '../messages/spans.ts';
+import { positionsOf } from '../statements/positions.ts';
+import { topicsOf } from '../statements/topics.ts';
 import type { Actor, ActorRole, ActorStatement } from '../stories/actor.ts';
 import { type Citer, citerFor } from '../stories/citer.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
@@ -9,6 +11,7 @@ import { type HeldPlace, lineAt } from '../stories/lines.ts';
 import { type CommandResult, defineCommand } from './define-command.ts';
 import { findActors, unknownActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
+import { libraryWithin, spanArgs } from './shared-args.ts';
 
 const shownPeople = 15;
 const shownOrganisations = 6;
@@ -18,10 +21,10 @@ export const who = defineCommand({
   name: 'who',
   summary: 'Who is in the story: roles as the articles word them, and what each person said',
   examples: ['who', 'who SURNAME'],
-  args: { name: z.string().max(100).optional().describe('A name or surname; without it, everybody') },
+  args: { name: z.string().max(100).optional().describe('A name or surname; without it, everybody'), ...spanArgs },
   positional: ['name'],
-  run: async ({ name }, context) => {
-    const library = await context.library();
+  run: async ({ name, ...span }, context) => {
+    const library = await libraryWithin(span, context);
     if (library.articles.length === 0) return nothingHeld(library.story, { actors: [] });
     return name === undefined ? everybody(library) : oneActor(name, library);
   },
@@ -89,6 +92,11 @@ function actorBlocks(actor: Actor, library: Library, citer: Citer): Block[] {
     blocks.push(paragraph(strong('Said, newest first')));
     blocks.push(list(statements.map((said) => [citer.excerpt(statementLine(said, library))])));
   } else blocks.push(paragraph(text('No statement in the articles held.')));
+  const silent = positionsOf(library, topicsOf(library), [actor]).flatMap(({ cells }) =>
+    cells.filter(({ lines }) => lines.length === 0).map(({ topic }) => topic),
+  );
+  if (silent.length > 0 && statements.length > 0)
+    blocks.push(note(text(`The articles held have no statement on ${silent.join(', ')}.`)));
   const names = actor.aliases.length > 0 ? ` Also named ${actor.aliases.join(', ')}.` : '';
   blocks.push(
     note(text(`In ${counted(actor.articles.length, 'article')} of ${library.articles.length} held.${names}`)),

@@ -95,7 +95,7 @@ function unitOf(groups: Readonly<Record<string, string | undefined>>): Unit | un
   const words = (groups['rest'] ?? '').toLowerCase().trim().split(/\s+/);
   // "half an hour", "two long hours": the noun may stand behind one or two words.
   const noun = words.find(
-    (word) => (word.length > 3 && /s$/.test(word)) || singular(word) in secondsIn || word in plurals,
+    (word) => (word.length > 3 && word.endsWith('s')) || singular(word) in secondsIn || word in plurals,
   );
   if (noun === undefined || uncounted.has(words[0] ?? '')) return undefined;
   const seconds = secondsIn[singular(noun)];
