@@ -67,7 +67,7 @@ describe('a line that the bot does not understand', () => {
   it.each([
     ['hwo', 'Did you mean /summit who?'],
     ['timeline n:many', 'n: must be a number such as 20'],
-    ['timeline tomorrow', 'Type /summit help timeline'],
+    ['timeline someday', 'Write it like 6h, 2d, yesterday'],
     ['ask', 'type a question after it'],
     ['ask ???', 'The question has no words.'],
     ['schedule set', '"at:" is missing'],

@@ -41,7 +41,7 @@ function agoOf(words: string, now: DateTime): DateTime | undefined {
 
 function dayOf(words: string, now: DateTime, edge: MomentContext['edge']): DateTime | undefined {
   if (words === 'now') return now;
-  const back = words === 'today' ? 0 : words === 'yesterday' ? 1 : daysSince(words, now);
+  const back = words === 'today' ? 0 : words === 'yesterday' ? 1 : words === 'tomorrow' ? -1 : daysSince(words, now);
   const day = back === undefined ? undefined : now.minus({ days: back });
   const date = day ?? (/^\d{4}-\d{2}-\d{2}$/.test(words) ? DateTime.fromISO(words, { zone: now.zone }) : undefined);
   return edge === 'start' ? date?.startOf('day') : date?.endOf('day');
