@@ -2,7 +2,7 @@ import { wordsOf } from '../answers/words.ts';
 import type { Sentence } from '../articles/article.ts';
 import { isCity } from '../reading/english/cities.ts';
 import { isPlace } from '../reading/english/places.ts';
-import type { HeldArticle, Library } from '../stories/library.ts';
+import type { HeldArticle } from '../stories/library.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 
 /** A sentence as something that another article may tell otherwise. */
@@ -15,8 +15,10 @@ export interface Claim {
   readonly terms: ReadonlySet<string>;
   /** Terms of its capitalised words. */
   readonly names: ReadonlySet<string>;
-  /** Those of its names that are places, as worded, by term. */
-  readonly places: ReadonlyMap<string, string>;
+  /** Terms of its names that are places. */
+  readonly places: ReadonlySet<string>;
+  /** Those that are cities, as worded, by term. */
+  readonly cities: ReadonlyMap<string, string>;
   readonly quantities: readonly Quantity[];
   /** yyyy-mm-dd. */
   readonly days: readonly string[];
@@ -30,9 +32,14 @@ export interface Claim {
 const fewestWords = 5;
 const mostWords = 60;
 
-/** Every sentence of a story that claims something checkable. */
-export function claimsIn(library: Library): Claim[] {
-  return library.articles.flatMap((held) => held.sentences.filter(canClaim).map((sentence) => claimOf(held, sentence)));
+/** Every sentence of some articles that claims something checkable. */
+export function claimsIn(articles: readonly HeldArticle[]): Claim[] {
+  return articles.flatMap((held) => held.sentences.filter(canClaim).map((sentence) => claimOf(held, sentence)));
+}
+
+/** When an article was published, else taken in. Milliseconds since the epoch. */
+export function publishedMs({ article }: HeldArticle): number {
+  return Date.parse(article.published ?? article.added);
 }
 
 function canClaim({ kind, text }: Sentence): boolean {
@@ -64,10 +71,11 @@ function claimOf(held: HeldArticle, sentence: Sentence): Claim {
   return {
     held,
     sentence,
-    publishedMs: Date.parse(held.article.published ?? held.article.added),
+    publishedMs: publishedMs(held),
     terms: new Set(words.filter(({ weight }) => weight === 'full').map(({ term }) => term)),
     names: new Set(named.map(({ term }) => term)),
-    places: new Map(named.filter(({ raw }) => isKnownPlace(raw)).map(({ term, raw }) => [term, raw])),
+    places: new Set(named.filter(({ raw }) => isKnownPlace(raw)).map(({ term }) => term)),
+    cities: new Map(named.filter(({ raw }) => isCity(raw)).map(({ term, raw }) => [term, raw])),
     quantities: quantitiesIn(sentence.text),
     days: held.reading.dated
       .filter((dated) => dated.sentence === sentence.index && dated.precision === 'day')

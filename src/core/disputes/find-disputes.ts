@@ -1,8 +1,8 @@
 import type { Line } from '../messages/line.ts';
-import type { Library } from '../stories/library.ts';
+import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
-import { type Claim, claimsIn } from './claims.ts';
-import { type Difference, differenceOf, type DisputeKind } from './differ.ts';
+import { type Claim, claimsIn, publishedMs } from './claims.ts';
+import { type Difference, differenceOf, type DisputeKind, sameDaysMs } from './differ.ts';
 
 /** One of the values that articles give, with every sentence that gives it: the first shown, the others as receipts. */
 export interface DisputeSide {
@@ -25,17 +25,35 @@ const commonTerm = 60;
 const termsTried = 8;
 const mostLasting = 300;
 
+const known = new WeakMap<Library, Dispute[]>();
+
 /** Where the articles of a story contradict each other, newest contradiction first. */
 export function findDisputes(library: Library): Dispute[] {
-  const claims = claimsIn(library);
-  const found = new Map<string, Group>();
+  const found = known.get(library) ?? disputesAmong(library.articles);
+  known.set(library, found);
+  return found;
+}
+
+/** The contradictions in which one of some articles has a part. */
+export function findDisputesOf(articles: readonly HeldArticle[], library: Library): Dispute[] {
+  if (articles.length === 0) return [];
+  const times = articles.map(publishedMs);
+  const [first, last] = [Math.min(...times) - sameDaysMs, Math.max(...times) + sameDaysMs];
+  const near = library.articles.filter((held) => publishedMs(held) >= first && publishedMs(held) <= last);
+  const own = new Set(articles.map(({ article }) => article.id));
+  const hasPart = ({ sides }: Dispute): boolean =>
+    sides.some(({ line }) => line.receipts.some(({ article }) => own.has(article)));
+  return disputesAmong(near).filter(hasPart);
+}
+
+function disputesAmong(articles: readonly HeldArticle[]): Dispute[] {
+  const groups = new Set<Group>();
   const groupOf = new Map<Claim, Group>();
-  for (const [one, other] of pairsOf(claims)) {
-    if (one.held.origin === other.held.origin) continue;
+  for (const [one, other] of pairsOf(claimsIn(articles))) {
     const difference = differenceOf(one, other);
-    if (difference !== undefined) record({ one, other, difference }, found, groupOf);
+    if (difference !== undefined) groups.add(record({ one, other, difference }, groupOf));
   }
-  return [...found.values()].map(disputeOf).toSorted((left, right) => newest(right).localeCompare(newest(left)));
+  return [...groups].map(disputeOf).toSorted((left, right) => newest(right).localeCompare(newest(left)));
 }
 
 interface Group {
@@ -50,14 +68,9 @@ interface Contradiction {
 }
 
 /** Contradictions that share a claim are one dispute. */
-function record(
-  { one, other, difference }: Contradiction,
-  found: Map<string, Group>,
-  groupOf: Map<Claim, Group>,
-): void {
-  const known = [groupOf.get(one), groupOf.get(other)].find((group) => group?.kind === difference.kind);
-  const group = known ?? { kind: difference.kind, sides: new Map<string, Claim[]>() };
-  if (known === undefined) found.set(`${one.sentence.article}:${one.sentence.index}:${difference.kind}`, group);
+function record({ one, other, difference }: Contradiction, groupOf: Map<Claim, Group>): Group {
+  const before = [groupOf.get(one), groupOf.get(other)].find((group) => group?.kind === difference.kind);
+  const group = before ?? { kind: difference.kind, sides: new Map<string, Claim[]>() };
   for (const [claim, value] of [
     [one, difference.values[0]],
     [other, difference.values[1]],
@@ -67,6 +80,7 @@ function record(
     if (!side.includes(claim)) side.push(claim);
     group.sides.set(value, side);
   }
+  return group;
 }
 
 /** Pairs of claims that may tell of one thing: they share a rare term, or tell the length of the same kind of event. */
@@ -79,18 +93,23 @@ function* pairsOf(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> 
       else known.push(claim);
     }
   }
-  for (const claim of claims) {
+  for (const claim of claims.filter(givesValue)) {
     const rarest = [...claim.terms]
       .map((term) => byTerm.get(term) ?? [])
       .toSorted((left, right) => left.length - right.length)
       .slice(0, termsTried);
     const others = new Set(rarest.filter(({ length }) => length <= commonTerm).flat());
-    for (const other of others) if (isBefore(claim, other)) yield [claim, other];
+    for (const other of others) if (isBefore(claim, other) || !givesValue(other)) yield [claim, other];
   }
   const lasting = claims
     .filter((claim) => claim.lasting !== undefined && claim.quantities.length > 0)
     .slice(-mostLasting);
   for (const [index, claim] of lasting.entries()) for (const other of lasting.slice(index + 1)) yield [claim, other];
+}
+
+/** Only a number, a day, a city or a denial can be contradicted. */
+function givesValue({ quantities, days, cities, denies }: Claim): boolean {
+  return quantities.length > 0 || days.length === 1 || cities.size > 0 || denies === 'yes';
 }
 
 /** Each pair once. */
