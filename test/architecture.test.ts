@@ -37,6 +37,7 @@ const allowed: AllowList = {
     'core/stories',
     'core/messages',
     'core/chat',
+    'core/disputes',
     'core/schedules',
   ],
   'core/delivery': [
@@ -51,6 +52,7 @@ const allowed: AllowList = {
   ],
   'core/polling': [
     ...leaves,
+    'core/digests',
     'core/feeds',
     'core/jobs',
     'core/messages',

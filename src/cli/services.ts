@@ -14,10 +14,12 @@ import type { Bot } from '../core/chat/bot.ts';
 import { createBot } from '../core/chat/create-bot.ts';
 import type { Clock } from '../core/clock/clock.ts';
 import { allCommands } from '../core/commands/all-commands.ts';
+import type { FindBlindSpots } from '../core/digests/blind-spots.ts';
 import { createDigestDesk } from '../core/digests/create-digest-desk.ts';
 import type { JobQueue } from '../core/jobs/queue.ts';
 import type { Log } from '../core/log/log.ts';
 import type { Outbox } from '../core/outbox/outbox.ts';
+import { blindSpotsOf } from '../core/polling/blind-spots.ts';
 import { createFeedDesk } from '../core/polling/create-feed-desk.ts';
 import type { FeedDesk } from '../core/polling/feed-desk.ts';
 import type { FeedStore } from '../core/polling/feed-store.ts';
@@ -41,6 +43,7 @@ export interface Services {
   readonly schedules: ScheduleDesk;
   readonly feeds: FeedStore;
   readonly feedDesk: FeedDesk;
+  readonly blindSpots: FindBlindSpots;
   readonly bot: Bot;
   readonly clock: Clock;
   readonly log: Log;
@@ -91,7 +94,8 @@ function wire(opened: {
   const schedules = createScheduleDesk({ subscriptions, queue, clock, log });
   const feeds = feedStore(database);
   const feedDesk = createFeedDesk({ stories, feeds, queue, clock });
-  const digests = createDigestDesk({ libraries, subscriptions, clock });
+  const blindSpots: FindBlindSpots = (story) => blindSpotsOf(story, feedDesk);
+  const digests = createDigestDesk({ libraries, subscriptions, blindSpots, clock });
   const bot = createBot({
     stories,
     commands: allCommands,
@@ -117,6 +121,7 @@ function wire(opened: {
     schedules,
     feeds,
     feedDesk,
+    blindSpots,
     bot,
     clock,
     log,

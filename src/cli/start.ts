@@ -86,13 +86,14 @@ async function firstStart(services: Services, story: Story, io: Io): Promise<voi
 }
 
 async function work(services: Services, platforms: readonly ChatPlatform[]): Promise<void> {
-  const { subscriptions, outbox, queue, libraries, stories, clock, log } = services;
+  const { subscriptions, outbox, queue, libraries, stories, blindSpots, clock, log } = services;
   const handlers = deliveryHandlers({
     subscriptions,
     outbox,
     queue,
     libraries,
     stories,
+    blindSpots,
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
     clock,
     log,

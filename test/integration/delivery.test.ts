@@ -104,9 +104,19 @@ async function openDesk({ database, queue }: OpenFooting): Promise<Desk> {
   const libraries = createLibraryDesk(articles);
   const platform = recordingPlatform('test');
   const platforms = new Map([[platform.name, platform]]);
-  const needs: DeliveryNeeds = { subscriptions, outbox, queue, libraries, stories, platforms, clock, log: silentLog };
+  const needs: DeliveryNeeds = {
+    blindSpots: async () => [],
+    subscriptions,
+    outbox,
+    queue,
+    libraries,
+    stories,
+    platforms,
+    clock,
+    log: silentLog,
+  };
   const schedules = createScheduleDesk(needs);
-  const digests = createDigestDesk({ libraries, subscriptions, clock });
+  const digests = createDigestDesk({ libraries, subscriptions, blindSpots: async () => [], clock });
   const feeds = createFeedDesk({ ...needs, feeds: feedStore(database) });
   const bot = createBot({
     ...needs,

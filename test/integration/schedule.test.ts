@@ -79,6 +79,7 @@ function run({ database, queue }: OpenFooting): Running {
   const subscriptions = subscriptionStore(database);
   const platform = recordingPlatform('test');
   const needs: DeliveryNeeds = {
+    blindSpots: async () => [],
     subscriptions,
     outbox: outboxIn(database),
     queue,

@@ -76,6 +76,7 @@ async function openBench(database: Database, queue: JobQueue): Promise<Bench> {
   await subscriptions.save(subscription);
   const intake = createIngest({ articles, stories: [story], clock });
   const needs: DeliveryNeeds = {
+    blindSpots: async () => [],
     ...{ subscriptions, queue, clock, outbox: outboxIn(database), libraries: createLibraryDesk(articles) },
     ...{ stories: [story], platforms: new Map([['test', platform]]), log: silentLog },
   };

@@ -1,5 +1,6 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import { citedArticles } from '../../core/messages/cited-articles.ts';
+import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
 import { excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
@@ -65,7 +66,9 @@ function renderBlock(block: Block, citations: readonly Citation[]): string[] {
     case 'note':
       return [`-# ${spansText(block.spans, citations)}`];
     case 'sources':
-      return sources(citations);
+      return sources(citationsListed(block, citations));
+    case 'thread':
+      return [];
   }
 }
 

@@ -20,6 +20,7 @@ function linesOf(block: Block): string[] {
     case 'list':
       return block.items.map((item) => `• ${spansText(item)}`);
     case 'sources':
+    case 'thread':
       return [];
   }
 }

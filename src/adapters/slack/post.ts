@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PostedMessage } from '../../core/chat/chat-platform.ts';
 import type { Place } from '../../core/chat/place.ts';
 import type { Log } from '../../core/log/log.ts';
+import { cutAtThread } from '../../core/messages/in-thread.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { slackCode, toPostError } from './errors.ts';
 import { renderSlack, type SlackPost } from './render-slack.ts';
@@ -17,6 +18,8 @@ export interface SlackTarget {
 const eventType = 'communique_delivery';
 /** How many of a channel's latest messages are looked through for the key. */
 const looked = 15;
+/** More parts than any message has. */
+const mostParts = 100;
 
 const historySchema = z.object({
   messages: z
@@ -34,7 +37,7 @@ const historySchema = z.object({
 
 /**
  * Posts a delivery once: Slack keeps the key as the message's metadata, and a message with it that is already there is
- * taken for ours. A message too long for one post goes on in its thread. Throws PostError.
+ * taken for ours; so are the parts that stand in its thread, where a message too long for one post goes on. Throws PostError.
  */
 export async function postOnce(
   { client, log }: { readonly client: WebClient; readonly log: Log },
@@ -42,13 +45,19 @@ export async function postOnce(
 ): Promise<PostedMessage> {
   try {
     const target = { channel: place.channel, ...(place.thread !== undefined && { thread: place.thread }) };
-    const known = await findPosted(client, target, { key, log });
-    if (known !== undefined) return { id: known, thread: known };
-    const [first, ...rest] = renderSlack(message);
+    const { channel, thread } = cutAtThread(message);
+    const [first, ...rest] = renderSlack(channel);
     if (first === undefined) throw new Error('a message rendered to no post');
-    const posted = await send(client, target, { post: first, key });
-    for (const post of rest) await send(client, { channel: target.channel, thread: target.thread ?? posted }, { post });
-    return { id: posted, thread: target.thread ?? posted };
+    const below = [...rest, ...(thread === undefined ? [] : renderSlack(thread))];
+    const known = await findPosted(client, target, { key, log });
+    const posted = known ?? (await send(client, target, { post: first, key }));
+    const inThread = { channel: target.channel, thread: target.thread ?? posted };
+    const there = known === undefined ? new Set<string>() : await keysInThread(client, inThread, log);
+    for (const [index, post] of below.entries()) {
+      const partKey = `${key}/${index + 1}`;
+      if (!there.has(partKey)) await send(client, inThread, { post, key: partKey });
+    }
+    return { id: posted, thread: inThread.thread };
   } catch (error) {
     throw toPostError(error);
   }
@@ -73,22 +82,42 @@ export async function send(
   return result.ts;
 }
 
+interface Search {
+  readonly key: string;
+  readonly log: Log;
+}
+
 /** Looks whether an earlier try of this delivery went through. Without the scope to look, posting goes on. */
 async function findPosted(
   client: WebClient,
-  target: SlackTarget,
-  { key, log }: { readonly key: string; readonly log: Log },
+  { channel }: SlackTarget,
+  { key, log }: Search,
 ): Promise<string | undefined> {
+  const options = { channel, limit: looked, include_all_metadata: true };
+  const posts = await ownPosts(() => client.apiCall('conversations.history', options), log);
+  return posts.find((post) => post.key === key)?.ts;
+}
+
+/** The keys of the parts that an earlier try posted into the thread. */
+async function keysInThread(client: WebClient, target: Required<SlackTarget>, log: Log): Promise<ReadonlySet<string>> {
+  const options = { channel: target.channel, ts: target.thread, limit: mostParts, include_all_metadata: true };
+  const posts = await ownPosts(() => client.apiCall('conversations.replies', options), log);
+  return new Set(posts.map(({ key }) => key));
+}
+
+async function ownPosts(
+  ask: () => Promise<unknown>,
+  log: Log,
+): Promise<readonly { readonly key: string; readonly ts: string }[]> {
   try {
-    const options = { channel: target.channel, limit: looked, include_all_metadata: true };
-    const history = historySchema.parse(await client.apiCall('conversations.history', options));
-    return history.messages.find(
-      ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload.key === key,
-    )?.ts;
+    const { messages } = historySchema.parse(await ask());
+    return messages.flatMap(({ ts, metadata }) =>
+      metadata?.event_type === eventType ? [{ ts, key: metadata.event_payload.key }] : [],
+    );
   } catch (error) {
     const code = slackCode(error);
     if (code === undefined) throw error;
     log.debug({ reason: code }, 'the channel’s history cannot be read, so an earlier try cannot be recognised');
-    return undefined;
+    return [];
   }
 }

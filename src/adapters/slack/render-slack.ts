@@ -1,4 +1,5 @@
 import { citedArticles } from '../../core/messages/cited-articles.ts';
+import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
 import { excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
@@ -91,7 +92,9 @@ function renderBlock(block: Block, citations: readonly Citation[]): SlackBlock[]
     case 'note':
       return [richText([section(inlines(block.spans, citations).map(small))])];
     case 'sources':
-      return sources(citations);
+      return sources(citationsListed(block, citations));
+    case 'thread':
+      return [];
   }
 }
 

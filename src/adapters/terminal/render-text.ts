@@ -1,4 +1,5 @@
 import { citedArticles } from '../../core/messages/cited-articles.ts';
+import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
 import { excerptWords } from '../../core/messages/spans.ts';
 
@@ -33,7 +34,9 @@ function renderBlock(block: Block, citations: readonly Citation[], style: TextSt
     case 'note':
       return wrapped(spansText(block.spans, style), '', style.width).map((line) => dim(line, style));
     case 'sources':
-      return sources(citations, style);
+      return sources(citationsListed(block, citations), style);
+    case 'thread':
+      return [];
   }
 }
 

@@ -1,20 +1,14 @@
 import { articlesIn } from '../digests/candidates.ts';
 import { composeDigest } from '../digests/compose-digest.ts';
+import { type CorrectedLine, correctedIn } from '../digests/corrected.ts';
 import type { DigestWindow } from '../digests/digest.ts';
 import { actorFinder } from '../digests/named-actors.ts';
 import { sameSayings } from '../digests/same-sayings.ts';
 import { type Saying, sayingOf } from '../digests/saying.ts';
 import type { Sentence } from '../articles/article.ts';
 import type { Line } from '../messages/line.ts';
-import { changedSentences } from '../stories/corrections.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
-
-/** A sentence that a publisher changed: `before` is null when it was put in, `after` when it was taken out. */
-export interface CorrectedLine {
-  readonly before: Line | null;
-  readonly after: Line | null;
-}
 
 export interface Changes {
   readonly window: DigestWindow;
@@ -29,29 +23,18 @@ export interface Changes {
 }
 
 const mostConfirmed = 5;
-const mostCorrected = 8;
 
 /** What the articles added in a window change: what is new in them, what they confirm, and what was corrected. */
 export function findChanges(library: Library, window: DigestWindow): Changes {
   const added = articlesIn(library, window);
-  const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
-  const corrections = library.corrections.filter(({ later }) => {
-    const at = Date.parse(later.article.added);
-    return at > from && at <= to;
-  });
-  const corrected = corrections.flatMap((correction) =>
-    changedSentences(correction).map(({ before, after }) => ({
-      before: before === undefined ? null : sentenceLine(correction.earlier, before),
-      after: after === undefined ? null : sentenceLine(correction.later, after),
-    })),
-  );
+  const corrected = correctedIn(library, window);
   const isCorrected = (line: Line): boolean => corrected.some(({ after }) => after?.text === line.text);
   return {
     window,
     articles: added.length,
     new: composeDigest(library, window).lines.filter((line) => !isCorrected(line)),
     confirmed: findConfirmed(library, new Set(added)),
-    corrected: corrected.slice(0, mostCorrected),
+    corrected,
     toldUntil: added.reduce((newest, { article }) => (article.added > newest ? article.added : newest), window.from),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Changes, type CorrectedLine, findChanges } from '../changes/find-changes.ts';
+import { type Changes, findChanges } from '../changes/find-changes.ts';
 import { isoNow } from '../clock/clock.ts';
+import { correctionSpans } from '../digests/corrected.ts';
 import { beginning } from '../digests/create-digest-desk.ts';
 import type { Block, Span } from '../messages/message.ts';
 import { counted, heading, list, note, paragraph, text, time } from '../messages/spans.ts';
@@ -75,20 +76,13 @@ function blocksOf(found: Changes, citer: Citer): Block[] {
     ),
     ...section(
       'Corrected by the publisher',
-      found.corrected.map((line) => correction(line, citer)),
+      found.corrected.map((line) => correctionSpans(line, citer)),
     ),
   ];
 }
 
 function section(words: string, items: Span[][]): Block[] {
   return items.length === 0 ? [] : [heading(words), list(items)];
-}
-
-function correction({ before, after }: CorrectedLine, citer: Citer): Span[] {
-  if (before === null && after !== null) return [text('Added: '), citer.excerpt(after)];
-  if (before !== null && after === null) return [text('Taken out: '), citer.excerpt(before)];
-  if (before === null || after === null) return [];
-  return [text('Was: '), citer.excerpt(before), text(' Now: '), citer.excerpt(after)];
 }
 
 /** Nothing new is not the same as not looked. */

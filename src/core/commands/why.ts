@@ -118,6 +118,7 @@ interface Fate {
 }
 
 const leftOutWords: Record<LeftOut['reason'], string> = {
+  suspect: 'Left out of every digest: it talks to machines instead of readers, or hides something.',
   copy: 'Left out of a digest of the whole story: it is a copy of another article.',
   'same-as': 'Left out of a digest of the whole story: another line says the same.',
   'less-important': 'Left out of a digest of the whole story: other sentences weigh more.',

@@ -57,7 +57,7 @@ interface Due {
 
 async function compose(
   { subscription, key, latest }: Due,
-  { libraries, stories, clock }: DeliveryNeeds,
+  { libraries, stories, blindSpots, clock }: DeliveryNeeds,
 ): Promise<Delivery> {
   const story = stories.find((candidate) => candidate.key === subscription.story);
   if (story === undefined) throw new NeverRetry(`the story "${subscription.story}" is no longer followed`);
@@ -73,7 +73,10 @@ async function compose(
     story: story.key,
     place: subscription.place,
     receipts: receiptsOf(digest, library),
-    message: digestMessage(digest, library, nextDueOf(subscription, clock.now())),
+    message: digestMessage(digest, library, {
+      nextDue: nextDueOf(subscription, clock.now()),
+      blindSpots: await blindSpots(story),
+    }),
     state: 'waiting',
     createdAt,
     tellsUntil: newestIn(library, window),

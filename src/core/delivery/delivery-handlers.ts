@@ -1,5 +1,6 @@
 import type { ChatPlatform } from '../chat/chat-platform.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { FindBlindSpots } from '../digests/blind-spots.ts';
 import { digestDue, messageDeliver } from '../jobs/jobs.ts';
 import { handle, type JobHandler, type JobQueue } from '../jobs/queue.ts';
 import type { Log } from '../log/log.ts';
@@ -19,6 +20,7 @@ export interface DeliveryNeeds {
   readonly stories: readonly Story[];
   /** The platforms this process can post to, by name. */
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
+  readonly blindSpots: FindBlindSpots;
   readonly clock: Clock;
   readonly log: Log;
 }

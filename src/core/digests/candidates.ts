@@ -5,6 +5,7 @@ import { importanceOf, wordWeights } from './importance.ts';
 import { actorFinder } from './named-actors.ts';
 import { sameSayings } from './same-sayings.ts';
 import { type Saying, sayingOf } from './saying.ts';
+import { isSuspect } from './suspect.ts';
 
 /** A sentence that can stand in a digest, with the other places that say the same. */
 export interface Candidate {
@@ -20,6 +21,8 @@ export interface Candidate {
 export interface Candidates {
   /** Most important first. */
   readonly fresh: readonly Candidate[];
+  /** Sentences of the window that talk to machines or hide something. */
+  readonly suspect: readonly { readonly held: HeldArticle; readonly sentence: Sentence }[];
   /** Sentences of the window that only repeat what an article from before it said. */
   readonly repeated: readonly Candidate[];
 }
@@ -38,9 +41,14 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
   const now = sameSayings<Growing>();
   const fresh: Growing[] = [];
   const repeated: Growing[] = [];
+  const suspect: { readonly held: HeldArticle; readonly sentence: Sentence }[] = [];
   const [old, recent] = [library.articles.filter((held) => Date.parse(held.article.added) <= from), [...inWindow]];
   for (const held of [...old, ...recent]) {
     for (const sentence of held.sentences.filter(standsAlone)) {
+      if (isSuspect(sentence.text)) {
+        if (inWindow.has(held)) suspect.push({ held, sentence });
+        continue;
+      }
       const named = actorsIn(held, sentence);
       const saying = sayingOf(held, sentence, named);
       const candidate: Growing = {
@@ -62,6 +70,7 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
   };
   return {
     fresh: fresh.map(scored).toSorted((left, right) => right.score - left.score),
+    suspect,
     repeated: repeated.map(scored),
   };
 }
@@ -92,7 +101,7 @@ function join(candidate: Growing, known: ReturnType<typeof sameSayings<Growing>>
 }
 
 /** A heading, a question, a fragment or a line of the page around the article cannot be shown. */
-function standsAlone({ text, kind }: Sentence): boolean {
+export function standsAlone({ text, kind }: Sentence): boolean {
   const words = text.split(/\s+/).length;
   if (kind !== 'body' || words < fewestWords || words > mostWords) return false;
   if (/(?:\?[”"’']?|:)$/u.test(text) || /^[“"'‘(]*\p{Ll}/u.test(text) || isTorn(text)) return false;

@@ -1,3 +1,5 @@
+import { findDisputesOf } from '../disputes/find-disputes.ts';
+import type { Line } from '../messages/line.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
 import { articlesIn, type Candidate, candidatesOf } from './candidates.ts';
@@ -10,8 +12,10 @@ import {
   type LeftOut,
   mostLeftOut,
 } from './digest.ts';
+import { correctedIn } from './corrected.ts';
 import { leansOnTheOneBefore } from './importance.ts';
 import { oneIsEnough } from './saying.ts';
+import { updateFinder } from './updates.ts';
 
 const mostLines = 8;
 /** Only so many of the most important sentences are weighed against each other: the rest could not get in. */
@@ -28,13 +32,18 @@ const weakest = 0.25;
  * articles disagree, both stand. The same library and window give the same digest.
  */
 export function composeDigest(library: Library, window: DigestWindow): Digest {
-  const { fresh, repeated } = candidatesOf(library, window);
+  const { fresh, repeated, suspect } = candidatesOf(library, window);
   const sources = articlesIn(library, window);
   const { chosen, same, weaker } = choose(fresh);
   const order = new Map(library.articles.map((held, index) => [held, index]));
   const place = (candidate: Candidate): number => order.get(candidate.held) ?? 0;
+  const updates = updateFinder(
+    library,
+    library.articles.filter((held) => !sources.includes(held)),
+  );
   const leftOut = [
     ...copies(sources),
+    ...suspect.map(({ held, sentence }): LeftOut => ({ reason: 'suspect', line: sentenceLine(held, sentence) })),
     ...[...same, ...repeated].map((candidate) => leaveOut('same-as', candidate)),
     ...weaker.map((candidate) => leaveOut('less-important', candidate)),
   ];
@@ -42,7 +51,9 @@ export function composeDigest(library: Library, window: DigestWindow): Digest {
     window,
     lines: chosen
       .toSorted((left, right) => place(left) - place(right) || left.sentence.index - right.sentence.index)
-      .map(lineOf),
+      .map((candidate) => lineOf(candidate, updates(candidate))),
+    corrected: correctedIn(library, window),
+    disputes: findDisputesOf(sources, library),
     leftOut: leftOut.slice(0, mostLeftOut),
     sources: sources.map(sourceOf),
   };
@@ -65,10 +76,19 @@ function choose(candidates: readonly Candidate[]): Choice {
     const next = worthiest(waiting, chosen);
     if (next === undefined) break;
     waiting.splice(waiting.indexOf(next), 1);
-    if (chosen.some((other) => oneIsEnough(next.saying, other.saying))) same.push(next);
-    else chosen.push(next);
+    const rival = chosen.findIndex((other) => oneIsEnough(next.saying, other.saying));
+    const other = chosen[rival];
+    if (other === undefined) chosen.push(next);
+    else if (toldBefore(next, other)) same.push(...chosen.splice(rival, 1, next));
+    else same.push(next);
   }
   return { chosen, same, weaker: [...waiting, ...rest] };
+}
+
+/** Of two origins that say nearly the same, the one that came first stands: a later article cannot push it out. */
+function toldBefore({ held: one }: Candidate, { held: other }: Candidate): boolean {
+  if (one.origin === other.origin) return false;
+  return Date.parse(one.article.added) < Date.parse(other.article.added);
 }
 
 function worthiest(waiting: readonly Candidate[], chosen: readonly Candidate[]): Candidate | undefined {
@@ -97,8 +117,8 @@ function worth(candidate: Candidate, chosen: readonly Candidate[]): number {
   return candidate.score * Math.max(0, 1 - likenessPenalty * alike) * (1 - actorPenalty) ** about;
 }
 
-function lineOf({ held, sentence, others, actors }: Candidate): DigestLine {
-  return { ...sentenceLine(held, sentence, others), actors };
+function lineOf({ held, sentence, others, actors }: Candidate, updates: Line | undefined): DigestLine {
+  return { ...sentenceLine(held, sentence, others), actors, ...(updates !== undefined && { updates }) };
 }
 
 function leaveOut(reason: LeftOut['reason'], { held, sentence, others }: Candidate): LeftOut {

@@ -3,6 +3,7 @@ import { nextDueTimes } from '../schedules/due-times.ts';
 import type { SubscriptionStore } from '../schedules/subscription-store.ts';
 import type { Subscription } from '../schedules/subscription.ts';
 import type { LibraryDesk } from '../stories/library-desk.ts';
+import type { FindBlindSpots } from './blind-spots.ts';
 import { composeDigest } from './compose-digest.ts';
 import type { DigestDesk } from './digest-desk.ts';
 import { digestMessage } from './digest-message.ts';
@@ -13,16 +14,23 @@ export const beginning = '1970-01-01T00:00:00.000Z';
 export function createDigestDesk(needs: {
   readonly libraries: LibraryDesk;
   readonly subscriptions: SubscriptionStore;
+  readonly blindSpots: FindBlindSpots;
   readonly clock: Clock;
 }): DigestDesk {
-  const { libraries, subscriptions, clock } = needs;
+  const { libraries, subscriptions, blindSpots, clock } = needs;
   return {
     toldUntil: async (story, place) => (await subscriptions.find(story.key, place))?.toldUntil,
     preview: async (story, place) => {
       const library = await libraries.open(story);
       const subscription = await subscriptions.find(story.key, place);
       const digest = composeDigest(library, { from: subscription?.toldUntil ?? beginning, to: isoNow(clock) });
-      return { digest, message: digestMessage(digest, library, nextDueOf(subscription, clock.now())) };
+      return {
+        digest,
+        message: digestMessage(digest, library, {
+          nextDue: nextDueOf(subscription, clock.now()),
+          blindSpots: await blindSpots(story),
+        }),
+      };
     },
   };
 }

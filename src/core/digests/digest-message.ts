@@ -1,23 +1,47 @@
 import type { Block, Message, Span } from '../messages/message.ts';
-import { command, counted, list, note, paragraph, text, time } from '../messages/spans.ts';
-import { citerFor } from '../stories/citer.ts';
+import { command, counted, heading, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
+import { type Citer, citerFor } from '../stories/citer.ts';
 import type { Library } from '../stories/library.ts';
+import type { BlindSpot } from './blind-spots.ts';
+import { correctionSpans } from './corrected.ts';
 import { type Digest, type LeftOut, mostLeftOut } from './digest.ts';
 
-/** A digest as a message. `nextDue`, ISO 8601 UTC, is when the next one comes, where that is known. */
-export function digestMessage(digest: Digest, library: Library, nextDue?: string): Message {
+/** What stands around a digest's lines. */
+export interface DigestSurroundings {
+  /** ISO 8601 UTC: when the next digest comes, where that is known. */
+  readonly nextDue?: string | undefined;
+  readonly blindSpots?: readonly BlindSpot[];
+}
+
+/**
+ * A digest as a message: at most twelve lines for the channel; corrections, contradictions, what was left out and the sources
+ * for its thread.
+ */
+export function digestMessage(
+  digest: Digest,
+  library: Library,
+  { nextDue, blindSpots = [] }: DigestSurroundings = {},
+): Message {
   const title = `${library.story.title}: digest`;
-  const next: Block[] =
-    nextDue === undefined ? [] : [note(text('Next digest: '), time(nextDue, 'datetime'), text('.'))];
-  if (library.articles.length === 0) return { title, blocks: [...nothingHeld(), ...next], citations: [] };
-  if (digest.sources.length === 0) return { title, blocks: [nothingNew(digest, library), ...next], citations: [] };
+  const blind = blindSpots.length === 0 ? [] : [note(...blindSpans(blindSpots))];
+  const next: Span[] = nextDue === undefined ? [] : [text('Next digest: '), time(nextDue, 'datetime'), text('.')];
+  const last = next.length === 0 ? [] : [note(...next)];
+  if (library.articles.length === 0) return { title, blocks: [...nothingHeld(), ...blind, ...last], citations: [] };
+  if (digest.sources.length === 0)
+    return { title, blocks: [nothingNew(digest, library, blindSpots), ...blind, ...last], citations: [] };
   const citer = citerFor(library);
-  const items = digest.lines.map((line): Span[] => [citer.excerpt(line)]);
+  const items = digest.lines.map((line): Span[] =>
+    line.updates === undefined ? [citer.excerpt(line)] : [strong('Update: '), citer.excerpt(line)],
+  );
+  const below = [...correctedBlocks(digest, citer), ...disputeBlocks(digest, citer), ...leftOutNote(digest.leftOut)];
+  const closing = [...hintOf(digest), ...next];
   const blocks: Block[] = [
     note(...counts(digest, library)),
     items.length > 0 ? list(items) : paragraph(text('No sentence of these articles stands for itself.')),
-    ...leftOutNote(digest.leftOut),
-    ...next,
+    ...blind,
+    ...(closing.length === 0 ? [] : [note(...closing)]),
+    { kind: 'thread' },
+    ...below,
     { kind: 'sources' },
   ];
   return { title, blocks, citations: citer.citations() };
@@ -35,12 +59,21 @@ function nothingHeld(): Block[] {
   ];
 }
 
-function nothingNew({ window }: Digest, library: Library): Block {
+function nothingNew({ window }: Digest, library: Library, blindSpots: readonly BlindSpot[]): Block {
   return paragraph(
-    text('Nothing new since '),
+    text(blindSpots.length === 0 ? 'Nothing new since ' : 'Nothing new in what I could look at since '),
     time(window.from, 'datetime'),
     text(`. I hold ${counted(library.articles.length, 'article')}.`),
   );
+}
+
+function blindSpans(blindSpots: readonly BlindSpot[]): Span[] {
+  const spots = blindSpots.flatMap(({ publisher, since, reason }, index): Span[] => [
+    text(`${index === 0 ? '' : '; '}${publisher}`),
+    ...(since === null ? [] : [text(' since '), time(since, 'datetime')]),
+    text(` (${reason.replace(/\.$/, '')})`),
+  ]);
+  return [text('I could not look at '), ...spots, text('.')];
 }
 
 function counts({ sources, window }: Digest, library: Library): Span[] {
@@ -55,15 +88,41 @@ function counts({ sources, window }: Digest, library: Library): Span[] {
   return [text(said), ...since, text('as of '), time(window.to, 'datetime'), text(`.${samples}`)];
 }
 
+/** That there is more to know than the lines tell. */
+function hintOf({ corrected, disputes }: Digest): Span[] {
+  const parts = [
+    ...(corrected.length === 0 ? [] : [counted(corrected.length, 'correction')]),
+    ...(disputes.length === 0 ? [] : [counted(disputes.length, 'contradiction')]),
+  ];
+  return parts.length === 0 ? [] : [text(`Below: ${parts.join(' and ')}. `)];
+}
+
+function correctedBlocks({ corrected }: Digest, citer: Citer): Block[] {
+  if (corrected.length === 0) return [];
+  return [heading('Corrected by the publisher'), list(corrected.map((line) => correctionSpans(line, citer)))];
+}
+
+function disputeBlocks({ disputes }: Digest, citer: Citer): Block[] {
+  const items = disputes
+    .slice(0, shownDisputes)
+    .map(({ sides }) =>
+      sides.flatMap(({ line }, index): Span[] => [...(index === 0 ? [] : [text(' Against: ')]), citer.excerpt(line)]),
+    );
+  return items.length === 0 ? [] : [heading('Told differently'), list(items)];
+}
+
+const shownDisputes = 3;
+
 const reasons = {
   copy: (count: number) =>
     count === 1 ? '1 stands in a copy of another article' : `${count} stand in copies of other articles`,
+  suspect: (count: number) => (count === 1 ? '1 talks to machines' : `${count} talk to machines`),
   'same-as': (count: number) => (count === 1 ? '1 says the same' : `${count} say the same`),
   'less-important': (count: number) => (count === 1 ? '1 weighs less' : `${count} weigh less`),
 } satisfies Record<LeftOut['reason'], (count: number) => string>;
 
 function leftOutNote(leftOut: readonly LeftOut[]): Block[] {
-  const parts = (['copy', 'same-as', 'less-important'] as const).flatMap((reason) => {
+  const parts = (['suspect', 'copy', 'same-as', 'less-important'] as const).flatMap((reason) => {
     const count = leftOut.filter((left) => left.reason === reason).length;
     return count === 0 ? [] : [reasons[reason](count)];
   });

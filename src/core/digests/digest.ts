@@ -1,5 +1,7 @@
+import type { Dispute } from '../disputes/find-disputes.ts';
 import type { ArticleId } from '../ids/ids.ts';
 import type { Line } from '../messages/line.ts';
+import type { CorrectedLine } from './corrected.ts';
 
 /** A stretch of time in which articles were added: `from` exclusive, `to` inclusive, ISO 8601 UTC. */
 export interface DigestWindow {
@@ -8,13 +10,15 @@ export interface DigestWindow {
 }
 
 export interface DigestLine extends Line {
+  /** What was told before of the same event, to which this adds a fact. */
+  readonly updates?: Line;
   /** Actors the line is about, by shown name. */
   readonly actors: readonly string[];
 }
 
 /** A sentence that could have stood in the digest and does not, with the reason. */
 export interface LeftOut {
-  readonly reason: 'same-as' | 'less-important' | 'copy';
+  readonly reason: 'same-as' | 'less-important' | 'copy' | 'suspect';
   readonly line: Line;
 }
 
@@ -33,6 +37,9 @@ export const mostLeftOut = 20;
 export interface Digest {
   readonly window: DigestWindow;
   readonly lines: readonly DigestLine[];
+  readonly corrected: readonly CorrectedLine[];
+  /** Contradictions in which an article of the window has a part. */
+  readonly disputes: readonly Dispute[];
   /** At most `mostLeftOut`; copies first, then what says the same, then what weighs less. */
   readonly leftOut: readonly LeftOut[];
   /** Every article of the window, cited or not. */

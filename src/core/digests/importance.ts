@@ -1,6 +1,7 @@
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { contentWords } from './content-words.ts';
+import { isSuspect } from './suspect.ts';
 
 /** How much each word tells: words that many independent origins use are what the story is about. */
 export type WordWeights = ReadonlyMap<string, number>;
@@ -9,7 +10,7 @@ export function wordWeights(library: Library): WordWeights {
   const known = new Map<string, { count: number; readonly origins: Set<string> }>();
   let sentences = 0;
   for (const held of library.articles) {
-    for (const sentence of held.sentences) {
+    for (const sentence of held.sentences.filter(({ text }) => !isSuspect(text))) {
       sentences += 1;
       for (const word of contentWords(sentence.text)) {
         const entry = known.get(word) ?? { count: 0, origins: new Set<string>() };

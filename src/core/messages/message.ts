@@ -29,7 +29,13 @@ const blockSchema = z.discriminatedUnion('kind', [
   /** Small print: counts, as-of times, how the message came about. */
   z.object({ kind: z.literal('note'), spans: z.array(spanSchema) }),
   /** The message's citations as a list, grouped by article: publisher, title, date, link and numbers. */
-  z.object({ kind: z.literal('sources') }),
+  z.object({
+    kind: z.literal('sources'),
+    /** Only these numbers; all of the message's when absent. */
+    of: z.array(z.int().positive()).optional(),
+  }),
+  /** Where a message is posted to a channel, what follows goes into its thread; elsewhere this is nothing. */
+  z.object({ kind: z.literal('thread') }),
 ]);
 
 export const citationSchema = z.object({

@@ -11,7 +11,7 @@ export function splitMessage(message: Message, fits: (part: Message) => boolean)
   const parts: Message[] = [];
   let current: Block[] = [];
   const build = (blocks: readonly Block[]): Message => partOf(message, blocks, parts.length === 0 ? message.title : '');
-  const waiting = message.blocks.filter((block) => block.kind !== 'sources').flatMap(units);
+  const waiting = message.blocks.filter((block) => !listsWhatIsUsed(block)).flatMap(units);
   while (waiting.length > 0) {
     const unit = waiting.shift();
     if (unit === undefined) break;
@@ -31,6 +31,11 @@ export function splitMessage(message: Message, fits: (part: Message) => boolean)
   return parts;
 }
 
+/** A list of sources that names no numbers lists those of its part. */
+function listsWhatIsUsed(block: Block): boolean {
+  return block.kind === 'sources' && block.of === undefined;
+}
+
 /** The smallest blocks that may stand in different parts. */
 function units(block: Block): Block[] {
   if (block.kind === 'list') return block.items.map((item) => ({ kind: 'list', items: [item] }));
@@ -47,11 +52,12 @@ function append(blocks: readonly Block[], block: Block): Block[] {
 function partOf(message: Message, blocks: readonly Block[], title: string): Message {
   const used = new Set(blocks.flatMap(citesOf));
   const citations = message.citations.filter(({ number }) => used.has(number));
-  const listsSources = message.blocks.some(({ kind }) => kind === 'sources') && citations.length > 0;
+  const listsSources = message.blocks.some(listsWhatIsUsed) && citations.length > 0;
   return { title, blocks: listsSources ? [...blocks, { kind: 'sources' }] : [...blocks], citations };
 }
 
-function citesOf(block: Block): number[] {
+function citesOf(block: Block): readonly number[] {
+  if (block.kind === 'sources') return block.of ?? [];
   return spansOf(block).flatMap((span) => (span.kind === 'excerpt' ? span.cites : []));
 }
 
@@ -64,6 +70,7 @@ function spansOf(block: Block): readonly Span[] {
       return block.items.flat();
     case 'heading':
     case 'sources':
+    case 'thread':
       return [];
   }
 }
@@ -99,7 +106,17 @@ function halve(block: Block): [Block, Block] | undefined {
             { kind: 'list', items: [halves[1]] },
           ];
     }
-    case 'sources':
+    case 'sources': {
+      const { of = [] } = block;
+      const middle = Math.ceil(of.length / 2);
+      return of.length < 2
+        ? undefined
+        : [
+            { kind: 'sources', of: of.slice(0, middle) },
+            { kind: 'sources', of: of.slice(middle) },
+          ];
+    }
+    case 'thread':
       return undefined;
   }
 }

@@ -171,12 +171,46 @@ describe('a window', () => {
       sinceNoon,
     );
     expect(texts(digest)).toEqual(['The storm in Nordby injured seven people on the quay.']);
+    expect(digest.lines[0]?.updates?.text).toBe('The storm in Nordby injured five people on the quay.');
+  });
+
+  it('brings nothing up to date that is about something else', () => {
+    const digest = composeDigest(
+      heldLibrary([
+        { publisher: 'Courier', text: told, added: morning },
+        { publisher: 'Observer', text: news, added: afternoon },
+      ]),
+      sinceNoon,
+    );
+    expect(digest.lines.map(({ updates }) => updates)).toEqual([undefined]);
+  });
+
+  it('shows the contradictions in which its articles have a part', () => {
+    const one = 'The ferry Aurora carried 120 passengers when it struck the quay in Nordby.';
+    const other = 'When it struck the quay in Nordby, the ferry Aurora carried 80 passengers.';
+    const library = heldLibrary([
+      { publisher: 'Courier', text: one, added: morning },
+      { publisher: 'Observer', text: other, added: afternoon },
+    ]);
+    expect(composeDigest(library, sinceNoon).disputes).toEqual([
+      expect.objectContaining({
+        kind: 'number',
+        sides: [
+          expect.objectContaining({ value: '120 passengers' }),
+          expect.objectContaining({ value: '80 passengers' }),
+        ],
+      }),
+    ]);
+    const later = { from: sinceNoon.to, to: '2025-02-19T18:00:00.000Z' };
+    expect(composeDigest(library, later).disputes).toEqual([]);
   });
 
   it('without articles gives an empty digest', () => {
     expect(composeDigest(heldLibrary([]), everything)).toEqual({
       window: everything,
       lines: [],
+      corrected: [],
+      disputes: [],
       leftOut: [],
       sources: [],
     });

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { renderText } from '../../../src/adapters/terminal/render-text.ts';
+import type { BlindSpot } from '../../../src/core/digests/blind-spots.ts';
 import { composeDigest } from '../../../src/core/digests/compose-digest.ts';
 import { beginning } from '../../../src/core/digests/create-digest-desk.ts';
 import { digestMessage } from '../../../src/core/digests/digest-message.ts';
+import { cutAtThread } from '../../../src/core/messages/in-thread.ts';
 import { heldLibrary, type HeldText } from '../../support/held-library.ts';
 
 const mayor = 'Mayor Anna Holm said the harbour of Nordby would open again on Monday.';
 const crack = 'Engineer Peter Lund found a crack of 12 metres in the outer wall.';
 
-function shown(held: readonly HeldText[], from = beginning, nextDue?: string): string {
+function shown(
+  held: readonly HeldText[],
+  from = beginning,
+  nextDue?: string,
+  blindSpots: readonly BlindSpot[] = [],
+): string {
   const library = heldLibrary(held);
   const digest = composeDigest(library, { from, to: '2025-02-18T18:00:00.000Z' });
-  const message = digestMessage(digest, library, nextDue);
+  const message = digestMessage(digest, library, { nextDue, blindSpots });
   return renderText(message, { width: 500, emphasis: 'plain', timeZone: 'UTC' });
 }
 
@@ -74,5 +81,34 @@ describe('a digest as a message', () => {
     expect(shown([{ publisher: 'Courier', text: 'Will the harbour ever open for the ferries again?' }])).toContain(
       'No sentence of these articles stands for itself.',
     );
+  });
+});
+
+describe('what a channel sees of a digest', () => {
+  const cities = ['Hamburg', 'Rotterdam', 'Gdansk', 'Porto', 'Marseille', 'Genoa', 'Bilbao', 'Odesa', 'Riga', 'Cork'];
+  const many = cities.map((city, index) => ({
+    publisher: `Paper ${index}`,
+    text: `Minister Ada Bruun opened ${index + 3} new docks for ferries in ${city} on Monday.`,
+  }));
+
+  it('is at most twelve lines; the rest stands in the thread', () => {
+    const library = heldLibrary(many);
+    const digest = composeDigest(library, { from: beginning, to: '2025-02-18T18:00:00.000Z' });
+    const blindSpots = [{ publisher: 'Courier', reason: 'timeout', since: '2025-02-18T05:10:00.000Z' }];
+    const message = digestMessage(digest, library, { nextDue: '2025-02-19T06:30:00.000Z', blindSpots });
+    const { channel, thread } = cutAtThread(message);
+    const lines = renderText(channel, { width: 5_000, emphasis: 'plain', timeZone: 'UTC' }).split('\n');
+    expect(lines.filter((line) => line !== '').length).toBeLessThanOrEqual(12);
+    expect(thread?.blocks.at(-1)).toEqual({ kind: 'sources', of: message.citations.map(({ number }) => number) });
+  });
+
+  it('says that it could not look, which is not the same as nothing new', () => {
+    const held = [{ publisher: 'Courier', text: mayor }];
+    const blindSpots = [
+      { publisher: 'Observer', reason: 'it answers with status 503.', since: '2025-02-18T05:10:00.000Z' },
+    ];
+    const text = shown(held, '2025-02-18T12:00:00.000Z', undefined, blindSpots);
+    expect(text).toContain('Nothing new in what I could look at since 18 Feb 2025, 12:00 UTC.');
+    expect(text).toContain('I could not look at Observer since 18 Feb 2025, 05:10 UTC (it answers with status 503).');
   });
 });
