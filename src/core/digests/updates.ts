@@ -25,8 +25,8 @@ export function updateFinder(
     for (const { held, sentence, words } of sentences) {
       const alike = likeness(saying.words, words);
       if (alike < sameEvent || alike <= (best?.alike ?? 0)) continue;
-      const named = actorsIn(held, sentence).map(({ name }) => name);
-      if (actors.length > 0 && !actors.some((actor) => named.includes(actor))) continue;
+      const named = new Set(actorsIn(held, sentence).map(({ name }) => name));
+      if (actors.length > 0 && !actors.some((actor) => named.has(actor))) continue;
       best = { line: sentenceLine(held, sentence), alike };
     }
     return best?.line;
