@@ -39,10 +39,17 @@ export async function openQueue(needs: QueueNeeds): Promise<JobQueue> {
   const workers: OpenWorker[] = [];
   const stopping = new AbortController();
 
+  const add: JobQueue['add'] = async (kind, payload, key) => {
+    await queue.add(kind.name, kind.payload.parse(payload), { jobId: jobIdOf(key), ...optionsOf(kind) });
+  };
   return {
-    add: async (kind, payload, key) => {
-      await queue.add(kind.name, kind.payload.parse(payload), { jobId: jobIdOf(key), ...optionsOf(kind) });
+    add,
+    addAnew: async (kind, payload, key) => {
+      const known = await queue.getJob(jobIdOf(key));
+      if (known?.finishedOn !== undefined) await known.remove();
+      await add(kind, payload, key);
     },
+    depth: () => queue.getJobCounts(),
     schedule: async (id, recurrence, kind, payload) => {
       const wanted: Scheduler = { id, recurrence, name: kind.name, data: kind.payload.parse(payload) };
       // Setting a scheduler anew drops its next job, which may be one that fell due while no process ran.
@@ -114,7 +121,8 @@ async function startWorker({ backend, handlers, needs, stopping }: WorkerNeeds):
   const worker = backend.openWorker(queueName, process, { concurrency, settings: { backoffStrategy }, ...stalled });
   worker.on('error', (error) => log.warn({ reason: error.message }, 'the worker reported an error'));
   worker.on('failed', (job, error) => {
-    const fields = { job: job?.name, id: job?.id, attempt: job?.attemptsMade, err: error };
+    // A payload holds ids, by which the lines about one thing are found.
+    const fields = { ...job?.data, job: job?.name, id: job?.id, attempt: job?.attemptsMade, err: error };
     if (job?.finishedOn === undefined) log.warn(fields, 'a job failed and will be tried again');
     else log.error(fields, 'a job failed for good');
   });

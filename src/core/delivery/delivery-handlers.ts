@@ -1,6 +1,6 @@
 import type { ChatPlatform } from '../chat/chat-platform.ts';
 import type { Clock } from '../clock/clock.ts';
-import { digestDue, messageDeliver } from '../jobs/jobs.ts';
+import { digestDue, messageDeliver, outboxTend } from '../jobs/jobs.ts';
 import { handle, type JobHandler, type JobQueue } from '../jobs/queue.ts';
 import type { Log } from '../log/log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -10,6 +10,7 @@ import type { Story } from '../stories/story.ts';
 import { composeDue } from './compose-due.ts';
 import { deliver } from './deliver.ts';
 import { inTurn } from './in-turn.ts';
+import { tendOutbox } from './tend-outbox.ts';
 
 export interface DeliveryNeeds {
   readonly subscriptions: SubscriptionStore;
@@ -21,6 +22,8 @@ export interface DeliveryNeeds {
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
   readonly clock: Clock;
   readonly log: Log;
+  /** How long one run keeps others from posting the same delivery, in milliseconds; a little more than a job may take. */
+  readonly holdMs?: number;
 }
 
 /** The workers of delivery: a due digest is composed into the outbox, and what is in the outbox is posted. */
@@ -29,5 +32,6 @@ export function deliveryHandlers(needs: DeliveryNeeds): JobHandler[] {
   return [
     handle(digestDue, (run) => composing(run.payload.subscription, () => composeDue(run, needs))),
     handle(messageDeliver, (run) => deliver(run, needs)),
+    handle(outboxTend, () => tendOutbox(needs)),
   ];
 }
