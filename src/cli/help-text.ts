@@ -7,6 +7,8 @@ export const helpText = `communique: a digest bot for developing stories; every 
   communique who [NAME]                          any command by its verb: brief, who, timeline, ask, digest, schedule
   communique ask 'QUESTION' [--json]             answer from the articles, or say that they do not say
   communique show [ARTICLE [--text]]             list the articles held; one of them; its stored text byte for byte
+  communique deliveries [--json]                 what waits, fails or was given up, and why
+  communique deliveries retry ID                 tries one of them at once
   communique doctor [--quiet]                    what is configured, reachable and missing, and how to mend it
 
   --data DIR     folder of the embedded store (default ./data; a server by DATABASE_URL)

@@ -30,6 +30,7 @@ export const ferry = 'Captain Jens Krag moved 14 boats to the port of Sunde on F
 
 /** The workers of delivery on a real store, run by hand as the queue would; a story and a channel of the test's own. */
 export interface Bench {
+  readonly queue: JobQueue;
   readonly clock: TestClock;
   readonly platform: RecordingPlatform;
   readonly subscription: Subscription;
@@ -82,13 +83,16 @@ async function openBench(database: Database, queue: JobQueue): Promise<Bench> {
     ...{ stories: [story], platforms: new Map([['test', platform]]), log: silentLog },
   };
   return benchOn(needs, {
-    ...{ clock, platform, subscription, subscriptions, outbox: needs.outbox },
+    ...{ clock, queue, platform, subscription, subscriptions, outbox: needs.outbox },
     add: async (text) => void (await intake.take({ text, publisher: story.key })),
     told: (words) => platform.posts.filter(({ message }) => JSON.stringify(message).includes(words)).length,
   });
 }
 
-type Unchanging = Pick<Bench, 'clock' | 'platform' | 'subscription' | 'subscriptions' | 'outbox' | 'add' | 'told'>;
+type Unchanging = Pick<
+  Bench,
+  'queue' | 'clock' | 'platform' | 'subscription' | 'subscriptions' | 'outbox' | 'add' | 'told'
+>;
 
 function benchOn(needs: DeliveryNeeds, rest: Unchanging): Bench {
   const handlers = deliveryHandlers(needs);

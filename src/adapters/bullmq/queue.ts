@@ -46,6 +46,7 @@ export async function openQueue(needs: QueueNeeds): Promise<JobQueue> {
     add,
     addAnew: async (kind, payload, key) => {
       const known = await queue.getJob(jobIdOf(key));
+      if (known !== undefined && known.finishedOn === undefined && (await known.isDelayed())) return known.promote();
       if (known?.finishedOn !== undefined) await known.remove();
       await add(kind, payload, key);
     },

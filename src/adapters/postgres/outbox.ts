@@ -102,7 +102,7 @@ const overdue = `
 const putBack = `
   UPDATE communique.deliveries
   SET state = 'waiting', failures = 0, next_try_at = NULL, taken_at = NULL, put_back_at = $2
-  WHERE id = $1 AND ${notSent} RETURNING ${fields}`;
+  WHERE id = $1 AND state IN ('waiting', 'failed', 'given-up') RETURNING ${fields}`;
 
 const summary = 'SELECT state, count(*) AS number, min(created_at) AS oldest FROM communique.deliveries GROUP BY state';
 

@@ -34,7 +34,7 @@ export interface Outbox {
   unsent(since: string, channel?: Place): Promise<Delivery[]>;
   /** Oldest first, at most 1,000: what is on its way and should have been tried before this moment. Its job may be lost. */
   overdue(before: string): Promise<DeliveryId[]>;
-  /** Lets a delivery that was not sent wait anew, as if composed at the moment `at`; undefined when there is none such. */
+  /** Lets a delivery wait anew, as if composed at the moment `at`; undefined when it was sent or is just being sent. */
   putBack(id: DeliveryId, at: string): Promise<Delivery | undefined>;
   summary(): Promise<OutboxSummary>;
 }
