@@ -14,13 +14,13 @@ const usualWaitMs = 30_000;
 const firstWaitMs = 2_000;
 const longestWaitMs = 900_000;
 /** A run that has not said so long what became of its post is dead: its job would have ended before. */
-const holdMs = messageDeliver.timeoutMs + 5_000;
+export const usualHoldMs = messageDeliver.timeoutMs + 5_000;
 
 type DeliverRun = JobRun<{ delivery: DeliveryId }>;
 
 /** Posts one delivery and records what became of it. Run again, it posts nothing that was sent. */
 export async function deliver(run: DeliverRun, needs: DeliveryNeeds): Promise<void> {
-  const { outbox, platforms, clock } = needs;
+  const { outbox, platforms, clock, holdMs = usualHoldMs } = needs;
   const log = needs.log.child({ delivery: run.payload.delivery });
   const delivery = await outbox.get(run.payload.delivery);
   if (delivery === undefined) throw new NeverRetry(`there is no delivery ${run.payload.delivery}`);
@@ -32,9 +32,9 @@ export async function deliver(run: DeliverRun, needs: DeliveryNeeds): Promise<vo
   }
   const platform = platforms.get(delivery.place.platform);
   if (platform === undefined) throw new TryLater(usualWaitMs);
-  if (!(await outbox.markSending(delivery.id, isoNow(clock), needs.holdMs ?? holdMs))) {
+  if (!(await outbox.markSending(delivery.id, isoNow(clock), holdMs))) {
     log.info({}, 'another run has the digest in hand; looking again later');
-    throw new TryLater(needs.holdMs ?? holdMs);
+    throw new TryLater(holdMs);
   }
   const posted = await post({ delivery, platform, run }, needs);
   await outbox.markSent(delivery.id, posted);

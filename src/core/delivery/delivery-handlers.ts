@@ -1,14 +1,14 @@
 import type { ChatPlatform } from '../chat/chat-platform.ts';
 import type { Clock } from '../clock/clock.ts';
 import { digestDue, messageDeliver, outboxTend } from '../jobs/jobs.ts';
-import { handle, type JobHandler, type JobQueue } from '../jobs/queue.ts';
+import { handle, type JobHandler, type JobQueue, TryLater } from '../jobs/queue.ts';
 import type { Log } from '../log/log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { SubscriptionStore } from '../schedules/subscription-store.ts';
 import type { LibraryDesk } from '../stories/library-desk.ts';
 import type { Story } from '../stories/story.ts';
 import { composeDue } from './compose-due.ts';
-import { deliver } from './deliver.ts';
+import { deliver, usualHoldMs } from './deliver.ts';
 import { inTurn } from './in-turn.ts';
 import { tendOutbox } from './tend-outbox.ts';
 
@@ -29,9 +29,20 @@ export interface DeliveryNeeds {
 /** The workers of delivery: a due digest is composed into the outbox, and what is in the outbox is posted. */
 export function deliveryHandlers(needs: DeliveryNeeds): JobHandler[] {
   const composing = inTurn();
+  const inHand = new Set<string>();
   return [
     handle(digestDue, (run) => composing(run.payload.subscription, () => composeDue(run, needs))),
-    handle(messageDeliver, (run) => deliver(run, needs)),
+    handle(messageDeliver, async (run) => {
+      const { delivery } = run.payload;
+      // A clock that jumps makes the queue and the store take a running job for a dead one; this process knows better.
+      if (inHand.has(delivery)) throw new TryLater(needs.holdMs ?? usualHoldMs);
+      inHand.add(delivery);
+      try {
+        await deliver(run, needs);
+      } finally {
+        inHand.delete(delivery);
+      }
+    }),
     handle(outboxTend, () => tendOutbox(needs)),
   ];
 }
