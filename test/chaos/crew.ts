@@ -9,8 +9,8 @@ const program = fileURLToPath(new URL('worker.js', import.meta.url));
 /** A worker process. */
 export interface Hand {
   send(message: ToWorker): void;
-  /** Resolves with the next message of a kind; undefined when the process ends before. */
-  hears<Kind extends FromWorker['kind']>(kind: Kind): Promise<Extract<FromWorker, { kind: Kind }> | undefined>;
+  /** Resolves with the next message of one of these kinds; undefined when the process ends, or the time is up, before. */
+  hears(kinds: readonly FromWorker['kind'][], withinMs?: number): Promise<FromWorker | undefined>;
   onHeld(listener: (article: string) => void): void;
   isAlive(): boolean;
   /** Kills it at once (-9); resolves when it is gone. */
@@ -23,7 +23,7 @@ export interface Hand {
 export async function startHand(plan: WorkerPlan): Promise<Hand> {
   for (;;) {
     const hand = handOf(fork(program, [JSON.stringify(plan)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }));
-    if ((await hand.hears('ready')) !== undefined) return hand;
+    if ((await hand.hears(['ready'])) !== undefined) return hand;
     // Its store or queue was away while it started: whoever runs it for good restarts it too.
     await setTimeout(200);
   }
@@ -32,16 +32,20 @@ export async function startHand(plan: WorkerPlan): Promise<Hand> {
 function handOf(child: ChildProcess): Hand {
   const gone = once(child, 'exit');
   const isAlive = (): boolean => child.exitCode === null && child.signalCode === null;
-  const hears: Hand['hears'] = (kind) =>
+  const hears: Hand['hears'] = (kinds, withinMs = 60_000) =>
     new Promise((resolve) => {
-      const listen = (raw: unknown): void => {
-        const message = fromWorkerSchema.parse(raw);
-        if (!isOfKind(message, kind)) return;
-        child.off('message', listen);
+      const end = (message?: FromWorker): void => {
+        child.off('message', listen).off('exit', leave);
+        clearTimeout(late);
         resolve(message);
       };
-      child.on('message', listen);
-      void gone.then(() => resolve(undefined));
+      const listen = (raw: unknown): void => {
+        const message = fromWorkerSchema.parse(raw);
+        if (kinds.includes(message.kind)) end(message);
+      };
+      const leave = (): void => end();
+      const late = globalThis.setTimeout(leave, withinMs);
+      child.on('message', listen).on('exit', leave);
     });
   return {
     send: (message) => {
@@ -66,11 +70,4 @@ function handOf(child: ChildProcess): Hand {
       return { code: child.exitCode, tookMs: performance.now() - asked };
     },
   };
-}
-
-function isOfKind<Kind extends FromWorker['kind']>(
-  message: FromWorker,
-  kind: Kind,
-): message is Extract<FromWorker, { kind: Kind }> {
-  return message.kind === kind;
 }

@@ -107,7 +107,7 @@ async function settled({ hands, platform }: Run, channels: number): Promise<void
   const endAt = Date.now() + longestS * 1_000;
   while (Date.now() < endAt) {
     first.send({ kind: 'ask' });
-    const answer = await Promise.race([first.hears('summary'), first.hears('trouble'), setTimeout(2_000)]);
+    const answer = await first.hears(['summary', 'trouble'], 2_000);
     if (answer?.kind === 'summary' && answer.states['sent'] === channels) break;
     await setTimeout(100);
   }
