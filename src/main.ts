@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { pinoLog } from './adapters/log/pino-log.ts';
 import { type CommandLine, readCommandLine } from './cli/arguments.ts';
+import { deliveries } from './cli/deliveries.ts';
 import { doctor } from './cli/doctor.ts';
 import { helpText } from './cli/help-text.ts';
 import { ingest } from './cli/ingest.ts';
@@ -44,7 +45,7 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
 
 type Verb = (line: CommandLine, services: Services, io: Io) => Promise<number>;
 
-const verbs: Readonly<Record<string, Verb>> = { ingest, run: runLine, show, verify };
+const verbs: Readonly<Record<string, Verb>> = { deliveries, ingest, run: runLine, show, verify };
 
 function commandVerb(name: string): Verb {
   if (allCommands.some((command) => command.name === name)) return runVerb;

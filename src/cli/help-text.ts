@@ -9,6 +9,8 @@ export const helpText = `communique: a digest bot for developing stories; every 
   communique export [md|json]                    the brief with its receipts, as a file on standard output
   communique verify FILE                         check a receipts file (export json) against the store, offline
   communique show [ARTICLE [--text]]             list the articles held; one of them; its stored text byte for byte
+  communique deliveries [--json]                 what waits, fails or was given up, and why
+  communique deliveries retry ID                 tries one of them at once
   communique doctor [--quiet]                    what is configured, reachable and missing, and how to mend it
 
   --data DIR     folder of the embedded store (default ./data; a server by DATABASE_URL)

@@ -5,6 +5,7 @@ import type { Settings } from '../config/settings.ts';
 import type { ChatPlatform } from '../core/chat/chat-platform.ts';
 import type { Clock } from '../core/clock/clock.ts';
 import { deliveryHandlers } from '../core/delivery/delivery-handlers.ts';
+import { keepTending } from '../core/delivery/tend-outbox.ts';
 import type { Log } from '../core/log/log.ts';
 import { pollingHandlers } from '../core/polling/polling-handlers.ts';
 import type { Story } from '../core/stories/story.ts';
@@ -38,6 +39,7 @@ export async function start(needs: StartNeeds): Promise<number> {
     if (line.options.role !== 'bot') await work(services, platforms);
     await services.schedules.restore();
     await services.feedDesk.restore();
+    await keepTending(services.queue);
     if (line.options.role !== 'worker') for (const platform of platforms) await platform.start(services.bot);
     log.info({ role: line.options.role, platforms: platforms.map((platform) => platform.name) }, 'the bot is running');
     await stop.requested;

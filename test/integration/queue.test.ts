@@ -37,6 +37,28 @@ describeEachFooting('the queue', (footing) => {
     expect((await seen.until(2)).toSorted()).toEqual(['last', 'once']);
   });
 
+  it('runs a job anew when it has ended, and at once when it waits for its time', async () => {
+    const { queue } = await footing.open();
+    const seen = collector<string>();
+    let later = true;
+    await queue.work([
+      handle(greet, async ({ payload }) => {
+        seen.add(payload.name);
+        if (payload.name !== 'waits' || !later) return;
+        later = false;
+        throw new TryLater(3_600_000);
+      }),
+    ]);
+    await queue.add(greet, { name: 'ended' }, 'ended');
+    await queue.add(greet, { name: 'waits' }, 'waits');
+    await seen.until(2);
+    await expect.poll(async () => (await queue.depth())['delayed'], { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await queue.depth())['completed'], { timeout: 10_000 }).toBe(1);
+    await queue.addAnew(greet, { name: 'ended' }, 'ended');
+    await queue.addAnew(greet, { name: 'waits' }, 'waits');
+    expect((await seen.until(4)).toSorted()).toEqual(['ended', 'ended', 'waits', 'waits']);
+  });
+
   it('takes keys that differ in one sign for different jobs', async () => {
     const { queue } = await footing.open();
     const keys = ['a:b', 'a.b', 'a b', 'a%3Ab', 'a/b'];

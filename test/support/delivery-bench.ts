@@ -7,7 +7,7 @@ import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { type DeliveryNeeds, deliveryHandlers } from '../../src/core/delivery/delivery-handlers.ts';
 import { type DeliveryId, storyKeySchema } from '../../src/core/ids/ids.ts';
-import { digestDue, messageDeliver } from '../../src/core/jobs/jobs.ts';
+import { digestDue, messageDeliver, outboxTend } from '../../src/core/jobs/jobs.ts';
 import type { JobQueue } from '../../src/core/jobs/queue.ts';
 import type { Delivery } from '../../src/core/outbox/delivery.ts';
 import type { Outbox } from '../../src/core/outbox/outbox.ts';
@@ -30,6 +30,7 @@ export const ferry = 'Captain Jens Krag moved 14 boats to the port of Sunde on F
 
 /** The workers of delivery on a real store, run by hand as the queue would; a story and a channel of the test's own. */
 export interface Bench {
+  readonly queue: JobQueue;
   readonly clock: TestClock;
   readonly platform: RecordingPlatform;
   readonly subscription: Subscription;
@@ -39,6 +40,8 @@ export interface Bench {
   due(at: string): Promise<void>;
   /** Runs the job that posts a delivery; the one composed last when none is named. */
   deliver(options?: { readonly id?: DeliveryId; readonly lastAttempt?: boolean }): Promise<void>;
+  /** Runs the job that looks over the outbox. */
+  tend(): Promise<void>;
   latest(): Promise<Delivery>;
   add(text: string): Promise<void>;
   /** Where the platform's readers see the words, and how often. */
@@ -81,13 +84,16 @@ async function openBench(database: Database, queue: JobQueue): Promise<Bench> {
     ...{ stories: [story], platforms: new Map([['test', platform]]), log: silentLog },
   };
   return benchOn(needs, {
-    ...{ clock, platform, subscription, subscriptions, outbox: needs.outbox },
+    ...{ clock, queue, platform, subscription, subscriptions, outbox: needs.outbox },
     add: async (text) => void (await intake.take({ text, publisher: story.key })),
     told: (words) => platform.posts.filter(({ message }) => JSON.stringify(message).includes(words)).length,
   });
 }
 
-type Unchanging = Pick<Bench, 'clock' | 'platform' | 'subscription' | 'subscriptions' | 'outbox' | 'add' | 'told'>;
+type Unchanging = Pick<
+  Bench,
+  'queue' | 'clock' | 'platform' | 'subscription' | 'subscriptions' | 'outbox' | 'add' | 'told'
+>;
 
 function benchOn(needs: DeliveryNeeds, rest: Unchanging): Bench {
   const handlers = deliveryHandlers(needs);
@@ -105,6 +111,7 @@ function benchOn(needs: DeliveryNeeds, rest: Unchanging): Bench {
       run(digestDue.name, { subscription: rest.subscription.id }, { dueAt: Date.parse(at), lastAttempt: false }),
     deliver: async ({ id, lastAttempt = false } = {}) =>
       run(messageDeliver.name, { delivery: id ?? (await latest()).id }, { dueAt: rest.clock.now(), lastAttempt }),
+    tend: () => run(outboxTend.name, {}, { dueAt: rest.clock.now(), lastAttempt: true }),
     withNeeds: (change) => benchOn({ ...needs, ...change(needs) }, rest),
   };
 }

@@ -12,11 +12,13 @@ import { closedPort } from './closed-port.ts';
 export interface PrivateServer {
   readonly url: string;
   readonly version: string;
+  /** Kills it at once, as a power cut would, and starts it again on what it had stored. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts a Redis of its own on a free port; undefined when none is installed. */
-export async function startRedis(): Promise<PrivateServer | undefined> {
+/** Starts a Redis of its own on a free port, by wish with an append-only file; undefined when none is installed. */
+export async function startRedis(persistence: 'none' | 'appendonly' = 'none'): Promise<PrivateServer | undefined> {
   const binary = findOnPath('redis-server');
   if (binary === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'communique-redis-'));
@@ -24,20 +26,58 @@ export async function startRedis(): Promise<PrivateServer | undefined> {
   const address = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder];
   // Each queue that a test opens has a database of its own.
   const settings = ['--save', '', '--maxmemory-policy', 'noeviction', '--databases', '10000'];
-  const child = spawn(binary, [...address, ...settings], { stdio: 'ignore' });
-  const stop = stopperOf(child, folder);
+  if (persistence === 'appendonly') settings.push('--appendonly', 'yes');
+  const start = (): ChildProcess => spawn(binary, [...address, ...settings], { stdio: 'ignore' });
   const url = `redis://127.0.0.1:${port}`;
-  const version = await untilAnswered(stop, async () => {
-    const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
-    redis.on('error', () => undefined);
-    try {
-      await redis.connect();
-      return /redis_version:(\S+)/.exec(await redis.info('server'))?.[1] ?? 'unknown';
-    } finally {
-      redis.disconnect();
-    }
-  });
-  return { url, version, stop };
+  return serverOf({ start, folder, url, ask: () => askRedis(url) });
+}
+
+async function askRedis(url: string): Promise<string> {
+  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    return /redis_version:(\S+)/.exec(await redis.info('server'))?.[1] ?? 'unknown';
+  } finally {
+    redis.disconnect();
+  }
+}
+
+interface Startable {
+  readonly folder: string;
+  readonly url: string;
+  start(): ChildProcess;
+  /** The version, once it answers. */
+  ask(): Promise<string>;
+}
+
+async function serverOf({ folder, url, start, ask }: Startable): Promise<PrivateServer> {
+  let child = start();
+  const kill = (): void => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // Also when the test runner ends without asking for it.
+  process.once('exit', kill);
+  const stop = async (): Promise<void> => {
+    await end(child);
+    process.off('exit', kill);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return {
+    url,
+    version: await untilAnswered(stop, ask),
+    restart: async () => {
+      const ended = once(child, 'exit');
+      child.kill(process.platform === 'win32' ? 'SIGKILL' : 'SIGQUIT');
+      const force = globalThis.setTimeout(() => child.kill('SIGKILL'), 5_000);
+      await ended;
+      clearTimeout(force);
+      child = start();
+      await untilAnswered(stop, ask);
+    },
+    stop,
+  };
 }
 
 /** Starts a Postgres of its own on a free port; undefined when none is installed. */
@@ -65,21 +105,25 @@ export async function startPostgres(): Promise<PrivateServer | undefined> {
     '-c',
     'max_connections=200',
   ];
-  const child = spawn(join(binaries, 'postgres'), ['-D', data, '-p', `${port}`, ...settings], {
-    stdio: 'ignore',
-    cwd: folder,
-    ...as,
-  });
-  const stop = stopperOf(child, folder);
+  const start = (): ChildProcess =>
+    spawn(join(binaries, 'postgres'), ['-D', data, '-p', `${port}`, ...settings], {
+      stdio: 'ignore',
+      cwd: folder,
+      ...as,
+    });
   const url = `postgres://communique@127.0.0.1:${port}/postgres`;
-  const version = await untilAnswered(stop, async () => {
-    const client = new pg.Client({ connectionString: url });
+  return serverOf({ start, folder, url, ask: () => askPostgres(url) });
+}
+
+async function askPostgres(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  try {
     await client.connect();
     const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
-    await client.end();
     return rows[0]?.server_version.split(' ')[0] ?? 'unknown';
-  });
-  return { url, version, stop };
+  } finally {
+    await client.end();
+  }
 }
 
 function findOnPath(name: string): string | undefined {
@@ -136,23 +180,12 @@ async function untilAnswered(stop: () => Promise<void>, ask: () => Promise<strin
   throw new Error('a private server did not come up in ten seconds', { cause: last });
 }
 
-/** Stops the server within five seconds, by force if need be; also when the test runner ends without asking for it. */
-function stopperOf(child: ChildProcess, folder: string): () => Promise<void> {
-  const kill = (): void => {
-    child.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  };
-  process.once('exit', kill);
-  return async () => {
-    const running = child.exitCode === null && child.signalCode === null;
-    if (running) {
-      const ended = once(child, 'exit');
-      child.kill('SIGINT');
-      const force = globalThis.setTimeout(() => child.kill('SIGKILL'), 5_000);
-      await ended;
-      clearTimeout(force);
-    }
-    process.off('exit', kill);
-    rmSync(folder, { recursive: true, force: true });
-  };
+/** Ends within five seconds, by force if need be. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGINT');
+  const force = globalThis.setTimeout(() => child.kill('SIGKILL'), 5_000);
+  await ended;
+  clearTimeout(force);
 }

@@ -99,10 +99,14 @@ export function outboxContract(): void {
 
     it('tells what became of a delivery', async () => {
       const delivery = await outbox.put(newDelivery());
-      await outbox.markSending(delivery.id);
+      expect(await outbox.markSending(delivery.id, at('06:30:00'), 1_000)).toBe(true);
       expect(await outbox.get(delivery.id)).toEqual({ ...delivery, state: 'sending' });
-      await outbox.markFailed(delivery.id, 'failed', 'the platform is down');
-      expect(await outbox.get(delivery.id)).toEqual({ ...delivery, state: 'failed', reason: 'the platform is down' });
+      const next = at('06:30:05');
+      const failed = { ...delivery, state: 'failed', reason: 'the platform is down', nextTryAt: next };
+      await outbox.markFailed(delivery.id, 'failed', 'the platform is down', next);
+      expect(await outbox.get(delivery.id)).toEqual({ ...failed, failures: 1 });
+      await outbox.markFailed(delivery.id, 'failed', 'the platform is down', next);
+      expect(await outbox.get(delivery.id)).toEqual({ ...failed, failures: 2 });
       await outbox.markSent(delivery.id, { id: 'm1', thread: 't1' });
       expect(await outbox.get(delivery.id)).toEqual({ ...delivery, state: 'sent', posted: { id: 'm1', thread: 't1' } });
     });
@@ -110,9 +114,80 @@ export function outboxContract(): void {
     it('keeps as sent what was sent, whatever a slower run says', async () => {
       const delivery = await outbox.put(newDelivery());
       await outbox.markSent(delivery.id, { id: 'm1', thread: 't1' });
-      await outbox.markSending(delivery.id);
+      expect(await outbox.markSending(delivery.id, at('06:30:00'), 1_000)).toBe(false);
       await outbox.markFailed(delivery.id, 'given-up', 'too slow');
       expect(await outbox.get(delivery.id)).toMatchObject({ state: 'sent', posted: { id: 'm1' } });
+    });
+
+    it('gives a delivery to one run at a time, until that is dead or has said what became of it', async () => {
+      const { id } = await outbox.put(newDelivery());
+      const takes = await Promise.all(Array.from({ length: 8 }, () => outbox.markSending(id, at('06:30:00'), 10_000)));
+      expect(takes.filter(Boolean)).toHaveLength(1);
+      expect(await outbox.markSending(id, at('06:30:09'), 10_000)).toBe(false);
+      expect(await outbox.markSending(id, at('06:30:10'), 10_000)).toBe(true);
+      // The clock was set back by half an hour: nobody is kept waiting for so long.
+      expect(await outbox.markSending(id, at('06:00:10'), 10_000)).toBe(true);
+      await outbox.markFailed(id, 'failed', 'slow down');
+      expect(await outbox.markSending(id, at('06:00:11'), 10_000)).toBe(true);
+      await outbox.markFailed(id, 'given-up', 'gone');
+      expect(await outbox.markSending(id, at('07:00:00'), 10_000)).toBe(false);
+    });
+
+    it('lists what is not sent, oldest first, of all channels or of one', async () => {
+      const old = await outbox.put(newDelivery({ createdAt: '2025-01-01T00:00:00.000Z' }));
+      const younger = await outbox.put(newDelivery({ createdAt: '2025-01-02T00:00:00.000Z' }));
+      const forgotten = await outbox.put(newDelivery({ createdAt: '2025-01-01T12:00:00.000Z' }));
+      const sent = await outbox.put(newDelivery());
+      await outbox.markSent(sent.id, { id: 'm3', thread: 't3' });
+      await outbox.markFailed(younger.id, 'given-up', 'gone');
+      await outbox.markFailed(forgotten.id, 'given-up', 'gone');
+      const listed = (await outbox.unsent('2025-01-01T18:00:00.000Z')).map(({ id }) => id);
+      expect(listed.filter((id) => [old.id, younger.id, forgotten.id, sent.id].includes(id))).toEqual([
+        old.id,
+        younger.id,
+      ]);
+      expect(await outbox.unsent('2025-01-01T18:00:00.000Z', { ...old.place, thread: 'any' })).toEqual([old]);
+    });
+
+    it('names what should have been tried and was not', async () => {
+      const waiting = await outbox.put(newDelivery({ createdAt: '2024-01-01T00:00:00.000Z' }));
+      const isOverdue = async (before: string): Promise<boolean> => (await outbox.overdue(before)).includes(waiting.id);
+      expect(await isOverdue('2024-01-01T00:00:00.000Z')).toBe(false);
+      expect(await isOverdue('2024-01-01T00:00:01.000Z')).toBe(true);
+      await outbox.markSending(waiting.id, '2024-01-01T01:00:00.000Z', 1_000);
+      expect(await isOverdue('2024-01-01T00:30:00.000Z')).toBe(false);
+      await outbox.markFailed(waiting.id, 'failed', 'slow down', '2024-01-01T02:00:00.000Z');
+      expect(await isOverdue('2024-01-01T01:30:00.000Z')).toBe(false);
+      expect(await isOverdue('2024-01-01T02:30:00.000Z')).toBe(true);
+      await outbox.markFailed(waiting.id, 'given-up', 'gone');
+      expect(await isOverdue('2024-01-01T02:30:00.000Z')).toBe(false);
+    });
+
+    it('lets what was given up wait anew, and never what was sent or is just being sent', async () => {
+      const delivery = await outbox.put(newDelivery());
+      await outbox.markFailed(delivery.id, 'given-up', 'gone: no such channel');
+      const back = await outbox.putBack(delivery.id, at('08:00:00'));
+      expect(back).toEqual({
+        ...delivery,
+        reason: 'gone: no such channel',
+        putBackAt: at('08:00:00'),
+      });
+      expect(await outbox.markSending(delivery.id, at('08:00:01'), 1_000)).toBe(true);
+      expect(await outbox.putBack(delivery.id, at('08:00:01'))).toBeUndefined();
+      await outbox.markSent(delivery.id, { id: 'm4', thread: 't4' });
+      expect(await outbox.putBack(delivery.id, at('09:00:00'))).toBeUndefined();
+      expect(await outbox.putBack(newDelivery().id, at('09:00:00'))).toBeUndefined();
+    });
+
+    it('counts its deliveries by state and says since when the oldest on its way waits', async () => {
+      const before = await outbox.summary();
+      await outbox.put(newDelivery({ createdAt: '2023-01-01T00:00:00.000Z' }));
+      const given = await outbox.put(newDelivery({ createdAt: '2022-01-01T00:00:00.000Z' }));
+      await outbox.markFailed(given.id, 'given-up', 'gone');
+      const after = await outbox.summary();
+      expect(after.states.waiting - before.states.waiting).toBe(1);
+      expect(after.states['given-up'] - before.states['given-up']).toBe(1);
+      expect(after.oldestOnItsWay).toBe('2023-01-01T00:00:00.000Z');
     });
 
     it('finds the delivery whose thread a reply is in', async () => {
@@ -134,4 +209,8 @@ export function outboxContract(): void {
       expect(await outbox.latest(older.key)).toEqual(older);
     });
   });
+}
+
+function at(time: string): string {
+  return `2025-02-18T${time}.000Z`;
 }

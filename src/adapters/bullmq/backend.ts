@@ -28,7 +28,8 @@ export interface OpenQueue {
   removeJobScheduler(id: string): Promise<boolean>;
   getJobScheduler(id: string): Promise<JobSchedulerJson | undefined>;
   getJobSchedulers(): Promise<{ key: string }[]>;
-  getJob(id: string): Promise<Pick<Job, 'finishedOn'> | undefined>;
+  getJob(id: string): Promise<Pick<Job, 'finishedOn' | 'remove' | 'isDelayed' | 'promote'> | undefined>;
+  getJobCounts(): Promise<{ [state: string]: number }>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
 }

@@ -15,6 +15,8 @@ export interface QueueNeeds {
   /** The real one: BullMQ knows no other. */
   readonly clock: Clock;
   readonly log: Log;
+  /** How long a job stays with a worker that gives no sign of life, in milliseconds; 30,000 when absent. */
+  readonly lockMs?: number;
 }
 
 const queueName = 'communique';
@@ -25,10 +27,11 @@ const longestBackoffMs = 3_600_000;
 /** Running jobs may end by themselves for so long; then they are put back, for which the port's 20 s leave time. */
 const finishWithinMs = 18_000;
 /**
- * A job whose worker died is given to another when its lock has run out (30 s) and somebody looks. It may happen to one
- * job several times, on a machine that is restarted again and again, before it counts as the job's own fault.
+ * A job whose worker died is given to another when its lock has run out and somebody looks, three times in that span. It
+ * may happen to one job several times, on a machine that is restarted again and again, before it counts as its own fault.
  */
-const stalled = { stalledInterval: 10_000, maxStalledCount: 5 };
+const usualLockMs = 30_000;
+const maxStalledCount = 5;
 
 /** Opens the queue on the store, or on Redis. Throws UserError when Redis cannot be reached. */
 export async function openQueue(needs: QueueNeeds): Promise<JobQueue> {
@@ -39,10 +42,18 @@ export async function openQueue(needs: QueueNeeds): Promise<JobQueue> {
   const workers: OpenWorker[] = [];
   const stopping = new AbortController();
 
+  const add: JobQueue['add'] = async (kind, payload, key) => {
+    await queue.add(kind.name, kind.payload.parse(payload), { jobId: jobIdOf(key), ...optionsOf(kind) });
+  };
   return {
-    add: async (kind, payload, key) => {
-      await queue.add(kind.name, kind.payload.parse(payload), { jobId: jobIdOf(key), ...optionsOf(kind) });
+    add,
+    addAnew: async (kind, payload, key) => {
+      const known = await queue.getJob(jobIdOf(key));
+      if (known !== undefined && known.finishedOn === undefined && (await known.isDelayed())) return known.promote();
+      if (known?.finishedOn !== undefined) await known.remove();
+      await add(kind, payload, key);
     },
+    depth: () => queue.getJobCounts(),
     schedule: async (id, recurrence, kind, payload) => {
       const wanted: Scheduler = { id, recurrence, name: kind.name, data: kind.payload.parse(payload) };
       // Setting a scheduler anew drops its next job, which may be one that fell due while no process ran.
@@ -111,10 +122,13 @@ async function startWorker({ backend, handlers, needs, stopping }: WorkerNeeds):
   };
   const backoffStrategy = (attempts: number, _type?: string, _error?: Error, job?: Pick<Job, 'opts'>): number =>
     waitBefore(attempts, job);
+  const lockDuration = needs.lockMs ?? usualLockMs;
+  const stalled = { lockDuration, stalledInterval: Math.round(lockDuration / 3), maxStalledCount };
   const worker = backend.openWorker(queueName, process, { concurrency, settings: { backoffStrategy }, ...stalled });
   worker.on('error', (error) => log.warn({ reason: error.message }, 'the worker reported an error'));
   worker.on('failed', (job, error) => {
-    const fields = { job: job?.name, id: job?.id, attempt: job?.attemptsMade, err: error };
+    // A payload holds ids, by which the lines about one thing are found.
+    const fields = { ...job?.data, job: job?.name, id: job?.id, attempt: job?.attemptsMade, err: error };
     if (job?.finishedOn === undefined) log.warn(fields, 'a job failed and will be tried again');
     else log.error(fields, 'a job failed for good');
   });

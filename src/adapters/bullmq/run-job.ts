@@ -49,7 +49,7 @@ async function firstOf({ job, handler, log }: RunNeeds, signal: AbortSignal): Pr
   });
   let over = false;
   run.catch((error: unknown) => {
-    if (over) log.debug({ job: job.name, id: job.id, err: error }, 'a job that was left behind failed');
+    if (over) log.debug({ ...job.data, job: job.name, id: job.id, err: error }, 'a job that was left behind failed');
   });
   try {
     await Promise.race([run, aborted(signal)]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../../core/errors/errors.ts';
 import type { Database } from './database.ts';
 import { conversations } from './migrations/0004-conversations.ts';
+import { tries } from './migrations/0005-tries.ts';
 import { feeds } from './migrations/0002-feeds.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 
@@ -10,6 +11,7 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
   firstTables,
   feeds,
   conversations,
+  tries,
 ];
 
 /** An arbitrary number that all our processes agree on. */

@@ -1,21 +1,31 @@
 import { z } from 'zod';
 import type { Place } from '../../core/chat/place.ts';
+import { deliveryIdSchema } from '../../core/ids/ids.ts';
 import { type Delivery, deliverySchema } from '../../core/outbox/delivery.ts';
-import type { Outbox } from '../../core/outbox/outbox.ts';
+import type { Outbox, OutboxSummary } from '../../core/outbox/outbox.ts';
 import type { Database, Queryable } from './database.ts';
 
+const moment = z.date().nullable();
 const row = z.object({
-  delivery: deliverySchema.omit({ state: true, reason: true, posted: true }),
+  delivery: deliverySchema.omit({ state: true, reason: true, posted: true, failures: true, nextTryAt: true }),
   state: deliverySchema.shape.state,
   reason: z.string().nullable(),
   posted_id: z.string().nullable(),
   posted_thread: z.string().nullable(),
+  failures: z.int(),
+  next_try_at: moment,
+  put_back_at: moment,
 });
+const idRow = z.object({ id: deliveryIdSchema });
+const summaryRow = z.object({ state: deliverySchema.shape.state, number: z.coerce.number(), oldest: z.date() });
 
-const columns = 'SELECT delivery, state, reason, posted_id, posted_thread FROM communique.deliveries';
+const fields = 'delivery, state, reason, posted_id, posted_thread, failures, next_try_at, put_back_at';
+const columns = `SELECT ${fields} FROM communique.deliveries`;
 
 /** A run that was given up for slow may end after the one that took its place: what is sent stays sent. */
 const notSent = "state <> 'sent'";
+const onItsWay = "state IN ('waiting', 'sending', 'failed')";
+const mostListed = 1_000;
 
 const inChannel = "platform = $1 AND workspace = $2 AND channel = $3 AND state = 'sent'";
 
@@ -26,29 +36,22 @@ function channelOf({ platform, workspace, channel }: Place): string[] {
 /** The outbox in Postgres. */
 export function outbox(database: Database): Outbox {
   return {
-    put: (delivery) =>
-      database.transaction(async (session) => {
-        await insert(session, delivery);
-        const [stored] = await session.rows(row, `${columns} WHERE key = $1`, [delivery.key]);
-        if (stored === undefined) throw new Error(`delivery ${delivery.id} was stored and is not there`);
-        return toDelivery(stored);
-      }),
+    put: (delivery) => put(database, delivery),
     get: async (id) => first(await database.rows(row, `${columns} WHERE id = $1`, [id])),
-    markSending: async (id) => {
-      await database.change(`UPDATE communique.deliveries SET state = 'sending' WHERE id = $1 AND ${notSent}`, [id]);
-    },
+    markSending: async (id, at, holdMs) => (await database.change(take, [id, at, holdMs])) === 1,
     markSent: async (id, posted) => {
       await database.change(
-        "UPDATE communique.deliveries SET state = 'sent', reason = NULL, posted_id = $2, posted_thread = $3 WHERE id = $1",
+        `UPDATE communique.deliveries SET state = 'sent', reason = NULL, next_try_at = NULL, failures = 0,
+           posted_id = $2, posted_thread = $3 WHERE id = $1`,
         [id, posted.id, posted.thread],
       );
     },
-    markFailed: async (id, state, reason) => {
-      await database.change(`UPDATE communique.deliveries SET state = $2, reason = $3 WHERE id = $1 AND ${notSent}`, [
-        id,
-        state,
-        reason,
-      ]);
+    markFailed: async (id, state, reason, nextTryAt) => {
+      await database.change(
+        `UPDATE communique.deliveries SET state = $2, reason = $3, next_try_at = $4, failures = failures + 1
+         WHERE id = $1 AND ${notSent}`,
+        [id, state, reason, nextTryAt ?? null],
+      );
     },
     findByThread: async ({ platform, channel, thread }) => {
       if (thread === undefined) return undefined;
@@ -65,31 +68,63 @@ export function outbox(database: Database): Outbox {
       return (await database.rows(row, where, [...channelOf(place), cites])).map(toDelivery);
     },
     latest: async (keyPrefix) => {
-      const where = `${columns} WHERE starts_with(key, $1) ORDER BY created_at DESC LIMIT 1`;
+      // The range is what the index knows; U+10FFFF comes after every letter.
+      const where = `${columns} WHERE key COLLATE "C" >= $1 AND key COLLATE "C" <= $1 || chr(1114111)
+        AND starts_with(key, $1) ORDER BY created_at DESC LIMIT 1`;
       return first(await database.rows(row, where, [keyPrefix]));
     },
+    unsent: async (since, channel) => {
+      const where = `${columns} WHERE (${onItsWay} OR (state = 'given-up' AND created_at > $1))
+        AND ($2::text IS NULL OR (platform = $2 AND workspace = $3 AND channel = $4))
+        ORDER BY created_at LIMIT ${mostListed}`;
+      const place = channel === undefined ? [null, null, null] : channelOf(channel);
+      return (await database.rows(row, where, [since, ...place])).map(toDelivery);
+    },
+    overdue: async (before) => (await database.rows(idRow, overdue, [before])).map(({ id }) => id),
+    putBack: async (id, at) => first(await database.rows(row, putBack, [id, at])),
+    summary: async () => toSummary(await database.rows(summaryRow, summary)),
   };
 }
 
-async function insert(session: Queryable, delivery: Delivery): Promise<void> {
-  const { state, reason, posted, ...rest } = delivery;
+/** A moment in the future was noted before the clock was set back: it holds nobody for longer than any other. */
+const take = `
+  UPDATE communique.deliveries SET state = 'sending', taken_at = $2
+  WHERE id = $1 AND ${onItsWay} AND NOT (
+    state = 'sending' AND taken_at IS NOT NULL
+    AND abs(extract(epoch FROM $2::timestamptz - taken_at)) * 1000 < $3
+  )`;
+
+const overdue = `
+  SELECT id FROM communique.deliveries
+  WHERE ${onItsWay} AND greatest(coalesce(next_try_at, put_back_at, created_at), taken_at) < $1
+  ORDER BY created_at LIMIT ${mostListed}`;
+
+const putBack = `
+  UPDATE communique.deliveries
+  SET state = 'waiting', failures = 0, next_try_at = NULL, taken_at = NULL, put_back_at = $2
+  WHERE id = $1 AND state IN ('waiting', 'failed', 'given-up') RETURNING ${fields}`;
+
+const summary = 'SELECT state, count(*) AS number, min(created_at) AS oldest FROM communique.deliveries GROUP BY state';
+
+async function put(database: Database, delivery: Delivery): Promise<Delivery> {
+  if ((await insert(database, delivery)) === 1) return delivery;
+  const [stored] = await database.rows(row, `${columns} WHERE key = $1`, [delivery.key]);
+  if (stored === undefined) throw new Error(`delivery ${delivery.id} was stored and is not there`);
+  return toDelivery(stored);
+}
+
+function insert(session: Queryable, delivery: Delivery): Promise<number> {
+  const { state, reason, posted, failures, nextTryAt, putBackAt, ...rest } = delivery;
   const { platform, workspace, channel } = delivery.place;
-  await session.change(
+  return session.change(
     `INSERT INTO communique.deliveries
-       (id, key, platform, workspace, channel, state, reason, posted_id, posted_thread, created_at, delivery)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (key) DO NOTHING`,
+       (id, key, platform, workspace, channel, state, reason, posted_id, posted_thread, failures, next_try_at, put_back_at,
+        created_at, delivery)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (key) DO NOTHING`,
     [
-      delivery.id,
-      delivery.key,
-      platform,
-      workspace,
-      channel,
-      state,
-      reason ?? null,
-      posted?.id ?? null,
-      posted?.thread ?? null,
-      delivery.createdAt,
-      JSON.stringify(rest),
+      ...[delivery.id, delivery.key, platform, workspace, channel, state, reason ?? null],
+      ...[posted?.id ?? null, posted?.thread ?? null, failures ?? 0, nextTryAt ?? null, putBackAt ?? null],
+      ...[delivery.createdAt, JSON.stringify(rest)],
     ],
   );
 }
@@ -100,11 +135,25 @@ function first(rows: readonly z.infer<typeof row>[]): Delivery | undefined {
 }
 
 function toDelivery(found: z.infer<typeof row>): Delivery {
-  const { delivery, state, reason, posted_id: id, posted_thread: thread } = found;
+  const { delivery, state, reason, posted_id: id, posted_thread: thread, failures } = found;
   return {
     ...delivery,
     state,
     ...(reason !== null && { reason }),
+    ...(failures > 0 && { failures }),
+    ...(found.next_try_at !== null && { nextTryAt: found.next_try_at.toISOString() }),
+    ...(found.put_back_at !== null && { putBackAt: found.put_back_at.toISOString() }),
     ...(id !== null && thread !== null && { posted: { id, thread } }),
   };
+}
+
+function toSummary(rows: readonly z.infer<typeof summaryRow>[]): OutboxSummary {
+  const states: Record<Delivery['state'], number> = { waiting: 0, sending: 0, sent: 0, failed: 0, 'given-up': 0 };
+  let oldest: Date | undefined;
+  for (const found of rows) {
+    states[found.state] = found.number;
+    const isOnItsWay = found.state !== 'sent' && found.state !== 'given-up';
+    if (isOnItsWay && (oldest === undefined || found.oldest < oldest)) oldest = found.oldest;
+  }
+  return { states, oldestOnItsWay: oldest?.toISOString() };
 }

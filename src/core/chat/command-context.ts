@@ -1,4 +1,4 @@
-import type { CommandContext } from '../commands/define-command.ts';
+import type { CommandContext, StuckMessage } from '../commands/define-command.ts';
 import { conversationKey, type Numbered } from '../conversations/conversation.ts';
 import type { Story } from '../stories/story.ts';
 import type { BotNeeds } from './create-bot.ts';
@@ -27,12 +27,34 @@ export function contextOf(needs: BotNeeds, story: Story, origin: Origin): Comman
       return newest(shown, digest && { title: digest.message.title, at: digest.createdAt, ...citationsOf(digest) });
     },
     digestReceipts: async () => (await outbox.findByThread(origin.place))?.receipts,
+    stuck: () => stuckIn(origin.place, needs),
     toldIn: async (article) =>
       (await outbox.sentCiting(article, origin.place)).map(({ createdAt, message }) => ({
         at: createdAt,
         title: message.title,
       })),
   };
+}
+
+/** What has waited for less is on its ordinary way. Milliseconds. */
+const ordinaryWaitMs = 120_000;
+/** What was given up before that is history. Milliseconds. */
+const rememberedMs = 24 * 3_600_000;
+
+async function stuckIn(place: Origin['place'], { outbox, clock }: BotNeeds): Promise<StuckMessage[]> {
+  const unsent = await outbox.unsent(new Date(clock.now() - rememberedMs).toISOString(), place);
+  return unsent.flatMap(({ id, message, state, createdAt, reason, nextTryAt }) => {
+    if (state === 'sent') return [];
+    const isFresh = clock.now() - Date.parse(createdAt) < ordinaryWaitMs;
+    if (isFresh && (state === 'waiting' || state === 'sending')) return [];
+    return [
+      {
+        ...{ id, title: message.title, since: createdAt, state: state === 'sending' ? 'waiting' : state },
+        ...(reason !== undefined && { reason }),
+        ...(nextTryAt !== undefined && { nextTryAt }),
+      },
+    ];
+  });
 }
 
 function citationsOf({ message }: { readonly message: Pick<Numbered, 'citations'> }): Pick<Numbered, 'citations'> {

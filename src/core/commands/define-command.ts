@@ -13,6 +13,16 @@ import type { Library } from '../stories/library.ts';
 import type { Story } from '../stories/story.ts';
 import type { ReplyFile } from './reply.ts';
 
+/** A message to a channel that has not arrived. */
+export interface StuckMessage {
+  readonly id: string;
+  readonly title: string;
+  readonly since: string;
+  readonly state: 'waiting' | 'failed' | 'given-up';
+  readonly reason?: string;
+  readonly nextTryAt?: string;
+}
+
 /** What a command may ask for while it runs. */
 export interface CommandContext {
   readonly story: Story;
@@ -31,6 +41,8 @@ export interface CommandContext {
   digestReceipts(): Promise<ReceiptsFile | undefined>;
   /** Digests sent to this channel that cite an article, oldest first. */
   toldIn(article: ArticleId): Promise<readonly { readonly at: string; readonly title: string }[]>;
+  /** Messages to this channel that wait for long, failed or were given up, oldest first. Moments are ISO 8601 UTC. */
+  stuck(): Promise<readonly StuckMessage[]>;
   /** The verb table, for help. */
   readonly commands: readonly CommandDefinition[];
 }

@@ -1,7 +1,7 @@
 import type { Block, Span } from '../messages/message.ts';
 import { counted, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
 import type { FeedCondition, FeedState } from '../polling/feed-state.ts';
-import { defineCommand } from './define-command.ts';
+import { defineCommand, type StuckMessage } from './define-command.ts';
 
 const words: Readonly<Record<FeedCondition, string>> = {
   new: 'not looked at yet',
@@ -16,22 +16,36 @@ const words: Readonly<Record<FeedCondition, string>> = {
 
 export const health = defineCommand({
   name: 'health',
-  summary: 'How the feeds of the story stand: what was read, when, and what could not be',
+  summary: 'How the feeds of the story stand, and what is on its way to this channel and has not arrived',
   examples: ['health'],
   args: {},
   positional: [],
-  run: async (_args, { story, feeds }) => {
+  run: async (_args, { story, feeds, stuck }) => {
     const states = await feeds.health(story);
+    const unsent = await stuck();
     const blocks: Block[] =
       states.length === 0
         ? [paragraph(text('This story reads no feeds: its articles are added by hand.'))]
         : [list(states.map(line)), note(text(`${counted(states.length, 'feed')}. A feed is never dropped by itself.`))];
+    if (unsent.length > 0) blocks.push(paragraph(text('Not arrived in this channel:')), list(unsent.map(stuckLine)));
     return {
       message: { title: `Feeds: ${story.title}`, blocks, citations: [] },
-      data: { feeds: states.map(({ known, ...state }) => ({ ...state, itemsKnown: known.length })) },
+      data: { feeds: states.map(({ known, ...state }) => ({ ...state, itemsKnown: known.length })), stuck: unsent },
     };
   },
 });
+
+function stuckLine({ title, since, state, reason, nextTryAt }: StuckMessage): Span[] {
+  const how = { waiting: 'waits', failed: 'was not taken', 'given-up': 'was given up' } as const;
+  return [
+    strong(title),
+    text(' of '),
+    time(since, 'datetime'),
+    text(` ${how[state]}${reason === undefined ? '' : `: ${reason}`}`),
+    ...(nextTryAt === undefined ? [] : [text('; next try '), time(nextTryAt, 'datetime')]),
+    text('.'),
+  ];
+}
 
 function line(state: FeedState): Span[] {
   const { publisher, condition, reason, succeededAt, troubleSince, nextAt, lost, gapAt } = state;

@@ -1,37 +1,45 @@
 import type { ChatPlatform, PostedMessage } from '../chat/chat-platform.ts';
+import { isoNow } from '../clock/clock.ts';
 import { PostError, type PostFailure } from '../errors/errors.ts';
 import type { DeliveryId } from '../ids/ids.ts';
+import { messageDeliver } from '../jobs/jobs.ts';
 import { type JobRun, NeverRetry, TryLater } from '../jobs/queue.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import type { DeliveryNeeds } from './delivery-handlers.ts';
-import { isOnItsWay, isStale, tellsUntil } from './told.ts';
+import { isExpired, isOnItsWay, tellsUntil } from './told.ts';
 
 /** How long to wait when a platform does not say, or another process serves it. Milliseconds. */
 const usualWaitMs = 30_000;
+/** The wait after the first failure; it doubles with each, up to the longest, and is shortened by up to a quarter by chance. */
+const firstWaitMs = 2_000;
+const longestWaitMs = 900_000;
+/** A run that has not said so long what became of its post is dead: its job would have ended before. */
+export const usualHoldMs = messageDeliver.timeoutMs + 5_000;
 
 type DeliverRun = JobRun<{ delivery: DeliveryId }>;
 
 /** Posts one delivery and records what became of it. Run again, it posts nothing that was sent. */
 export async function deliver(run: DeliverRun, needs: DeliveryNeeds): Promise<void> {
-  const { outbox, platforms, clock, log } = needs;
+  const { outbox, platforms, clock, holdMs = usualHoldMs } = needs;
+  const log = needs.log.child({ delivery: run.payload.delivery });
   const delivery = await outbox.get(run.payload.delivery);
   if (delivery === undefined) throw new NeverRetry(`there is no delivery ${run.payload.delivery}`);
   if (delivery.state === 'sent') return markTold(delivery, needs);
   if (!isOnItsWay(delivery)) return;
-  if (isStale(delivery, clock.now())) {
-    log.warn(
-      { delivery: delivery.id, platform: delivery.place.platform },
-      'a digest was given up: nobody took it in time',
-    );
-    return outbox.markFailed(delivery.id, 'given-up', 'nobody took it in time');
+  if (isExpired(delivery, clock.now())) {
+    log.warn({ platform: delivery.place.platform }, 'a digest was given up: nobody took it in time');
+    return outbox.markFailed(delivery.id, 'given-up', delivery.reason ?? 'nobody took it in time');
   }
   const platform = platforms.get(delivery.place.platform);
   if (platform === undefined) throw new TryLater(usualWaitMs);
-  await outbox.markSending(delivery.id);
+  if (!(await outbox.markSending(delivery.id, isoNow(clock), holdMs))) {
+    log.info({}, 'another run has the digest in hand; looking again later');
+    throw new TryLater(holdMs);
+  }
   const posted = await post({ delivery, platform, run }, needs);
   await outbox.markSent(delivery.id, posted);
   await markTold(delivery, needs);
-  log.info({ delivery: delivery.id, platform: platform.name, posted: posted.id }, 'a digest was posted');
+  log.info({ platform: platform.name, posted: posted.id }, 'a digest was posted');
 }
 
 async function markTold(delivery: Delivery, { subscriptions }: DeliveryNeeds): Promise<void> {
@@ -50,13 +58,28 @@ async function post({ delivery, platform, run }: Posting, needs: DeliveryNeeds):
   } catch (error) {
     const failure = error instanceof PostError ? error.failure : 'unavailable';
     const reason = `${failure}: ${error instanceof Error ? error.message : String(error)}`;
-    const last = failure === 'rejected' || failure === 'gone' || (failure === 'unavailable' && run.lastAttempt);
-    needs.log.warn(
-      { delivery: delivery.id, failure, reason },
-      last ? 'a digest was given up' : 'a digest was not taken',
-    );
-    await needs.outbox.markFailed(delivery.id, last ? 'given-up' : 'failed', reason);
-    throw await verdict({ failure, error, delivery }, needs);
+    const waitMs = waitAfter(failure, error, delivery);
+    const next = waitMs === undefined ? undefined : new Date(needs.clock.now() + waitMs).toISOString();
+    const fields = { delivery: delivery.id, failure, reason, next };
+    needs.log.warn(fields, waitMs === undefined ? 'a digest was given up' : 'a digest was not taken');
+    await needs.outbox.markFailed(delivery.id, waitMs === undefined ? 'given-up' : 'failed', reason, next);
+    if (waitMs !== undefined) throw new TryLater(waitMs, { cause: error });
+    throw await lastWord({ failure, error, delivery }, needs);
+  }
+}
+
+/** Milliseconds until the next try; undefined when there is none. A platform that is away is asked for a day, see told.ts. */
+function waitAfter(failure: PostFailure, error: unknown, delivery: Delivery): number | undefined {
+  switch (failure) {
+    case 'rate-limited':
+      return (error instanceof PostError ? error.retryAfterMs : undefined) ?? usualWaitMs;
+    case 'unavailable': {
+      const wait = Math.min(firstWaitMs * 2 ** (delivery.failures ?? 0), longestWaitMs);
+      return Math.round(wait * (1 - Math.random() / 4));
+    }
+    case 'rejected':
+    case 'gone':
+      return undefined;
   }
 }
 
@@ -66,22 +89,15 @@ interface Refusal {
   readonly delivery: Delivery;
 }
 
-/** What the queue is told of a refusal, once its consequences for the subscription are stored. */
-async function verdict({ failure, error, delivery }: Refusal, needs: DeliveryNeeds): Promise<unknown> {
-  switch (failure) {
-    case 'rate-limited':
-      return new TryLater((error instanceof PostError ? error.retryAfterMs : undefined) ?? usualWaitMs);
-    case 'unavailable':
-      return error;
-    case 'rejected':
-      // The next digest must not hold the same again, or no digest would ever be taken.
-      await markTold(delivery, needs);
-      return new NeverRetry('the platform refused the message', { cause: error });
-    case 'gone': {
-      const { subscriptions } = needs;
-      const subscription = await subscriptions.get(delivery.subscription);
-      if (subscription !== undefined) await subscriptions.save({ ...subscription, state: 'paused' });
-      return new NeverRetry('the channel is gone; its schedule is paused', { cause: error });
-    }
+/** What the queue is told of a refusal for good, once its consequences for the subscription are stored. */
+async function lastWord({ failure, error, delivery }: Refusal, needs: DeliveryNeeds): Promise<NeverRetry> {
+  if (failure === 'rejected') {
+    // The next digest must not hold the same again, or no digest would ever be taken.
+    await markTold(delivery, needs);
+    return new NeverRetry('the platform refused the message', { cause: error });
   }
+  const { subscriptions } = needs;
+  const subscription = await subscriptions.get(delivery.subscription);
+  if (subscription !== undefined) await subscriptions.save({ ...subscription, state: 'paused' });
+  return new NeverRetry('the channel is gone; its schedule is paused', { cause: error });
 }

@@ -1,16 +1,17 @@
 import type { ChatPlatform } from '../chat/chat-platform.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { FindBlindSpots } from '../digests/blind-spots.ts';
-import { digestDue, messageDeliver } from '../jobs/jobs.ts';
-import { handle, type JobHandler, type JobQueue } from '../jobs/queue.ts';
+import { digestDue, messageDeliver, outboxTend } from '../jobs/jobs.ts';
+import { handle, type JobHandler, type JobQueue, TryLater } from '../jobs/queue.ts';
 import type { Log } from '../log/log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { SubscriptionStore } from '../schedules/subscription-store.ts';
 import type { LibraryDesk } from '../stories/library-desk.ts';
 import type { Story } from '../stories/story.ts';
 import { composeDue } from './compose-due.ts';
-import { deliver } from './deliver.ts';
+import { deliver, usualHoldMs } from './deliver.ts';
 import { inTurn } from './in-turn.ts';
+import { tendOutbox } from './tend-outbox.ts';
 
 export interface DeliveryNeeds {
   readonly subscriptions: SubscriptionStore;
@@ -23,13 +24,27 @@ export interface DeliveryNeeds {
   readonly blindSpots: FindBlindSpots;
   readonly clock: Clock;
   readonly log: Log;
+  /** How long one run keeps others from posting the same delivery, in milliseconds; a little more than a job may take. */
+  readonly holdMs?: number;
 }
 
 /** The workers of delivery: a due digest is composed into the outbox, and what is in the outbox is posted. */
 export function deliveryHandlers(needs: DeliveryNeeds): JobHandler[] {
   const composing = inTurn();
+  const inHand = new Set<string>();
   return [
     handle(digestDue, (run) => composing(run.payload.subscription, () => composeDue(run, needs))),
-    handle(messageDeliver, (run) => deliver(run, needs)),
+    handle(messageDeliver, async (run) => {
+      const { delivery } = run.payload;
+      // A clock that jumps makes the queue and the store take a running job for a dead one; this process knows better.
+      if (inHand.has(delivery)) throw new TryLater(needs.holdMs ?? usualHoldMs);
+      inHand.add(delivery);
+      try {
+        await deliver(run, needs);
+      } finally {
+        inHand.delete(delivery);
+      }
+    }),
+    handle(outboxTend, () => tendOutbox(needs)),
   ];
 }

@@ -5,16 +5,26 @@ import type { Delivery } from '../outbox/delivery.ts';
 import type { Subscription } from '../schedules/subscription.ts';
 import type { Library } from '../stories/library.ts';
 
-/** A digest that no platform took for so long is old news: it is given up, and the next one tells what it would have told. */
-export const staleAfterMs = 6 * 3_600_000;
+/** A digest that no platform took for so long makes way for the next one, which tells what it would have told. */
+const staleAfterMs = 6 * 3_600_000;
+/** When no other comes, it is tried for so long. */
+const expiredAfterMs = 24 * 3_600_000;
 
 /** Whether a delivery may still be posted: it has not been yet, and nobody has given it up. */
 export function isOnItsWay({ state }: Delivery): boolean {
   return state === 'waiting' || state === 'sending' || state === 'failed';
 }
 
-export function isStale({ createdAt }: Delivery, nowMs: number): boolean {
-  return nowMs - Date.parse(createdAt) >= staleAfterMs;
+export function isStale(delivery: Delivery, nowMs: number): boolean {
+  return ageMs(delivery, nowMs) >= staleAfterMs;
+}
+
+export function isExpired(delivery: Delivery, nowMs: number): boolean {
+  return ageMs(delivery, nowMs) >= expiredAfterMs;
+}
+
+function ageMs({ createdAt, putBackAt }: Delivery, nowMs: number): number {
+  return nowMs - Date.parse(putBackAt ?? createdAt);
 }
 
 /** ISO 8601 UTC: what was added up to this moment is told once the delivery is sent. */

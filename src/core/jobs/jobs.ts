@@ -31,7 +31,8 @@ export const feedPoll = kind({
 export const digestDue = kind({
   name: 'digest.due',
   payload: z.object({ subscription: subscriptionIdSchema }),
-  attempts: 5,
+  // Some three hours in all: a store that is away for a while must not cost a digest.
+  attempts: 12,
   backoffMs: 5_000,
   timeoutMs: 60_000,
 });
@@ -43,4 +44,13 @@ export const messageDeliver = kind({
   attempts: 8,
   backoffMs: 2_000,
   timeoutMs: 30_000,
+});
+
+/** A look at the outbox: what should have been posted and was not gets a job again. */
+export const outboxTend = kind({
+  name: 'outbox.tend',
+  payload: z.object({}),
+  attempts: 1,
+  backoffMs: 1_000,
+  timeoutMs: 60_000,
 });

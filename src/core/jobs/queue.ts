@@ -20,8 +20,8 @@ export interface JobRun<Payload> {
 export class TryLater extends Error {
   readonly delayMs: number;
 
-  constructor(delayMs: number) {
-    super(`try again in ${delayMs} ms`);
+  constructor(delayMs: number, options?: ErrorOptions) {
+    super(`try again in ${delayMs} ms`, options);
     this.name = 'TryLater';
     this.delayMs = delayMs;
   }
@@ -54,6 +54,10 @@ export function handle<Payload extends object>(
 export interface JobQueue {
   /** Adds a job. A job with the same `key` that is still there is not added again. */
   add<Payload extends object>(jobKind: JobKind<Payload>, payload: Payload, key: string): Promise<void>;
+  /** The same, but a job with this `key` that has ended, well or badly, makes room for it, and one that waits for its time runs now. */
+  addAnew<Payload extends object>(jobKind: JobKind<Payload>, payload: Payload, key: string): Promise<void>;
+  /** How many jobs are in each state of the queue's own words: "waiting", "active", "delayed", "failed" … */
+  depth(): Promise<Readonly<Record<string, number>>>;
   /** Makes or changes a scheduler that adds a job at each recurrence. `id` holds letters, digits and hyphens. */
   schedule<Payload extends object>(
     id: string,

@@ -18,6 +18,12 @@ export const deliverySchema = z.object({
   state: z.enum(['waiting', 'sending', 'sent', 'failed', 'given-up']),
   /** Why it failed or was given up, for people who operate the bot. */
   reason: z.string().optional(),
+  /** How often the platform did not take it, since it was composed or put back. Absent: never. */
+  failures: z.int().positive().optional(),
+  /** ISO 8601 UTC: when it is tried again, where that is known. */
+  nextTryAt: z.string().optional(),
+  /** ISO 8601 UTC: when somebody put it back after it had been given up; its age counts from then. */
+  putBackAt: z.string().optional(),
   /** ISO 8601 UTC. */
   createdAt: z.string(),
   /** ISO 8601 UTC: once it is sent, articles added up to this moment have been told. Absent in the oldest rows: `createdAt`. */

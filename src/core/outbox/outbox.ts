@@ -3,15 +3,25 @@ import type { Place } from '../chat/place.ts';
 import type { ArticleId, DeliveryId, StoryKey } from '../ids/ids.ts';
 import type { Delivery } from './delivery.ts';
 
-/** Messages waiting to be sent, and those that were. */
+/** How many deliveries are in each state, and since when the oldest of those on their way waits (ISO 8601 UTC). */
+export interface OutboxSummary {
+  readonly states: Readonly<Record<Delivery['state'], number>>;
+  readonly oldestOnItsWay: string | undefined;
+}
+
+/** Messages waiting to be sent, and those that were. All moments are ISO 8601 UTC. */
 export interface Outbox {
   /** Stores a delivery unless one with its key is there; returns the one that is there now. */
   put(delivery: Delivery): Promise<Delivery>;
   get(id: DeliveryId): Promise<Delivery | undefined>;
-  markSending(id: DeliveryId): Promise<void>;
+  /**
+   * Takes a delivery for one run, which begins at the moment `at`; false when it is not on its way, or another run took it
+   * less than `holdMs` milliseconds ago and has not said what became of it: two runs at once could post it twice.
+   */
+  markSending(id: DeliveryId, at: string, holdMs: number): Promise<boolean>;
   markSent(id: DeliveryId, posted: PostedMessage): Promise<void>;
-  /** `failed` will be tried again, `given-up` will not. */
-  markFailed(id: DeliveryId, state: 'failed' | 'given-up', reason: string): Promise<void>;
+  /** `failed` will be tried again, at the moment named where it is known; `given-up` will not. */
+  markFailed(id: DeliveryId, state: 'failed' | 'given-up', reason: string, nextTryAt?: string): Promise<void>;
   /** The sent delivery whose thread this place is in. */
   findByThread(place: Place): Promise<Delivery | undefined>;
   /** The newest message of a story sent to a channel (the place's thread is ignored). */
@@ -20,4 +30,11 @@ export interface Outbox {
   sentCiting(article: ArticleId, place: Place): Promise<Delivery[]>;
   /** The newest delivery of any state with this prefix of its key. */
   latest(keyPrefix: string): Promise<Delivery | undefined>;
+  /** Oldest first, at most 1,000: what is on its way, and what was composed after `since` and given up; of a channel, if named. */
+  unsent(since: string, channel?: Place): Promise<Delivery[]>;
+  /** Oldest first, at most 1,000: what is on its way and should have been tried before this moment. Its job may be lost. */
+  overdue(before: string): Promise<DeliveryId[]>;
+  /** Lets a delivery wait anew, as if composed at the moment `at`; undefined when it was sent or is just being sent. */
+  putBack(id: DeliveryId, at: string): Promise<Delivery | undefined>;
+  summary(): Promise<OutboxSummary>;
 }

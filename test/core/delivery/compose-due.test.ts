@@ -165,8 +165,10 @@ describe('a process that dies', () => {
     const bench = await openBench();
     await bench.add(mayor);
     const dying = bench.withNeeds((needs) => ({ outbox: { ...needs.outbox, markSent: dies } }));
+    bench.clock.set(halfPastSeven);
     await bench.due(halfPastSeven);
     await expect(dying.deliver()).rejects.toThrow(died);
+    bench.clock.set('2025-02-18T06:31:00.000Z');
     await bench.deliver();
     expect(new Set(bench.platform.posts.map(({ key }) => key)).size).toBe(1);
     expect(await bench.latest()).toMatchObject({ state: 'sent' });

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deliveries } from '../../src/cli/deliveries.ts';
+import { readCommandLine } from '../../src/cli/arguments.ts';
+import { openServices, type Services } from '../../src/cli/services.ts';
+import { silentLog } from '../support/memory-database.ts';
+import { newDelivery } from '../support/stored-things.ts';
+import { testClock } from '../support/test-bot.ts';
+
+describe('communique deliveries', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'communique-deliveries-'));
+  let services: Services;
+  beforeAll(async () => {
+    services = await openServices({ dataFolder: folder }, testClock('2025-02-18T08:30:00Z'), silentLog);
+  });
+  afterAll(async () => {
+    await services.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('says when every message has arrived', async () => {
+    const sent = await services.outbox.put(newDelivery());
+    await services.outbox.markSent(sent.id, { id: 'm', thread: 't' });
+    expect(await typed('deliveries')).toBe('Nothing is stuck: every message was delivered.\n');
+  });
+
+  it('lists what has not, with its place, age, tries, next try and reason, and puts one back', async () => {
+    const place = { platform: 'slack', workspace: 'T1', channel: 'C1' };
+    const stuck = await services.outbox.put(newDelivery({ place, createdAt: '2025-02-18T06:30:00.000Z' }));
+    await services.outbox.markFailed(stuck.id, 'failed', 'unavailable: bad gateway', '2025-02-18T08:31:00.000Z');
+    expect(await typed('deliveries')).toBe(
+      `${stuck.id}  failed        2 h  slack T1/C1 (/${stuck.story})  Digest — tried once; next try 2025-02-18T08:31:00.000Z; unavailable: bad gateway\n`,
+    );
+    expect(JSON.parse(await typed('deliveries', '--json'))).toMatchObject([
+      { id: stuck.id, place, state: 'failed', ageSeconds: 7_200, reason: 'unavailable: bad gateway', title: 'Digest' },
+    ]);
+    expect(await typed('deliveries', 'retry', stuck.id)).toContain(`${stuck.id} waits for a worker now`);
+    expect(await services.outbox.get(stuck.id)).toMatchObject({ state: 'waiting' });
+    expect((await services.queue.depth())['waiting']).toBe(1);
+  });
+
+  it.each([
+    ['an id that is none', ['deliveries', 'retry', 'x']],
+    ['a word that it does not know', ['deliveries', 'drop']],
+  ])('refuses %s', async (_what, words) => {
+    await expect(typed(...words)).rejects.toMatchObject({ name: 'UserError' });
+  });
+
+  it('are shown to the channel that waits for them, by the command health', async () => {
+    const place = { platform: 'slack', workspace: 'T1', channel: 'C2' };
+    const stuck = await services.outbox.put(newDelivery({ place, createdAt: '2025-02-18T06:30:00.000Z' }));
+    await services.outbox.markFailed(stuck.id, 'given-up', 'gone: is_archived');
+    const asked = async (channel: string) => {
+      const origin = { place: { ...place, channel }, user: { id: 'ada', mayManage: false } };
+      return services.bot.run(services.stories[0]?.key ?? '', { kind: 'text', text: 'health' }, origin);
+    };
+    const reply = await asked('C2');
+    expect(JSON.stringify(reply.message)).toContain('was given up: gone: is_archived');
+    expect(reply.data).toMatchObject({
+      stuck: [{ id: stuck.id, state: 'given-up', since: '2025-02-18T06:30:00.000Z' }],
+    });
+    expect((await asked('C3')).data).toMatchObject({ stuck: [] });
+  });
+
+  async function typed(...argv: string[]): Promise<string> {
+    let shown = '';
+    const style = { width: 100, emphasis: 'plain', timeZone: 'UTC' } as const;
+    const io = { style, output: (text: string) => void (shown += text), error: () => undefined };
+    expect(await deliveries(readCommandLine(argv), services, io)).toBe(0);
+    return shown;
+  }
+});
