@@ -1,4 +1,5 @@
 import { irregularForms } from './irregular-forms.ts';
+import { americanSpelling } from './spelling.ts';
 
 const known = new Map<string, string>();
 const knownLimit = 200_000;
@@ -11,7 +12,7 @@ export function stem(word: string): string {
   const ready = known.get(word);
   if (ready !== undefined) return ready;
   if (known.size >= knownLimit) known.clear();
-  const made = porter(irregularForms.get(word) ?? word);
+  const made = porter(irregularForms.get(word) ?? americanSpelling(word));
   known.set(word, made);
   return made;
 }

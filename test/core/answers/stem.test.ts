@@ -13,6 +13,12 @@ describe('a stem', () => {
     ['child', 'children'],
     ['defence', 'defense', 'defences'],
     ['send', 'sent', 'sends'],
+    ['favour', 'favor', 'favours', 'favored'],
+    ['organise', 'organize', 'organised', 'organizing'],
+    ['recognised', 'recognize'],
+    ['centre', 'center', 'centres'],
+    ['programme', 'program'],
+    ['cancelled', 'canceled', 'cancel'],
   ])('is shared by the forms of %s', (...forms) => {
     expect(new Set(forms.map(stem)).size).toBe(1);
   });
@@ -22,6 +28,8 @@ describe('a stem', () => {
     ['army', 'arm'],
     ['policy', 'police'],
     ['peace', 'pea'],
+    ['promise', 'promize'],
+    ['four', 'for'],
   ])('keeps %s and %s apart', (one, other) => {
     expect(stem(one)).not.toBe(stem(other));
   });
