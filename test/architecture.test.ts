@@ -90,6 +90,11 @@ const allowed: AllowList = {
       'zod',
     ],
   ],
+  // It watches: it looks at the outbox, the queue and the feeds through their ports, and at what goes through the bot.
+  'adapters/metrics': [
+    ...['core/chat', 'core/clock', 'core/commands', 'core/errors', 'core/jobs', 'core/log', 'core/outbox'],
+    ...['core/polling', 'core/stories', 'prom-client', 'node:http'],
+  ],
   'adapters/log': ['core/log', 'pino', 'pino-pretty'],
   'adapters/postgres': [
     ...[
@@ -169,6 +174,7 @@ const allowed: AllowList = {
       'adapters/bullmq',
       'adapters/discord',
       'adapters/files',
+      'adapters/metrics',
       'adapters/postgres',
       'adapters/slack',
       'adapters/terminal',

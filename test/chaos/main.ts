@@ -26,9 +26,13 @@ const killCount = values.short ? 3 : 20;
 
 const [postgres, redis] = await Promise.all([startPostgres(), startRedis('appendonly')]);
 const footings = ['embedded', ...(postgres ? ['postgres'] : []), ...(postgres && redis ? ['postgres+redis'] : [])];
-console.log(`${channels} channels, seed ${seed} (again: npm run chaos -- ${values.short ? '--short ' : ''}--seed ${seed})`);
+console.log(
+  `${channels} channels, seed ${seed} (again: npm run chaos -- ${values.short ? '--short ' : ''}--seed ${seed})`,
+);
 console.log(`footings: ${footings.join(', ')}`);
-console.log('footing         what happens                                              lost  doubled  late  last after  took  store');
+console.log(
+  'footing         what happens                                              lost  doubled  late  last after  took  store',
+);
 let failures = 0;
 let databases = 0;
 try {
@@ -46,14 +50,18 @@ try {
 } finally {
   await Promise.all([postgres?.stop(), redis?.stop()]);
 }
-console.log(failures === 0 ? 'Nothing was lost, doubled or late.' : `${failures} runs went wrong; the seed is ${seed}.`);
+console.log(
+  failures === 0 ? 'Nothing was lost, doubled or late.' : `${failures} runs went wrong; the seed is ${seed}.`,
+);
 process.exit(failures === 0 ? 0 : 1);
 
 function report(footing: string, { name }: Scenario, outcome: Outcome & { readonly tookS: number }): void {
   const { lost, doubled, late, lastAfterS, tookS, faults } = outcome;
   const store = faults.length === 0 ? 'intact' : `${faults.length} faults`;
   const numbers = [`${lost}`.padStart(4), `${doubled}`.padStart(8), `${late}`.padStart(6)];
-  console.log(`${footing.padEnd(15)} ${name.padEnd(57)} ${numbers.join(' ')} ${lastAfterS.toFixed(1).padStart(9)} s ${tookS.toFixed(0).padStart(3)} s  ${store}`);
+  console.log(
+    `${footing.padEnd(15)} ${name.padEnd(57)} ${numbers.join(' ')} ${lastAfterS.toFixed(1).padStart(9)} s ${tookS.toFixed(0).padStart(3)} s  ${store}`,
+  );
   for (const fault of faults.slice(0, 3)) console.log(`  ${fault}`);
   if (lost + doubled + late + faults.length > 0) failures += 1;
 }
@@ -61,9 +69,11 @@ function report(footing: string, { name }: Scenario, outcome: Outcome & { readon
 /** The short run leaves out on one footing what another shows as well. */
 function scenariosOf(footing: string): Scenario[] {
   const embedded = footing === 'embedded';
-  const server: [string, PrivateServer | undefined] = footing === 'postgres' ? ['Postgres', postgres] : ['Redis', redis];
+  const server: [string, PrivateServer | undefined] =
+    footing === 'postgres' ? ['Postgres', postgres] : ['Redis', redis];
   const restarts = embedded || server[1] === undefined ? [] : [serverRestart(server[0], server[1])];
-  const both = !embedded && footing !== 'postgres' && postgres !== undefined ? [serverRestart('Postgres', postgres)] : [];
+  const both =
+    !embedded && footing !== 'postgres' && postgres !== undefined ? [serverRestart('Postgres', postgres)] : [];
   if (values.short) {
     if (embedded) return [kills(killCount, 'badly'), killsInMidWrite(2)];
     return [kills(killCount, 'badly'), ...restarts, footing === 'postgres' ? rollingRestart : clockJumps];

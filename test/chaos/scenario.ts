@@ -131,7 +131,10 @@ async function outcomeOf(run: Run, calmAt: number, withinS: number): Promise<Out
 /** Opens the store as the next start would, and compares it with what was acknowledged. */
 async function storeFaults(plan: WorkerPlan, held: ReadonlySet<string>): Promise<string[]> {
   const { store } = plan;
-  const database = await openDatabase(store.kind === 'server' ? store : { ...store, template: storeTemplate }, silentLog);
+  const database = await openDatabase(
+    store.kind === 'server' ? store : { ...store, template: storeTemplate },
+    silentLog,
+  );
   try {
     const faults: string[] = [];
     const { states } = await outboxIn(database).summary();

@@ -121,7 +121,8 @@ export const rollingRestart: Scenario = {
     for (const [index, hand] of [...run.hands].entries()) {
       await share(run, 0.2 + 0.3 * index);
       const { code, tookMs } = await hand.stop();
-      if (code !== 0 || tookMs > 20_000) throw new Error(`a worker stopped with ${code} after ${Math.round(tookMs)} ms`);
+      if (code !== 0 || tookMs > 20_000)
+        throw new Error(`a worker stopped with ${code} after ${Math.round(tookMs)} ms`);
       await run.replace(index);
     }
   },

@@ -57,7 +57,8 @@ process.on('message', (raw) => {
   const message = toWorkerSchema.parse(raw);
   if (message.kind === 'seed') void seed(intake).then(() => tell({ kind: 'seeded' }), retell);
   if (message.kind === 'ingest') void ingest(intake);
-  if (message.kind === 'ask') void needs.outbox.summary().then((summary) => tell({ kind: 'summary', ...summary }), retell);
+  if (message.kind === 'ask')
+    void needs.outbox.summary().then((summary) => tell({ kind: 'summary', ...summary }), retell);
   if (message.kind === 'shift') {
     shiftMs = message.ms;
     // A waiting worker looks at the clock when a job comes.

@@ -33,10 +33,7 @@ const postSchema = z.object({ channel: z.string(), key: z.string(), unique: z.bo
 const shown = 15;
 
 /** A chat platform on loopback. Only a request that asks for it (`unique`) is compared with earlier ones by its key. */
-export async function platformServer(
-  random: () => number = Math.random,
-  answerAfterMs = 1,
-): Promise<PlatformServer> {
+export async function platformServer(random: () => number = Math.random, answerAfterMs = 1): Promise<PlatformServer> {
   const seen: SeenMessage[] = [];
   const channels = new Map<string, SeenMessage[]>();
   const listeners: (() => void)[] = [];
