@@ -190,7 +190,7 @@ const allowed: AllowList = {
       'core/jobs',
       'core/outbox',
     ],
-    ...['core/polling', 'core/schedules', 'core/stories', 'zod', 'node:fs', 'node:url', 'node:util'],
+    ...['core/polling', 'core/schedules', 'core/stories', 'zod', 'node:fs', 'node:readline', 'node:url', 'node:util'],
   ],
   'main.ts': [...leaves, 'adapters/log', 'cli', 'config', 'core/commands', 'node:fs', 'node:util'],
 };
