@@ -10,7 +10,8 @@ import { type Io, standardIo } from './cli/io.ts';
 import { runLine, runVerb } from './cli/run-command.ts';
 import { openServices, type Services } from './cli/services.ts';
 import { show } from './cli/show.ts';
-import { start } from './cli/start.ts';
+import { start, type StartNeeds } from './cli/start.ts';
+import { exportData, importData } from './cli/transfer.ts';
 import { readSettings, type Settings } from './config/settings.ts';
 import { verify } from './cli/verify.ts';
 import type { Clock } from './core/clock/clock.ts';
@@ -32,8 +33,8 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
   }
   const settings = settingsFor(line);
   const log = logFor(line, settings);
-  if (line.verb === 'start') return start({ line, settings, clock: systemClock, log, io });
-  if (line.verb === 'doctor') return doctor({ line, settings, clock: systemClock, log, io });
+  const whole = wholeVerbs[line.verb];
+  if (whole !== undefined) return whole({ line, settings, clock: systemClock, log, io });
   const verb = verbs[line.verb] ?? commandVerb(line.verb);
   const services = await openServices(settings, systemClock, log);
   try {
@@ -42,6 +43,14 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
     await services.close();
   }
 }
+
+/** Verbs that open for themselves what they need. */
+const wholeVerbs: Readonly<Record<string, (needs: StartNeeds) => Promise<number>>> = {
+  start,
+  doctor,
+  'export-data': exportData,
+  'import-data': importData,
+};
 
 type Verb = (line: CommandLine, services: Services, io: Io) => Promise<number>;
 

@@ -95,6 +95,11 @@ const allowed: AllowList = {
       'zod',
     ],
   ],
+  // It watches: it looks at the outbox, the queue and the feeds through their ports, and at what goes through the bot.
+  'adapters/metrics': [
+    ...['core/chat', 'core/clock', 'core/commands', 'core/errors', 'core/jobs', 'core/log', 'core/outbox'],
+    ...['core/polling', 'core/stories', 'prom-client', 'node:http'],
+  ],
   'adapters/log': ['core/log', 'pino', 'pino-pretty'],
   'adapters/postgres': [
     ...[
@@ -174,6 +179,7 @@ const allowed: AllowList = {
       'adapters/bullmq',
       'adapters/discord',
       'adapters/files',
+      'adapters/metrics',
       'adapters/postgres',
       'adapters/slack',
       'adapters/terminal',
@@ -189,7 +195,7 @@ const allowed: AllowList = {
       'core/jobs',
       'core/outbox',
     ],
-    ...['core/polling', 'core/receipts', 'core/schedules', 'core/stories', 'zod', 'node:fs', 'node:url', 'node:util'],
+    ...['core/polling', 'core/receipts', 'core/schedules', 'core/stories', 'zod', 'node:fs', 'node:readline', 'node:url', 'node:util'],
   ],
   'main.ts': [...leaves, 'adapters/log', 'cli', 'config', 'core/commands', 'node:fs', 'node:util'],
 };

@@ -11,6 +11,8 @@ export const helpText = `communique: a digest bot for developing stories; every 
   communique show [ARTICLE [--text]]             list the articles held; one of them; its stored text byte for byte
   communique deliveries [--json]                 what waits, fails or was given up, and why
   communique deliveries retry ID                 tries one of them at once
+  communique export-data FILE                    everything stored, as lines of JSON: to back up, or to move to a server
+  communique import-data FILE                    takes it into a new store
   communique doctor [--quiet]                    what is configured, reachable and missing, and how to mend it
 
   --data DIR     folder of the embedded store (default ./data; a server by DATABASE_URL)

@@ -72,7 +72,8 @@ export async function openServices(settings: Settings, clock: Clock, log: Log): 
 
 const template = fileURLToPath(new URL('../../node_modules/.cache/communique/store.tar.gz', import.meta.url));
 
-function databasePlace({ databaseUrl, dataFolder }: Settings): DatabasePlace {
+/** Where the store of these settings is. */
+export function databasePlace({ databaseUrl, dataFolder }: Settings): DatabasePlace {
   return databaseUrl === undefined
     ? { kind: 'folder', folder: dataFolder, template }
     : { kind: 'server', url: databaseUrl };

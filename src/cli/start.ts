@@ -14,6 +14,7 @@ import { intakeLine } from './ingest.ts';
 import type { Io } from './io.ts';
 import { platformsFor } from './platforms.ts';
 import { openServices, type Services } from './services.ts';
+import { openWatch, type Watch } from './watch.ts';
 
 export interface StartNeeds {
   readonly line: CommandLine;
@@ -33,21 +34,32 @@ export async function start(needs: StartNeeds): Promise<number> {
   const services = await openServices(settings, clock, log);
   const connected = await platformsFor(settings, log);
   const talksHere = connected.length === 0 && line.options.role !== 'worker';
-  const platforms = talksHere ? [terminal(io, stop.now, log)] : connected;
+  const reached = talksHere ? [terminal(io, stop.now, log)] : connected;
+  const watch = await openWatchOr(services, reached);
+  const { platforms } = watch;
   try {
     if (talksHere) await greet(services, io);
     if (line.options.role !== 'bot') await work(services, platforms);
     await services.schedules.restore();
     await services.feedDesk.restore();
     await keepTending(services.queue);
-    if (line.options.role !== 'worker') for (const platform of platforms) await platform.start(services.bot);
+    if (line.options.role !== 'worker') for (const platform of platforms) await platform.start(watch.bot);
     log.info({ role: line.options.role, platforms: platforms.map((platform) => platform.name) }, 'the bot is running');
     await stop.requested;
   } finally {
-    await shutDown(services, platforms);
+    await shutDown(services, watch);
   }
   if (talksHere) io.output('Stopped. Everything is kept for the next start.\n');
   return 0;
+}
+
+async function openWatchOr(services: Services, platforms: ChatPlatform[]): Promise<Watch> {
+  try {
+    return await openWatch(services, platforms);
+  } catch (error) {
+    await services.close();
+    throw error;
+  }
 }
 
 function terminal(io: Io, leave: () => void, log: Log): ChatPlatform {
@@ -125,12 +137,14 @@ function stopRequest(): { readonly requested: Promise<void>; readonly now: () =>
   return { requested, now };
 }
 
-async function shutDown(services: Services, platforms: readonly ChatPlatform[]): Promise<void> {
+async function shutDown(services: Services, watch: Watch): Promise<void> {
   const late = setTimeout(() => {
     services.log.error({}, 'what is in flight did not finish in 20 s; stopping all the same');
     process.exit(1);
   }, longestStopMs);
-  for (const platform of platforms) await platform.stop();
+  watch.leave();
+  for (const platform of watch.platforms) await platform.stop();
   await services.close();
+  await watch.close();
   clearTimeout(late);
 }

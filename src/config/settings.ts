@@ -29,6 +29,13 @@ const schema = z
     COMMUNIQUE_DATA: z.string().default('./data'),
     COMMUNIQUE_STORIES: z.string().optional(),
     COMMUNIQUE_CONTACT: z.string().optional(),
+    METRICS_PORT: z.coerce
+      .number({ error: 'must be a port, such as 9464' })
+      .int({ error: 'must be a port, such as 9464' })
+      .min(0, { error: 'must be a port, such as 9464' })
+      .max(65_535, { error: 'must be a port, such as 9464' })
+      .optional(),
+    METRICS_HOST: z.string().default('127.0.0.1'),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' })
       .optional(),
@@ -62,6 +69,8 @@ export interface Settings {
   readonly storiesFolder?: string;
   /** Named in the User-Agent of every request to a publisher. */
   readonly contact?: string;
+  /** Where metrics and health are served; absent means nowhere. */
+  readonly watch?: { readonly host: string; readonly port: number };
   readonly logLevel?: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -88,6 +97,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(read.REDIS_URL !== undefined && { redisUrl: read.REDIS_URL }),
     ...(read.COMMUNIQUE_STORIES !== undefined && { storiesFolder: read.COMMUNIQUE_STORIES }),
     ...(read.COMMUNIQUE_CONTACT !== undefined && { contact: read.COMMUNIQUE_CONTACT }),
+    ...(read.METRICS_PORT !== undefined && { watch: { host: read.METRICS_HOST, port: read.METRICS_PORT } }),
     ...(read.LOG_LEVEL !== undefined && { logLevel: read.LOG_LEVEL }),
     ...slackSettings(read),
     ...discordSettings(read),

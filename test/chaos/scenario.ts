@@ -73,11 +73,16 @@ export async function play({ scenario, ground, channels, seed, logLevel }: Given
   };
   const hands: Hand[] = [];
   const held = new Set<string>();
+  let seeded = false;
   const start = async (index: number): Promise<void> => {
     const hand = await startHand(plan);
     hand.onHeld((article) => held.add(article));
     hands[index] = hand;
-    if (index === 0) hand.send({ kind: 'seed' });
+    if (index !== 0 || seeded) return;
+    void hand.hears(['seeded'], 300_000).then((message) => {
+      seeded ||= message !== undefined;
+    });
+    hand.send({ kind: 'seed' });
   };
   for (let index = 0; index < scenario.workers(ground); index += 1) await start(index);
   const run: Run = {

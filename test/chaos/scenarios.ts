@@ -39,7 +39,7 @@ export function kills(count: number, platform: 'well' | 'badly'): Scenario {
   return {
     name: `killed ${count} times${platform === 'badly' ? ', 20% 429, 10% 5xx, 5% dropped' : ''}`,
     workers: usualCrew,
-    withinS: 30,
+    withinS: 60,
     happens: async (run) => {
       if (platform === 'badly') run.platform.behave(faults);
       await killAndReplace(run, sortedShares(run, count));
@@ -53,7 +53,7 @@ export function killsInMidWrite(count: number): Scenario {
   return {
     name: `killed ${count} times in mid-write`,
     workers: () => 1,
-    withinS: 30,
+    withinS: 60,
     happens: async (run) => {
       for (let kill = 0; kill < count; kill += 1) {
         run.hands[0]?.send({ kind: 'ingest' });
@@ -82,7 +82,7 @@ export function serverRestart(name: string, server: PrivateServer): Scenario {
 export const clockJumps: Scenario = {
   name: 'clock an hour forward and back',
   workers: usualCrew,
-  withinS: 30,
+  withinS: 60,
   happens: async (run) => {
     await share(run, 0.2);
     run.shift(hourMs);
@@ -95,7 +95,7 @@ export const clockJumps: Scenario = {
 export const outage: Scenario = {
   name: 'platform down for two hours',
   workers: usualCrew,
-  withinS: 30,
+  withinS: 60,
   happens: async (run) => {
     run.platform.behave('down');
     const stepMs = 600_000;
@@ -116,7 +116,7 @@ export const outage: Scenario = {
 export const rollingRestart: Scenario = {
   name: 'rolling restart',
   workers: usualCrew,
-  withinS: 30,
+  withinS: 60,
   happens: async (run) => {
     for (const [index, hand] of [...run.hands].entries()) {
       await share(run, 0.2 + 0.3 * index);
@@ -132,6 +132,6 @@ export const rollingRestart: Scenario = {
 export const tooMany: Scenario = {
   name: 'three workers by mistake',
   workers: ({ store }) => (store.kind === 'folder' ? 1 : 3),
-  withinS: 30,
+  withinS: 60,
   happens: async () => undefined,
 };
