@@ -37,6 +37,7 @@ const allowed: AllowList = {
     'core/stories',
     'core/messages',
     'core/chat',
+    'core/jobs',
     'core/schedules',
   ],
   'core/delivery': [
@@ -44,6 +45,7 @@ const allowed: AllowList = {
     'core/chat',
     'core/digests',
     'core/jobs',
+    'core/messages',
     'core/outbox',
     'core/receipts',
     'core/schedules',

@@ -88,10 +88,10 @@ function wire(opened: {
   const subscriptions = subscriptionStore(database);
   const outbox = postgresOutbox(database);
   const libraries = createLibraryDesk(articles);
-  const schedules = createScheduleDesk({ subscriptions, queue, clock, log });
+  const schedules = createScheduleDesk({ subscriptions, queue, outbox, clock, log });
   const feeds = feedStore(database);
   const feedDesk = createFeedDesk({ stories, feeds, queue, clock });
-  const digests = createDigestDesk({ libraries, subscriptions, clock });
+  const digests = createDigestDesk({ libraries, subscriptions, queue, clock });
   const bot = createBot({
     stories,
     commands: allCommands,

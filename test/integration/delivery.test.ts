@@ -106,7 +106,7 @@ async function openDesk({ database, queue }: OpenFooting): Promise<Desk> {
   const platforms = new Map([[platform.name, platform]]);
   const needs: DeliveryNeeds = { subscriptions, outbox, queue, libraries, stories, platforms, clock, log: silentLog };
   const schedules = createScheduleDesk(needs);
-  const digests = createDigestDesk({ libraries, subscriptions, clock });
+  const digests = createDigestDesk({ libraries, subscriptions, queue, clock });
   const feeds = createFeedDesk({ ...needs, feeds: feedStore(database) });
   const bot = createBot({
     ...needs,
@@ -119,7 +119,7 @@ async function openDesk({ database, queue }: OpenFooting): Promise<Desk> {
   });
   const add = adding(createIngest({ articles, stories, clock }));
   await add('test/fixtures/articles/backstop.txt');
-  await bot.run('summit', { kind: 'text', text: 'schedule set every:1d' }, manager);
+  await bot.run('summit', { kind: 'text', text: 'schedule set every:1d nothing:line' }, manager);
   await queue.work(atClock(needs));
   const subscription = async (): Promise<Subscription> => {
     const [only] = await subscriptions.list();

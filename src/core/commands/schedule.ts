@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Origin } from '../chat/place.ts';
 import { UserError } from '../errors/errors.ts';
 import { readQuiet } from '../schedules/quiet-hours.ts';
 import { readTimeZone, readTiming, type TimingArguments } from '../schedules/read-timing.ts';
+import type { ScheduleOptions } from '../schedules/schedule-desk.ts';
 import type { Timing } from '../schedules/subscription.ts';
 import type { Story } from '../stories/story.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './define-command.ts';
@@ -77,8 +77,9 @@ async function set(args: SetArguments, { story, origin, schedules }: CommandCont
   const timing = await timingOf(args, { story, origin, schedules });
   const known = timing === undefined ? (await schedules.show(story, origin))?.subscription : undefined;
   const zone = zoneOf(timing ?? known?.timing) ?? args.tz ?? known?.quiet?.timeZone ?? story.timeZone;
-  const quiet = args.quiet === undefined ? undefined : (readQuiet(args.quiet, readTimeZone(zone)) ?? 'none');
-  const nothingNew = args.nothing === 'heartbeat' ? 'heartbeat-weekly' : args.nothing;
+  const quiet: ScheduleOptions['quiet'] =
+    args.quiet === undefined ? undefined : (readQuiet(args.quiet, readTimeZone(zone)) ?? 'none');
+  const nothingNew: ScheduleOptions['nothingNew'] = args.nothing === 'heartbeat' ? 'heartbeat-weekly' : args.nothing;
   const options = { ...(quiet !== undefined && { quiet }), ...(nothingNew !== undefined && { nothingNew }) };
   return shown(await schedules.set(story, timing, origin, options), story);
 }

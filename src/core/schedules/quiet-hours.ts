@@ -19,7 +19,7 @@ export function readQuiet(typed: string, timeZone: string): Quiet | undefined {
   if (from === to) {
     throw new UserError(
       `schedule: quiet: begins and ends at ${from}, so it says neither never nor always.`,
-      'Write two different times, as in quiet:22:00-06:30; quiet:none for no quiet hours; or /… schedule pause for silence.',
+      'Write two different times, as in quiet:22:00-06:30, or quiet:none for no quiet hours.',
     );
   }
   return { from, to, timeZone };
