@@ -92,11 +92,11 @@ function wire(opened: {
   const subscriptions = subscriptionStore(database);
   const outbox = postgresOutbox(database);
   const libraries = createLibraryDesk(articles);
-  const schedules = createScheduleDesk({ subscriptions, queue, clock, log });
+  const schedules = createScheduleDesk({ subscriptions, queue, outbox, clock, log });
   const feeds = feedStore(database);
   const feedDesk = createFeedDesk({ stories, feeds, queue, clock });
   const blindSpots: FindBlindSpots = (story) => blindSpotsOf(story, feedDesk);
-  const digests = createDigestDesk({ libraries, subscriptions, blindSpots, clock });
+  const digests = createDigestDesk({ libraries, subscriptions, blindSpots, queue, clock });
   const bot = createBot({
     stories,
     commands: allCommands,

@@ -80,7 +80,7 @@ async function greet(services: Services, io: Io): Promise<void> {
   io.output(
     [
       `Ask in plain words, or type /${story.key} who, /${story.key} timeline, /${story.key} help.`,
-      `A digest every minute, to see it happen: /${story.key} schedule set every:1m. Leave with Ctrl-C or /quit.`,
+      `A digest every minute, to see it happen: /${story.key} schedule set every:1m nothing:line. Leave with Ctrl-C or /quit.`,
       '',
       '',
     ].join('\n'),

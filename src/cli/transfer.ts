@@ -16,7 +16,9 @@ export async function exportData({ line, settings, clock, log, io }: StartNeeds)
   try {
     const out = openHalf(half);
     try {
-      io.output(summary('exported', await exportRows(database, isoNow(clock), (text) => void writeSync(out, `${text}\n`))));
+      io.output(
+        summary('exported', await exportRows(database, isoNow(clock), (text) => void writeSync(out, `${text}\n`))),
+      );
     } finally {
       closeSync(out);
     }

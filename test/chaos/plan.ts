@@ -56,6 +56,7 @@ export function channelSubscription(seed: number, number: number): Subscription 
     place: { platform: 'test', workspace: 'w', channel: `c${number}` },
     timing: readTiming({ at: '07:30' }, 'UTC'),
     state: 'active',
+    nothingNew: 'line',
     createdBy: 'chaos',
     createdAt: '2025-02-18T06:00:00.000Z',
   };

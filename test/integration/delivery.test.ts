@@ -116,7 +116,7 @@ async function openDesk({ database, queue }: OpenFooting): Promise<Desk> {
     log: silentLog,
   };
   const schedules = createScheduleDesk(needs);
-  const digests = createDigestDesk({ libraries, subscriptions, blindSpots: async () => [], clock });
+  const digests = createDigestDesk({ libraries, subscriptions, blindSpots: async () => [], queue, clock });
   const feeds = createFeedDesk({ ...needs, feeds: feedStore(database) });
   const bot = createBot({
     ...needs,
@@ -129,7 +129,7 @@ async function openDesk({ database, queue }: OpenFooting): Promise<Desk> {
   });
   const add = adding(createIngest({ articles, stories, clock }));
   await add('test/fixtures/articles/backstop.txt');
-  await bot.run('summit', { kind: 'text', text: 'schedule set every:1d' }, manager);
+  await bot.run('summit', { kind: 'text', text: 'schedule set every:1d nothing:line' }, manager);
   await queue.work(atClock(needs));
   const subscription = async (): Promise<Subscription> => {
     const [only] = await subscriptions.list();

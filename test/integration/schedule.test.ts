@@ -36,7 +36,7 @@ describeEachFooting('a schedule', (footing) => {
     const { needs, desk, intake, platform } = run(await footing.open());
     await intake.take({ text: mayor, publisher: 'Courier' });
     await needs.queue.work(deliveryHandlers(needs));
-    const { subscription } = await desk.set(harbour, everyMinute, origin);
+    const { subscription } = await desk.set(harbour, everyMinute, origin, { nothingNew: 'line' });
     // A test does not wait for a minute.
     const everySecond = { kind: 'every', everyMs: 1_000 } as const;
     await needs.queue.schedule(`digest-${subscription.id}-0`, everySecond, digestDue, {

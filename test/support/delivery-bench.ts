@@ -14,6 +14,7 @@ import type { Outbox } from '../../src/core/outbox/outbox.ts';
 import { readTiming } from '../../src/core/schedules/read-timing.ts';
 import type { SubscriptionStore } from '../../src/core/schedules/subscription-store.ts';
 import type { Subscription } from '../../src/core/schedules/subscription.ts';
+import type { Occasion } from '../../src/core/schedules/what-is-due.ts';
 import { createIngest } from '../../src/core/stories/ingest.ts';
 import { createLibraryDesk } from '../../src/core/stories/library-desk.ts';
 import { harbour } from './held-library.ts';
@@ -38,6 +39,8 @@ export interface Bench {
   readonly outbox: Outbox;
   /** Runs the job that a scheduler adds for a moment. */
   due(at: string): Promise<void>;
+  /** Runs a job that was added for an occasion: the end of quiet hours, a wish, a look at what was missed. */
+  look(kind: Occasion['kind'], at: string): Promise<void>;
   /** Runs the job that posts a delivery; the one composed last when none is named. */
   deliver(options?: { readonly id?: DeliveryId; readonly lastAttempt?: boolean }): Promise<void>;
   /** Runs the job that looks over the outbox. */
@@ -109,6 +112,12 @@ function benchOn(needs: DeliveryNeeds, rest: Unchanging): Bench {
     latest,
     due: (at) =>
       run(digestDue.name, { subscription: rest.subscription.id }, { dueAt: Date.parse(at), lastAttempt: false }),
+    look: (kind, at) =>
+      run(
+        digestDue.name,
+        { subscription: rest.subscription.id, occasion: { kind, at } },
+        { dueAt: rest.clock.now(), lastAttempt: false },
+      ),
     deliver: async ({ id, lastAttempt = false } = {}) =>
       run(messageDeliver.name, { delivery: id ?? (await latest()).id }, { dueAt: rest.clock.now(), lastAttempt }),
     tend: () => run(outboxTend.name, {}, { dueAt: rest.clock.now(), lastAttempt: true }),

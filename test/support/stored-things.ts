@@ -32,6 +32,7 @@ export function newSubscription(given: Partial<Subscription> = {}): Subscription
     story: newStory(),
     place: { platform: 'terminal', workspace: 'local', channel: randomUUID() },
     timing: { kind: 'daily', times: ['07:30'], days: ['mon', 'fri'], timeZone: 'Europe/Paris' },
+    nothingNew: 'line',
     state: 'active',
     createdBy: 'ada',
     createdAt: '2025-02-18T09:00:00.000Z',

@@ -68,8 +68,8 @@ export async function openTestBot(storiesFolder = 'config/stories'): Promise<Tes
   const subscriptions = subscriptionStore(database);
   const outbox = outboxIn(database);
   const libraries = createLibraryDesk(articles);
-  const digests = createDigestDesk({ libraries, subscriptions, blindSpots: async () => [], clock });
-  const schedules = createScheduleDesk({ subscriptions, queue, clock, log: silentLog });
+  const digests = createDigestDesk({ libraries, subscriptions, blindSpots: async () => [], queue, clock });
+  const schedules = createScheduleDesk({ subscriptions, queue, outbox, clock, log: silentLog });
   const bot = createBot({
     stories,
     commands: allCommands,

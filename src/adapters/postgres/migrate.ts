@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UserError } from '../../core/errors/errors.ts';
 import type { Database } from './database.ts';
+import { watches } from './migrations/0003-watches.ts';
 import { conversations } from './migrations/0004-conversations.ts';
 import { tries } from './migrations/0005-tries.ts';
 import { feeds } from './migrations/0002-feeds.ts';
@@ -10,6 +11,7 @@ import { firstTables } from './migrations/0001-first-tables.ts';
 const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
   firstTables,
   feeds,
+  watches,
   conversations,
   tries,
 ];

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { subscriptionIdSchema } from '../../core/ids/ids.ts';
+import { runSchema } from '../../core/schedules/run.ts';
 import type { SubscriptionStore } from '../../core/schedules/subscription-store.ts';
 import { type Subscription, subscriptionSchema } from '../../core/schedules/subscription.ts';
 import type { Database } from './database.ts';
@@ -7,6 +9,11 @@ const row = z.object({
   subscription: subscriptionSchema.omit({ toldUntil: true }),
   told_until: z.date().nullable(),
 });
+
+const runRow = z.object({ run: runSchema });
+const lastRunRow = runRow.extend({ subscription: subscriptionIdSchema });
+/** How many runs of a subscription are kept for a look. */
+const keptRuns = 50;
 
 const columns = 'SELECT subscription, told_until FROM communique.subscriptions';
 
@@ -43,13 +50,41 @@ export function subscriptionStore(database: Database): SubscriptionStore {
     },
     list: async () => (await database.rows(row, `${columns} ORDER BY id`)).map(toSubscription),
     remove: async (id) => {
-      await database.change('DELETE FROM communique.subscriptions WHERE id = $1', [id]);
+      await database.change(
+        `WITH runs AS (DELETE FROM communique.runs WHERE subscription = $1)
+         DELETE FROM communique.subscriptions WHERE id = $1`,
+        [id],
+      );
     },
     markTold: async (id, until) => {
       await database.change(
         'UPDATE communique.subscriptions SET told_until = greatest(told_until, $2::timestamptz) WHERE id = $1',
         [id, until],
       );
+    },
+    noteRun: async (id, run) => {
+      // Jobs run twice, and several find the same gap: a slot that was composed stays so, the longer gap is the whole one.
+      await database.change(
+        `WITH noted AS (
+           INSERT INTO communique.runs (subscription, slot, due_at, run) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (subscription, slot) DO UPDATE SET due_at = excluded.due_at, run = excluded.run
+           WHERE runs.run->>'result' <> 'composed'
+             AND coalesce((runs.run->>'count')::int, 0) <= coalesce((excluded.run->>'count')::int, 0)
+         )
+         DELETE FROM communique.runs WHERE subscription = $1 AND due_at < (
+           SELECT due_at FROM communique.runs WHERE subscription = $1 ORDER BY due_at DESC OFFSET ${keptRuns - 1} LIMIT 1
+         )`,
+        [id, run.slot, run.dueAt, JSON.stringify(run)],
+      );
+    },
+    runs: async (id) => {
+      const newest = 'SELECT run FROM communique.runs WHERE subscription = $1 ORDER BY due_at DESC LIMIT $2';
+      return (await database.rows(runRow, newest, [id, keptRuns])).map(({ run }) => run);
+    },
+    lastRuns: async () => {
+      const newest = `SELECT DISTINCT ON (subscription) subscription, run FROM communique.runs
+        WHERE NOT starts_with(slot, 'now:') ORDER BY subscription, due_at DESC`;
+      return new Map((await database.rows(lastRunRow, newest)).map(({ subscription, run }) => [subscription, run]));
     },
   };
 }

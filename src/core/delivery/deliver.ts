@@ -5,8 +5,9 @@ import type { DeliveryId } from '../ids/ids.ts';
 import { messageDeliver } from '../jobs/jobs.ts';
 import { type JobRun, NeverRetry, TryLater } from '../jobs/queue.ts';
 import type { Delivery } from '../outbox/delivery.ts';
+import { quietUntil } from '../schedules/quiet-hours.ts';
 import type { DeliveryNeeds } from './delivery-handlers.ts';
-import { isExpired, isOnItsWay, tellsUntil } from './told.ts';
+import { isExpired, isOnItsWay, tellsUntil, wasAsked } from './told.ts';
 
 /** How long to wait when a platform does not say, or another process serves it. Milliseconds. */
 const usualWaitMs = 30_000;
@@ -26,6 +27,7 @@ export async function deliver(run: DeliverRun, needs: DeliveryNeeds): Promise<vo
   if (delivery === undefined) throw new NeverRetry(`there is no delivery ${run.payload.delivery}`);
   if (delivery.state === 'sent') return markTold(delivery, needs);
   if (!isOnItsWay(delivery)) return;
+  await waitWhileQuiet(delivery, needs);
   if (isExpired(delivery, clock.now())) {
     log.warn({ platform: delivery.place.platform }, 'a digest was given up: nobody took it in time');
     return outbox.markFailed(delivery.id, 'given-up', delivery.reason ?? 'nobody took it in time');
@@ -40,6 +42,14 @@ export async function deliver(run: DeliverRun, needs: DeliveryNeeds): Promise<vo
   await outbox.markSent(delivery.id, posted);
   await markTold(delivery, needs);
   log.info({ platform: platform.name, posted: posted.id }, 'a digest was posted');
+}
+
+/** What was composed before the quiet hours of its channel and has not arrived waits until they end. Throws TryLater. */
+async function waitWhileQuiet(delivery: Delivery, { subscriptions, clock }: DeliveryNeeds): Promise<void> {
+  if (wasAsked(delivery)) return;
+  const subscription = await subscriptions.find(delivery.story, delivery.place);
+  const until = quietUntil(subscription?.quiet, clock.now());
+  if (until !== undefined) throw new TryLater(until - clock.now());
 }
 
 async function markTold(delivery: Delivery, { subscriptions }: DeliveryNeeds): Promise<void> {

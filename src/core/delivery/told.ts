@@ -15,6 +15,11 @@ export function isOnItsWay({ state }: Delivery): boolean {
   return state === 'waiting' || state === 'sending' || state === 'failed';
 }
 
+/** Somebody asked for it just now: it does not wait for quiet hours to end. */
+export function wasAsked({ key, subscription }: Delivery): boolean {
+  return key.startsWith(`${subscription}:now:`);
+}
+
 export function isStale(delivery: Delivery, nowMs: number): boolean {
   return ageMs(delivery, nowMs) >= staleAfterMs;
 }

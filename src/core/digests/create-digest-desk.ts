@@ -1,4 +1,6 @@
 import { type Clock, isoNow } from '../clock/clock.ts';
+import { digestDue } from '../jobs/jobs.ts';
+import type { JobQueue } from '../jobs/queue.ts';
 import { nextDueTimes } from '../schedules/due-times.ts';
 import type { SubscriptionStore } from '../schedules/subscription-store.ts';
 import type { Subscription } from '../schedules/subscription.ts';
@@ -15,10 +17,20 @@ export function createDigestDesk(needs: {
   readonly libraries: LibraryDesk;
   readonly subscriptions: SubscriptionStore;
   readonly blindSpots: FindBlindSpots;
+  readonly queue: JobQueue;
   readonly clock: Clock;
 }): DigestDesk {
-  const { libraries, subscriptions, blindSpots, clock } = needs;
+  const { libraries, subscriptions, blindSpots, queue, clock } = needs;
   return {
+    now: async (story, place) => {
+      const subscription = await subscriptions.find(story.key, place);
+      if (subscription === undefined) return undefined;
+      const { id } = subscription;
+      const at = isoNow(clock);
+      const minute = at.slice(0, 16);
+      await queue.add(digestDue, { subscription: id, occasion: { kind: 'asked', at } }, `${id}:now:${minute}`);
+      return at;
+    },
     toldUntil: async (story, place) => (await subscriptions.find(story.key, place))?.toldUntil,
     preview: async (story, place) => {
       const library = await libraries.open(story);

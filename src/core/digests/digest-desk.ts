@@ -15,6 +15,12 @@ export interface DigestDesk {
    * It records nothing.
    */
   preview(story: Story, place: Place): Promise<ComposedDigest>;
+  /**
+   * Has the digest composed and posted to the channel as one that is due, whatever the hour. Asked for again within the
+   * minute it comes once. Returns the moment (ISO 8601 UTC) for which it was asked; undefined when the channel has no
+   * schedule, which keeps what was told there.
+   */
+  now(story: Story, place: Place): Promise<string | undefined>;
   /** ISO 8601 UTC: up to where digests have told this channel; undefined before the first. */
   toldUntil(story: Story, place: Place): Promise<string | undefined>;
 }

@@ -30,7 +30,11 @@ export const feedPoll = kind({
 /** A subscription is due: compose its digest into the outbox. */
 export const digestDue = kind({
   name: 'digest.due',
-  payload: z.object({ subscription: subscriptionIdSchema }),
+  payload: z.object({
+    subscription: subscriptionIdSchema,
+    /** Absent in a scheduler's jobs: the moment for which the job was scheduled is a slot. `at` is ISO 8601 UTC. */
+    occasion: z.object({ kind: z.enum(['slot', 'quiet-end', 'asked']), at: z.iso.datetime() }).optional(),
+  }),
   // Some three hours in all: a store that is away for a while must not cost a digest.
   attempts: 12,
   backoffMs: 5_000,

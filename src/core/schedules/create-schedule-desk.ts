@@ -1,19 +1,23 @@
 import type { Origin } from '../chat/place.ts';
 import { type Clock, isoNow } from '../clock/clock.ts';
 import { UserError } from '../errors/errors.ts';
-import { newSubscriptionId } from '../ids/ids.ts';
+import { type DeliveryId, newSubscriptionId } from '../ids/ids.ts';
 import { digestDue } from '../jobs/jobs.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { Log } from '../log/log.ts';
 import type { Story } from '../stories/story.ts';
 import { nextDueTimes, recurrencesOf } from './due-times.ts';
-import type { ScheduleDesk, ScheduleView } from './schedule-desk.ts';
+import type { ScheduleDesk, ScheduleOptions, ScheduleView } from './schedule-desk.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
-import type { Subscription } from './subscription.ts';
+import type { Quiet, Subscription, Timing } from './subscription.ts';
 
 export interface ScheduleNeeds {
   readonly subscriptions: SubscriptionStore;
   readonly queue: JobQueue;
+  /** Where deliveries can be looked up; what became of the last one is not shown without it. */
+  readonly outbox?: {
+    get(id: DeliveryId): Promise<{ readonly state: string; readonly reason?: string | undefined } | undefined>;
+  };
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -26,34 +30,29 @@ export function createScheduleDesk(needs: ScheduleNeeds): ScheduleDesk {
   const { subscriptions, queue, clock, log } = needs;
 
   const change = async (story: Story, origin: Origin, state: Subscription['state']): Promise<ScheduleView> => {
-    const changed: Subscription = { ...(await existing(subscriptions, story, origin)), state };
+    const known = await existing(subscriptions, story, origin);
+    const resumed = state === 'active' && known.state === 'paused';
+    const changed: Subscription = { ...known, state, ...(resumed && { activeSince: isoNow(clock) }) };
     await subscriptions.save(changed);
     await arm(needs, changed);
-    return view(changed, clock);
+    return view(changed, needs);
   };
 
   return {
-    set: async (story, timing, origin) => {
-      const known = await subscriptions.find(story.key, origin.place);
-      const { thread: _thread, ...place } = origin.place;
-      const subscription: Subscription = {
-        id: known?.id ?? newSubscriptionId(),
-        story: story.key,
-        place,
-        timing,
-        state: 'active',
-        createdBy: origin.user.id,
-        createdAt: isoNow(clock),
-        ...(known?.toldUntil !== undefined && { toldUntil: known.toldUntil }),
-      };
+    set: async (story, timing, origin, options = {}) => {
+      const known =
+        timing === undefined
+          ? await existing(subscriptions, story, origin)
+          : await subscriptions.find(story.key, origin.place);
+      const subscription = wished({ story, timing, origin, options }, known, isoNow(clock));
       await subscriptions.save(subscription);
       await arm(needs, subscription);
       log.info({ subscription: subscription.id, story: story.key }, 'a schedule was set');
-      return view(subscription, clock);
+      return view(subscription, needs);
     },
     show: async (story, origin) => {
       const known = await subscriptions.find(story.key, origin.place);
-      return known === undefined ? undefined : view(known, clock);
+      return known === undefined ? undefined : view(known, needs);
     },
     pause: (story, origin) => change(story, origin, 'paused'),
     resume: (story, origin) => change(story, origin, 'active'),
@@ -66,11 +65,70 @@ export function createScheduleDesk(needs: ScheduleNeeds): ScheduleDesk {
       // Read before the store: a scheduler that another process sets meanwhile is no stranger.
       const scheduled = await queue.scheduled();
       const wanted = await subscriptions.list();
+      await lookAtMissed(needs, wanted);
       for (const subscription of wanted) await arm(needs, subscription);
       const ids = new Set(wanted.filter(({ state }) => state === 'active').flatMap(schedulerIds));
       for (const id of scheduled) if (id.startsWith(schedulerPrefix) && !ids.has(id)) await queue.unschedule(id);
     },
   };
+}
+
+interface Wish {
+  readonly story: Story;
+  readonly timing: Timing | undefined;
+  readonly origin: Origin;
+  readonly options: ScheduleOptions;
+}
+
+/** The subscription that somebody wishes for. `now` is ISO 8601 UTC. */
+function wished(
+  { story, timing: named, origin, options }: Wish,
+  known: Subscription | undefined,
+  now: string,
+): Subscription {
+  const timing = named ?? known?.timing;
+  if (timing === undefined) throw new Error('a schedule without times was asked for');
+  const { thread: _thread, ...place } = origin.place;
+  const { nothingNew = known?.nothingNew ?? 'heartbeat-weekly' } = options;
+  const zoned = options.quiet ?? (known?.quiet && inZoneOf(known.quiet, timing));
+  return {
+    id: known?.id ?? newSubscriptionId(),
+    story: story.key,
+    place,
+    timing,
+    nothingNew,
+    // New times begin at once, also after a pause; a change of the rest does not end one.
+    state: named === undefined ? (known?.state ?? 'active') : 'active',
+    createdBy: origin.user.id,
+    createdAt: now,
+    activeSince: now,
+    ...(zoned !== undefined && zoned !== 'none' && { quiet: zoned }),
+    ...(known?.toldUntil !== undefined && { toldUntil: known.toldUntil }),
+  };
+}
+
+/** Quiet hours stay with the schedule's zone when that changes. */
+function inZoneOf(quiet: Quiet, timing: Timing): Quiet {
+  return timing.kind === 'daily' ? { ...quiet, timeZone: timing.timeZone } : quiet;
+}
+
+/**
+ * Adds a job for each subscription that was due while no process ran: the queue's own may be lost with it, and knows only
+ * the first of several. What the job does about it, and that it happens once, is decided where digests are composed.
+ */
+async function lookAtMissed(
+  { subscriptions, queue, clock }: ScheduleNeeds,
+  all: readonly Subscription[],
+): Promise<void> {
+  const lastRuns = await subscriptions.lastRuns();
+  for (const { id, timing, state, activeSince } of all) {
+    if (state === 'paused' || activeSince === undefined) continue;
+    const ran = lastRuns.get(id)?.dueAt;
+    const afterMs = Math.max(Date.parse(activeSince), ran === undefined ? 0 : Date.parse(ran));
+    const [at = ''] = nextDueTimes(timing, { afterMs, anchorMs: 0, count: 1 });
+    if (Date.parse(at) > clock.now()) continue;
+    await queue.add(digestDue, { subscription: id, occasion: { kind: 'slot', at } }, `${id}:missed:${at}`);
+  }
 }
 
 async function existing(subscriptions: SubscriptionStore, story: Story, origin: Origin): Promise<Subscription> {
@@ -99,8 +157,14 @@ function schedulerIds(subscription: Subscription): string[] {
   return recurrencesOf(subscription.timing).map((_, index) => `${schedulerPrefix}${subscription.id}-${index}`);
 }
 
-function view(subscription: Subscription, clock: Clock): ScheduleView {
-  if (subscription.state === 'paused') return { subscription, nextDue: [] };
+async function view(subscription: Subscription, needs: ScheduleNeeds): Promise<ScheduleView> {
+  const { subscriptions, outbox, clock } = needs;
+  const [newest, ...others] = await subscriptions.runs(subscription.id);
+  const fate = newest?.delivery === undefined ? undefined : await outbox?.get(newest.delivery);
+  const { state, reason } = fate ?? {};
+  const shown = newest && { ...newest, ...(state !== undefined && { state }), ...(reason !== undefined && { reason }) };
+  const runs = shown === undefined ? [] : [shown, ...others];
+  if (subscription.state === 'paused') return { subscription, nextDue: [], runs };
   const nextDue = nextDueTimes(subscription.timing, { afterMs: clock.now(), anchorMs: 0, count: shownDueTimes });
-  return { subscription, nextDue };
+  return { subscription, nextDue, runs };
 }

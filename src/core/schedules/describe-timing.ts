@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { type Timing, type Weekday, weekdays } from './subscription.ts';
 
 const names: Readonly<Record<Weekday, string>> = {
@@ -14,6 +15,13 @@ const names: Readonly<Record<Weekday, string>> = {
 export function describeTiming(timing: Timing): string {
   if (timing.kind === 'every') return `every ${describeMs(timing.everyMs)}`;
   return `at ${listed(timing.times)}, ${describeDays(timing.days)} (${timing.timeZone})`;
+}
+
+/** A moment (ISO 8601 UTC) in a zone and in UTC: "Wed 19 Feb 07:30 Europe/Paris, Wed 19 Feb 06:30 UTC". */
+export function describeMoment(at: string, timeZone: string): string {
+  const moment = DateTime.fromISO(at, { zone: 'utc' });
+  const words = (zone: string): string => `${moment.setZone(zone).setLocale('en').toFormat('ccc d LLL HH:mm')} ${zone}`;
+  return timeZone === 'UTC' ? words('UTC') : `${words(timeZone)}, ${words('UTC')}`;
 }
 
 function listed(times: readonly string[]): string {

@@ -54,10 +54,49 @@ export function nextMoment({ pattern, timeZone }: Cron, afterMs: number): number
   for (let offset = -1; offset <= 8; offset += 1) {
     const day = today.plus({ days: offset });
     if (!daily.days.has(day.weekday % 7)) continue;
-    const at = momentOf(day, daily);
+    const at = localMoment(day, daily);
     if (at > afterMs) return at;
   }
   throw new Error(`no day of the pattern "${pattern}" comes within a week`);
+}
+
+/** The moments from one to another, both included, at which a digest was due, oldest first and at most `most`. */
+export function dueTimesBetween(
+  timing: Timing,
+  { fromMs, toMs, most }: { fromMs: number; toMs: number; most: number },
+): number[] {
+  if (timing.kind === 'every') {
+    const first = Math.ceil(fromMs / timing.everyMs);
+    const count = Math.min(most, Math.floor(toMs / timing.everyMs) - first + 1);
+    return Array.from({ length: Math.max(0, count) }, (_, index) => (first + index) * timing.everyMs);
+  }
+  const due = new Set(cronsOf(timing).flatMap((cron) => momentsUntil(cron, { fromMs, toMs, most })));
+  return [...due].toSorted((left, right) => left - right).slice(0, most);
+}
+
+function momentsUntil(cron: Cron, { fromMs, toMs, most }: { fromMs: number; toMs: number; most: number }): number[] {
+  const moments: number[] = [];
+  for (let at = nextMoment(cron, fromMs - 1); at <= toMs && moments.length < most; at = nextMoment(cron, at))
+    moments.push(at);
+  return moments;
+}
+
+/** The newest moment at or before `nowMs` at which a digest was due; both in milliseconds since the epoch. */
+export function lastDueTime(timing: Timing, nowMs: number): number {
+  if (timing.kind === 'every') return Math.floor(nowMs / timing.everyMs) * timing.everyMs;
+  return Math.max(...cronsOf(timing).map((cron) => lastMoment(cron, nowMs)));
+}
+
+function lastMoment({ pattern, timeZone }: Cron, nowMs: number): number {
+  const daily = readPattern(pattern);
+  const today = DateTime.fromMillis(nowMs, { zone: timeZone }).startOf('day');
+  for (let offset = 0; offset >= -8; offset -= 1) {
+    const day = today.plus({ days: offset });
+    if (!daily.days.has(day.weekday % 7)) continue;
+    const at = localMoment(day, daily);
+    if (at <= nowMs) return at;
+  }
+  throw new Error(`no day of the pattern "${pattern}" came within a week`);
 }
 
 /** The local date and time of day to which a moment belongs: what makes a due digest one of a kind. */
@@ -83,7 +122,11 @@ function readPattern(pattern: string): Daily {
   return { hour: Number(hour), minute: Number(minute), days: new Set([0, 1, 2, 3, 4, 5, 6].filter(isNamed)) };
 }
 
-function momentOf(date: DateTime, { hour, minute }: Daily): number {
+/**
+ * When a local time comes on a local date, in milliseconds since the epoch: where a clock change skips it, at the end of
+ * the gap; where one doubles it, the first time.
+ */
+export function localMoment(date: DateTime, { hour, minute }: Pick<Daily, 'hour' | 'minute'>): number {
   const { year, month, day } = date;
   // Luxon moves a time that does not exist forward by the length of the gap; the first valid minute is the gap's end.
   const at = DateTime.fromObject({ year, month, day, hour, minute }, { zone: date.zone });

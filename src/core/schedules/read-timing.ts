@@ -103,7 +103,8 @@ function readDay(word: string): Weekday | undefined {
   return weekdays.find((day) => day === word.slice(0, 3) && /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/.test(word));
 }
 
-function readTimeZone(name: string): string {
+/** The zone by its full name. Throws UserError for one that there is not. */
+export function readTimeZone(name: string): string {
   try {
     // Newer runtimes take "+02:00" for a zone; it knows no clock changes, and older ones refuse it.
     if (!/^[a-z]/i.test(name)) throw new RangeError('a zone is a name');

@@ -128,10 +128,10 @@ describe('after a pause of the process', () => {
     }));
     await bench.add(mayor);
     const nextMorning = '2025-02-19T06:30:00.000Z';
-    bench.clock.set('2025-02-19T12:00:00.000Z');
+    bench.clock.set('2025-02-19T08:00:00.000Z');
     await Promise.all([watched.due(six), watched.due(nextMorning)]);
     await bench.deliver();
-    bench.clock.set('2025-02-19T12:00:01.000Z');
+    bench.clock.set('2025-02-19T08:00:01.000Z');
     await watched.due(nextMorning);
     await watched.due(six);
     await bench.deliver();

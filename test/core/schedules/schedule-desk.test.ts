@@ -64,7 +64,7 @@ describe('the schedule desk', () => {
       '2025-02-24T06:30:00.000Z',
       '2025-02-25T06:30:00.000Z',
     ]);
-    expect(await desk.show(harbour, origin)).toEqual({ subscription, nextDue });
+    expect(await desk.show(harbour, origin)).toEqual({ subscription, nextDue, runs: [] });
     expect(await schedulersOf(subscription.id)).toEqual(['digest-ID-0']);
   });
 
