@@ -7,6 +7,7 @@ import { doctor } from './cli/doctor.ts';
 import { helpText } from './cli/help-text.ts';
 import { ingest } from './cli/ingest.ts';
 import { type Io, standardIo } from './cli/io.ts';
+import { manifest } from './cli/manifest.ts';
 import { runLine, runVerb } from './cli/run-command.ts';
 import { openServices, type Services } from './cli/services.ts';
 import { show } from './cli/show.ts';
@@ -48,6 +49,7 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
 const wholeVerbs: Readonly<Record<string, (needs: StartNeeds) => Promise<number>>> = {
   start,
   doctor,
+  manifest,
   'export-data': exportData,
   'import-data': importData,
 };

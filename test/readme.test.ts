@@ -80,12 +80,20 @@ describe('the container files', () => {
 describe('the Slack manifest', () => {
   const manifest = parse(readFileSync('config/slack-manifest.yaml', 'utf8'));
 
-  it('asks for the scopes that the bot needs, and a command for each story that ships', async () => {
+  it('is what communique manifest prints', async () => {
+    const { slackManifest } = await import('../src/adapters/slack/manifest.ts');
+    const { loadStories } = await import('../src/config/stories.ts');
+    expect(readFileSync('config/slack-manifest.yaml', 'utf8')).toBe(slackManifest(loadStories('config/stories')));
+  });
+
+  it('asks for the scopes that the bot needs, and has a command and a shortcut for each story', async () => {
     const { neededScopes } = await import('../src/adapters/slack/check-slack.ts');
     const { loadStories } = await import('../src/config/stories.ts');
+    const stories = loadStories('config/stories');
     expect(manifest.oauth_config.scopes.bot).toEqual([...neededScopes]);
     const commands = z.array(z.object({ command: z.string() })).parse(manifest.features.slash_commands);
-    expect(commands.map(({ command }) => command)).toEqual(loadStories('config/stories').map(({ key }) => `/${key}`));
-    expect(manifest.settings.socket_mode_enabled).toBe(true);
+    expect(commands.map(({ command }) => command)).toEqual(stories.map(({ key }) => `/${key}`));
+    expect(manifest.features.shortcuts).toHaveLength(stories.length);
+    expect(manifest.settings).toMatchObject({ socket_mode_enabled: true, interactivity: { is_enabled: true } });
   });
 });

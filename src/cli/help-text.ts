@@ -13,6 +13,7 @@ export const helpText = `communique: a digest bot for developing stories; every 
   communique deliveries retry ID                 tries one of them at once
   communique export-data FILE                    everything stored, as lines of JSON: to back up, or to move to a server
   communique import-data FILE                    takes it into a new store
+  communique manifest [slack]                    the manifest of the Slack app for your stories
   communique doctor [--quiet]                    what is configured, reachable and missing, and how to mend it
 
   --data DIR     folder of the embedded store (default ./data; a server by DATABASE_URL)

@@ -6,6 +6,7 @@ import { buttonStore } from '../adapters/postgres/button-store.ts';
 import { conversationStore } from '../adapters/postgres/conversation-store.ts';
 import { feedStore } from '../adapters/postgres/feed-store.ts';
 import { outbox as postgresOutbox } from '../adapters/postgres/outbox.ts';
+import { settingsStore } from '../adapters/postgres/settings-store.ts';
 import { subscriptionStore } from '../adapters/postgres/subscription-store.ts';
 import type { Settings } from '../config/settings.ts';
 import { loadStories } from '../config/stories.ts';
@@ -107,6 +108,7 @@ function wire(opened: {
     outbox,
     conversations: conversationStore(database),
     buttons: buttonStore(database),
+    settings: settingsStore(database),
     clock,
     log,
   });

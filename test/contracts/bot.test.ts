@@ -142,6 +142,20 @@ describe('an answer', () => {
   });
 });
 
+describe('the settings of a channel', () => {
+  const channel = { ...reader.place, channel: 'quiet' };
+  const chief = { ...manager, place: channel };
+
+  it('are shown to everybody and changed by those who may manage it', async () => {
+    expect(textOf(await type('settings', { ...reader, place: channel }))).toContain('in the threads of my digests');
+    expect(textOf(await type('settings threads:off', { ...reader, place: channel }))).toContain(
+      'people who may manage this channel',
+    );
+    expect(textOf(await type('settings threads:off', chief))).toContain('I stay out of threads.');
+    expect(textOf(await type('settings threads:loud', chief))).toContain('must be one of mention, questions, off');
+  });
+});
+
 describe('a button', () => {
   it('shares the answer that one person saw with the channel, as it stood', async () => {
     const { command, asOf, message } = await type('who starmer');

@@ -4,6 +4,7 @@ import { buttonStore } from '../../src/adapters/postgres/button-store.ts';
 import { conversationStore } from '../../src/adapters/postgres/conversation-store.ts';
 import { feedStore } from '../../src/adapters/postgres/feed-store.ts';
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
+import { settingsStore } from '../../src/adapters/postgres/settings-store.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { readSources } from '../../src/adapters/files/read-sources.ts';
 import { loadStories } from '../../src/config/stories.ts';
@@ -126,6 +127,7 @@ async function openDesk({ database, queue }: OpenFooting): Promise<Desk> {
     feeds,
     conversations: conversationStore(database),
     buttons: buttonStore(database),
+    settings: settingsStore(database),
   });
   const add = adding(createIngest({ articles, stories, clock }));
   await add('test/fixtures/articles/backstop.txt');

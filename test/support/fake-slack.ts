@@ -31,7 +31,8 @@ export type FakeAnswer =
   /** Takes the message and drops the connection before it answers. */
   | { readonly kind: 'drop' };
 
-const botScopes = 'app_mentions:read,channels:history,chat:write,commands,groups:history,im:history,users:read';
+const botScopes =
+  'app_mentions:read,channels:history,chat:write,commands,files:write,groups:history,im:history,users:read';
 
 /** A Slack on loopback: Web API, Socket Mode and response addresses, refusing what Slack would refuse. */
 export async function fakeSlack(): Promise<FakeSlack> {
@@ -55,6 +56,15 @@ export async function fakeSlack(): Promise<FakeSlack> {
     }),
     'apps.connections.open': () => ({ ok: true, url: `ws://127.0.0.1:${port}/socket` }),
     'users.info': ({ user }) => ({ ok: true, user: { id: user, is_restricted: user === 'UGUEST' } }),
+    'files.getUploadURLExternal': ({ filename, length }) => {
+      if (typeof filename !== 'string' || Number(length) < 1) return { ok: false, error: 'invalid_arguments' };
+      return { ok: true, upload_url: `http://127.0.0.1:${port}/upload/${filename}`, file_id: 'F1' };
+    },
+    'files.completeUploadExternal': ({ files }) => ({ ok: true, files }),
+    'conversations.replies': ({ ts }) => ({
+      ok: true,
+      messages: messages.filter((message) => message['thread_ts'] === ts),
+    }),
     'conversations.history': () => ({ ok: true, messages: messages.toReversed() }),
     'chat.postMessage': (body) => {
       const fault = faultOf(body);
@@ -75,7 +85,7 @@ export async function fakeSlack(): Promise<FakeSlack> {
         .writeHead(answer.status, answer.retryAfter === undefined ? {} : { 'retry-after': `${answer.retryAfter}` })
         .end('no');
     } else if (answer?.kind === 'error') json(response, { ok: false, error: answer.error });
-    else if (method.startsWith('respond/')) json(response, { ok: true });
+    else if (method.startsWith('respond/') || method.startsWith('upload/')) json(response, { ok: true });
     else {
       const result = methods[method]?.(body) ?? { ok: false, error: 'unknown_method' };
       if (answer?.kind === 'drop') response.destroy();
@@ -143,12 +153,23 @@ export function faultOf(body: Readonly<Record<string, unknown>>): string | undef
   if (!parsed.success) return 'invalid_blocks';
   for (const block of parsed.data.blocks) {
     if (block.type === 'header' && textOf.parse(block['text']).text.length > 150) return 'invalid_blocks';
-    if (block.type !== 'header' && block.type !== 'rich_text') return 'invalid_blocks';
+    if (block.type === 'actions' && !areButtons(block['elements'])) return 'invalid_blocks';
+    if (!['header', 'rich_text', 'actions'].includes(block.type)) return 'invalid_blocks';
     if (/"text":""/.test(JSON.stringify(block)) || /"elements":\[\]/.test(JSON.stringify(block)))
       return 'invalid_blocks';
   }
   if (JSON.stringify(parsed.data.blocks).length > 60_000) return 'msg_blocks_too_long';
   return /<[!@#]/.test(parsed.data.text) ? 'live_mention' : undefined;
+}
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+function areButtons(elements: unknown): boolean {
+  const button = z.object({
+    type: z.literal('button'),
+    action_id: z.string().min(1).max(255),
+    text: z.object({ type: z.literal('plain_text'), text: z.string().min(1).max(75) }),
+  });
+  return z.array(button).min(1).max(25).safeParse(elements).success;
 }
 
 async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {

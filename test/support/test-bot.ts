@@ -3,6 +3,7 @@ import { buttonStore } from '../../src/adapters/postgres/button-store.ts';
 import { conversationStore } from '../../src/adapters/postgres/conversation-store.ts';
 import { feedStore } from '../../src/adapters/postgres/feed-store.ts';
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
+import { settingsStore } from '../../src/adapters/postgres/settings-store.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { openQueue } from '../../src/adapters/bullmq/queue.ts';
 import { readSources } from '../../src/adapters/files/read-sources.ts';
@@ -80,6 +81,7 @@ export async function openTestBot(storiesFolder = 'config/stories'): Promise<Tes
     outbox,
     conversations: conversationStore(database),
     buttons: buttonStore(database),
+    settings: settingsStore(database),
     clock,
     log: silentLog,
   });

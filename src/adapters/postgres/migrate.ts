@@ -5,6 +5,7 @@ import { watches } from './migrations/0003-watches.ts';
 import { conversations } from './migrations/0004-conversations.ts';
 import { tries } from './migrations/0005-tries.ts';
 import { feeds } from './migrations/0002-feeds.ts';
+import { settings } from './migrations/0006-settings.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 
 /** Every migration, oldest first. One that has landed is never changed: another follows it. */
@@ -14,6 +15,7 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
   watches,
   conversations,
   tries,
+  settings,
 ];
 
 /** An arbitrary number that all our processes agree on. */

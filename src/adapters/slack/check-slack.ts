@@ -10,6 +10,7 @@ export const neededScopes = [
   'channels:history',
   'chat:write',
   'commands',
+  'files:write',
   'groups:history',
   'im:history',
   'users:read',

@@ -1,7 +1,7 @@
 /** What Slack takes, with the page that says so; lengths in characters. */
 export const limits = {
-  /** https://docs.slack.dev/reference/block-kit/blocks: blocks in a message. */
-  blocks: 50,
+  /** https://docs.slack.dev/reference/block-kit/blocks: 50 blocks in a message; one is kept for buttons. */
+  blocks: 49,
   /** https://docs.slack.dev/reference/block-kit/blocks/header-block */
   header: 150,
   /** https://docs.slack.dev/reference/block-kit/blocks/section-block: a section's text; kept for rich text too. */

@@ -5,6 +5,7 @@ import type { Place } from '../../core/chat/place.ts';
 import type { Log } from '../../core/log/log.ts';
 import { cutAtThread } from '../../core/messages/in-thread.ts';
 import type { Message } from '../../core/messages/message.ts';
+import type { ActionsBlock } from './buttons.ts';
 import { slackCode, toPostError } from './errors.ts';
 import { renderSlack, type SlackPost } from './render-slack.ts';
 
@@ -63,11 +64,17 @@ export async function postOnce(
   }
 }
 
+/** A post, with buttons below it where it has some. */
+export interface SentPost {
+  readonly text: string;
+  readonly blocks: readonly (SlackPost['blocks'][number] | ActionsBlock)[];
+}
+
 /** Sends one post; returns its timestamp, which is its id. */
 export async function send(
   client: WebClient,
   target: SlackTarget,
-  { post, key }: { readonly post: SlackPost; readonly key?: string },
+  { post, key }: { readonly post: SentPost; readonly key?: string },
 ): Promise<string> {
   const body = {
     channel: target.channel,

@@ -15,6 +15,7 @@ export function contextOf(needs: BotNeeds, story: Story, origin: Origin): Comman
     library: () => needs.libraries.open(story),
     digests,
     schedules,
+    settings: needs.settings,
     feeds,
     commands,
     recall: () => conversations.get(key),

@@ -9,15 +9,17 @@ import type { DigestDesk } from '../digests/digest-desk.ts';
 import { UserError } from '../errors/errors.ts';
 import { buttonIdSchema, newButtonId } from '../ids/ids.ts';
 import type { Log } from '../log/log.ts';
+import { paragraph, text } from '../messages/spans.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { FeedDesk } from '../polling/feed-desk.ts';
 import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
+import type { SettingsStore } from '../settings/channel-settings.ts';
 import type { LibraryDesk } from '../stories/library-desk.ts';
 import type { Story } from '../stories/story.ts';
 import type { Bot, CommandInput } from './bot.ts';
 import { contextOf } from './command-context.ts';
 import { guardedReply } from './guarded-reply.ts';
-import type { Origin } from './place.ts';
+import type { Origin, Place } from './place.ts';
 
 export interface BotNeeds {
   readonly stories: readonly Story[];
@@ -29,6 +31,7 @@ export interface BotNeeds {
   readonly outbox: Outbox;
   readonly conversations: ConversationStore;
   readonly buttons: ButtonStore;
+  readonly settings: SettingsStore;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -67,7 +70,7 @@ export function createBot(needs: BotNeeds): Bot {
     },
     question: async (words, origin) => {
       const delivery = await outbox.findByThread(origin.place);
-      if (delivery === undefined) return undefined;
+      if (delivery === undefined || !(await mayJoinIn(origin.place, needs.settings))) return undefined;
       return { ...(await ask(delivery.story, words, origin)), visibility: 'channel' };
     },
     offer: async (press, label) => {
@@ -77,6 +80,12 @@ export function createBot(needs: BotNeeds): Bot {
     },
     press: (id, origin) => pressed(id, origin, { needs, run }),
   };
+}
+
+/** Whether plain words in a thread are for the bot. */
+async function mayJoinIn(place: Place, settings: SettingsStore): Promise<boolean> {
+  const { threads } = await settings.get(place);
+  return threads === 'questions' && !(await settings.hasLeft(place));
 }
 
 interface Pressing {
@@ -93,7 +102,9 @@ async function pressed(id: string, origin: Origin, { needs, run }: Pressing): Pr
       throw new UserError('This button is too old.', 'Ask again, and use the button of the new answer.');
     if (press.does === 'share')
       return { command: press.command, result: { message: press.message, data: {} }, visibility: 'channel' };
-    throw new UserError('I cannot do that yet.', 'Tell whoever runs me.');
+    await needs.settings.leave(press.place);
+    const message = { title: '', blocks: [paragraph(text('I stay out of this thread from now on.'))], citations: [] };
+    return { command: 'leave-thread', result: { message, data: {} }, visibility: 'private' };
   });
 }
 

@@ -11,6 +11,7 @@ import { positions } from './positions.ts';
 import { quotes } from './quotes.ts';
 import { schedule } from './schedule.ts';
 import { timeline } from './timeline.ts';
+import { settings } from './settings.ts';
 import { source } from './source.ts';
 import { who } from './who.ts';
 import { why } from './why.ts';
@@ -30,6 +31,7 @@ export const allCommands: readonly CommandDefinition[] = [
   exportCommand,
   digest,
   schedule,
+  settings,
   health,
   help,
 ];

@@ -9,6 +9,7 @@ import type { Message } from '../messages/message.ts';
 import type { FeedDesk } from '../polling/feed-desk.ts';
 import type { ReceiptsFile } from '../receipts/receipts-file.ts';
 import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
+import type { SettingsStore } from '../settings/channel-settings.ts';
 import type { Library } from '../stories/library.ts';
 import type { Story } from '../stories/story.ts';
 import type { ReplyFile } from './reply.ts';
@@ -31,6 +32,7 @@ export interface CommandContext {
   library(): Promise<Library>;
   readonly digests: DigestDesk;
   readonly schedules: ScheduleDesk;
+  readonly settings: SettingsStore;
   readonly feeds: FeedDesk;
   /** What was said here before. */
   recall(): Promise<Conversation>;
