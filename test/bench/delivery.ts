@@ -1,0 +1,178 @@
+// Messages a second through compose, outbox and a platform that answers in 1 ms, against bare jobs that post the same bodies.
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { z } from 'zod';
+import { backendFor } from '../../src/adapters/bullmq/backend.ts';
+import { openQueue } from '../../src/adapters/bullmq/queue.ts';
+import { articleStore } from '../../src/adapters/postgres/article-store.ts';
+import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts';
+import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
+import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
+import { readSources } from '../../src/adapters/files/read-sources.ts';
+import { type DeliveryNeeds, deliveryHandlers } from '../../src/core/delivery/delivery-handlers.ts';
+import { digestDue } from '../../src/core/jobs/jobs.ts';
+import { createIngest } from '../../src/core/stories/ingest.ts';
+import { createLibraryDesk } from '../../src/core/stories/library-desk.ts';
+import { channelSubscription } from '../chaos/plan.ts';
+import { harbour } from '../support/held-library.ts';
+import { loopbackPlatform } from '../support/loopback-platform.ts';
+import { folderDatabase, silentLog } from '../support/memory-database.ts';
+import { startPostgres, startRedis } from '../support/private-servers.ts';
+
+const full = process.argv.includes('--full');
+const messages = full ? 5_000 : 500;
+const rounds = 3;
+/** As many as the program's own worker runs side by side. */
+const concurrency = 8;
+const clock = { now: () => Date.now() };
+const body = z.object({ url: z.string() });
+const progress = z.object({ seen: z.number() });
+
+const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
+const footings = ['embedded', ...(postgres ? ['postgres'] : []), ...(postgres && redis ? ['postgres+redis'] : [])];
+console.log(`${messages} messages, ${concurrency} at a time, platform answers in 1 ms, median of ${rounds} rounds`);
+console.log('footing           ours/s   bare/s   share   of ours: ms a message');
+let databases = 0;
+try {
+  for (const footing of footings) {
+    const speeds = { ours: [] as number[], bare: [] as number[] };
+    for (let round = 0; round < rounds; round += 1) {
+      const text = await onGround(footing, (ground) => ours(ground, speeds.ours));
+      await onGround(footing, (ground) => bare(ground, text, speeds.bare));
+    }
+    const [mine, plain] = [median(speeds.ours), median(speeds.bare)];
+    console.log(
+      `${footing.padEnd(15)} ${mine.toFixed(0).padStart(8)} ${plain.toFixed(0).padStart(8)} ${(mine / plain).toFixed(2).padStart(7)} ${(1_000 / mine).toFixed(2).padStart(8)}`,
+    );
+  }
+} finally {
+  await Promise.all([postgres?.stop(), redis?.stop()]);
+}
+process.exit(0);
+
+interface Ground {
+  readonly database: Database;
+  readonly redisUrl?: string;
+}
+
+async function onGround<Result>(footing: string, work: (ground: Ground) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'communique-bench-'));
+  const database = footing === 'embedded' ? await folderDatabase(folder) : await serverDatabase();
+  databases += 1;
+  const redisUrl = footing === 'postgres+redis' && redis ? { redisUrl: `${redis.url}/${databases}` } : {};
+  try {
+    return await work({ database, ...redisUrl });
+  } finally {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Every channel is due; the whole way from the due job to the platform. Gives the body that was posted. */
+async function ours({ database, redisUrl }: Ground, speeds: number[]): Promise<string> {
+  const queue = await openQueue({ database, clock, log: silentLog, ...(redisUrl !== undefined && { redisUrl }) });
+  const articles = articleStore(database);
+  const platform = await startPlatform();
+  const loopback = loopbackPlatform('test', platform.url);
+  let text = '';
+  const needs: DeliveryNeeds = {
+    ...{ subscriptions: subscriptionStore(database), outbox: outboxIn(database), queue, clock, log: silentLog },
+    ...{ libraries: createLibraryDesk(articles), stories: [harbour] },
+    platforms: new Map([
+      [
+        'test',
+        {
+          ...loopback,
+          post: (message, ...rest) => {
+            text = JSON.stringify(message);
+            return loopback.post(message, ...rest);
+          },
+        },
+      ],
+    ]),
+  };
+  const intake = createIngest({ articles, stories: [harbour], clock });
+  for await (const result of readSources(['config/samples'], {})) if (!('error' in result)) await intake.take(result.draft);
+  for (let number = 0; number < messages; number += 1) {
+    const known = channelSubscription(1, number);
+    const subscription = { ...known, place: { ...known.place, channel: `${known.place.channel}-1` } };
+    await needs.subscriptions.save(subscription);
+    await queue.add(digestDue, { subscription: subscription.id }, subscription.id);
+  }
+  await needs.libraries.open(harbour);
+  speeds.push(await platform.speed(() => queue.work(deliveryHandlers(needs))));
+  await queue.close();
+  return text;
+}
+
+/** Jobs that hold the body and post it, on the same backend and nothing else. */
+async function bare({ database, redisUrl }: Ground, text: string, speeds: number[]): Promise<void> {
+  const backend = await backendFor(database, redisUrl, silentLog);
+  const queue = backend.openQueue('bare');
+  const platform = await startPlatform();
+  for (let number = 0; number < messages; number += 1) {
+    const data = { channel: `c${number}-1`, key: randomUUID(), unique: true, text };
+    await queue.add('post', data, { attempts: 8, removeOnComplete: { count: 1_000 } });
+  }
+  const process = async ({ data }: { readonly data: object }): Promise<void> => {
+    const response = await fetch(`${platform.url}/messages`, { method: 'POST', body: JSON.stringify(data) });
+    await response.json();
+  };
+  const workers: { close(): Promise<void> }[] = [];
+  speeds.push(
+    await platform.speed(async () => void workers.push(backend.openWorker('bare', process, { concurrency }))),
+  );
+  for (const worker of workers) await worker.close();
+  await queue.close();
+  await backend.close();
+}
+
+interface MeasuredPlatform {
+  readonly url: string;
+  /** Messages a second, from the start of the work to the last message. Ends the platform. */
+  speed(start: () => Promise<void>): Promise<number>;
+}
+
+async function startPlatform(): Promise<MeasuredPlatform> {
+  const program = fileURLToPath(new URL('../support/platform-process.js', import.meta.url));
+  const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const [first] = await once(child, 'message');
+  const { url } = body.parse(first);
+  return {
+    url,
+    speed: async (start) => {
+      const done = new Promise<void>((resolve) => {
+        child.on('message', (raw) => {
+          if (progress.parse(raw).seen >= messages) resolve();
+        });
+      });
+      const started = performance.now();
+      await start();
+      await done;
+      const seconds = (performance.now() - started) / 1_000;
+      child.disconnect();
+      return messages / seconds;
+    },
+  };
+}
+
+async function serverDatabase(): Promise<Database> {
+  const name = `b${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client({ connectionString: postgres?.url });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const url = new URL(postgres?.url ?? '');
+  url.pathname = `/${name}`;
+  return openDatabase({ kind: 'server', url: url.href }, silentLog);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
+}
