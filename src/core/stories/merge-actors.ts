@@ -13,7 +13,12 @@ export function mergeActors(
   story: Story,
 ): Actor[] {
   const parts = held.flatMap(({ article, reading }) => reading.actors.map((actor) => ({ article, actor, reading })));
-  const listed = new Map(story.spellings.flat().map((name, place) => [name, place] as const).toReversed());
+  const listed = new Map(
+    story.spellings
+      .flat()
+      .map((name, place) => [name, place] as const)
+      .toReversed(),
+  );
   const said = statementsBySpeaker(held);
   return groupActors(parts, story.spellings)
     .map((group) => toActor(group, listed, said))
