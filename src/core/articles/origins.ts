@@ -47,7 +47,7 @@ function sampleOf(text: string): Int32Array {
     shingles[kept] = shingle;
     kept += 1;
   }
-  const sample = shingles.slice(0, kept).sort();
+  const sample = shingles.subarray(0, kept).toSorted();
   return sample.filter((shingle, at) => shingle !== sample[at - 1]);
 }
 
