@@ -98,7 +98,8 @@ async function ours({ database, redisUrl }: Ground, speeds: number[]): Promise<s
     ]),
   };
   const intake = createIngest({ articles, stories: [harbour], clock });
-  for await (const result of readSources(['config/samples'], {})) if (!('error' in result)) await intake.take(result.draft);
+  for await (const result of readSources(['config/samples'], {}))
+    if (!('error' in result)) await intake.take(result.draft);
   for (let number = 0; number < messages; number += 1) {
     const known = channelSubscription(1, number);
     const subscription = { ...known, place: { ...known.place, channel: `${known.place.channel}-1` } };

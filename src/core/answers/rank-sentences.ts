@@ -68,7 +68,7 @@ function ownScores(
 
 function sentencesWith(term: QueryTerm, index: SentenceIndex): Iterable<number> {
   const lists = term.terms.flatMap((spelling) => index.posting(spelling) ?? []);
-  return lists.length === 1 ? (lists[0]?.sentences ?? []) : new Set(lists.flatMap((posting) => posting.sentences));
+  return lists.length === 1 ? (lists[0]?.sentences ?? []) : new Set(lists.flatMap(({ sentences }) => [...sentences]));
 }
 
 /** A sentence and those near it in its article. */

@@ -1,5 +1,6 @@
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
+import { termCollector } from './term-postings.ts';
 import { folded, type Word, wordsOf } from './words.ts';
 
 /** A sentence that may answer, and its number in the index; neighbours in one article have neighbouring numbers. */
@@ -13,7 +14,7 @@ export interface IndexedSentence {
 
 export interface Posting {
   /** Numbers of the sentences that hold the term, rising. */
-  readonly sentences: readonly number[];
+  readonly sentences: Int32Array;
   /** Share of its occurrences that are written with a capital. */
   readonly capitals: number;
 }
@@ -53,72 +54,52 @@ export function indexOf(library: Library): SentenceIndex {
   return made;
 }
 
-interface Collected {
-  readonly sentences: number[];
-  capitals: number;
-  total: number;
-}
-
 function buildIndex(articles: readonly HeldArticle[]): SentenceIndex {
   const sentences: IndexedSentence[] = [];
   const spans: { held: HeldArticle; first: number; end: number }[] = [];
-  const terms = new Map<string, Collected>();
-  const lengths: number[] = [];
+  const collector = termCollector();
   for (const [article, held] of articles.entries()) {
     const first = sentences.length;
     for (const sentence of held.sentences) {
       if (sentence.kind === 'heading') continue;
-      const id = sentences.length;
-      sentences.push({ id, held, sentence, article });
-      lengths.push(collect(terms, id, sentence.text));
+      sentences.push({ id: sentences.length, held, sentence, article });
+      collector.enter(held.article.text, sentence.start, sentence.end);
     }
     spans.push({ held, first, end: sentences.length });
   }
+  const terms = collector.postings();
   const titleTerms = articles.map(({ article }) => new Set(contentTerms(article.title)));
   const titles = byKey(articles, (_, number) => titleTerms[number] ?? []);
-  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const total = terms.lengths.reduce((sum, length) => sum + length, 0);
   const cache = new Map<number, readonly Word[]>();
   return {
     sentences,
     articles: spans,
     posting: (term) => {
-      const found = terms.get(term);
-      return found && { sentences: found.sentences, capitals: found.capitals / found.total };
+      const number = terms.numbers.get(term);
+      return number === undefined
+        ? undefined
+        : { sentences: terms.sentences(number), capitals: terms.capitals(number) };
     },
-    holds: (id, term) => isAmong(terms.get(term)?.sentences ?? [], id),
+    holds: (id, term) => {
+      const number = terms.numbers.get(term);
+      return number !== undefined && isAmong(terms.sentences(number), id);
+    },
     titled: (term) => titles.get(term) ?? [],
     isTitled: (article, term) => titleTerms[article]?.has(term) ?? false,
     publishers: byKey(articles, ({ article }) => [folded(article.publisher)]),
     published: byKey(articles, ({ article }) =>
       article.published === undefined ? [] : [article.published.slice(0, 10)],
     ),
-    lengthOf: (id) => lengths[id] ?? 0,
-    meanLength: total / Math.max(1, lengths.length),
+    lengthOf: (id) => terms.lengths[id] ?? 0,
+    meanLength: total / Math.max(1, sentences.length),
     words: (id) => wordsOfSentence(cache, sentences, id),
-    spelledLike: spellings(terms),
+    spelledLike: spellings([...terms.numbers.keys()]),
   };
 }
 
-/** Enters a sentence's words; returns how many are no stop words. */
-function collect(terms: Map<string, Collected>, id: number, text: string): number {
-  let length = 0;
-  for (const word of wordsOf(text)) {
-    if (word.weight === 'stop') continue;
-    length += 1;
-    let entry = terms.get(word.term);
-    if (entry === undefined) {
-      entry = { sentences: [], capitals: 0, total: 0 };
-      terms.set(word.term, entry);
-    }
-    entry.total += 1;
-    if (word.capital) entry.capitals += 1;
-    if (entry.sentences.at(-1) !== id) entry.sentences.push(id);
-  }
-  return length;
-}
-
 /** Whether a rising list holds a number. */
-function isAmong(rising: readonly number[], wanted: number): boolean {
+function isAmong(rising: Int32Array, wanted: number): boolean {
   let low = 0;
   let high = rising.length;
   while (low < high) {
@@ -163,10 +144,10 @@ function wordsOfSentence(
   return words;
 }
 
-function spellings(terms: ReadonlyMap<string, Collected>): (term: string) => readonly string[] {
+function spellings(terms: readonly string[]): (term: string) => readonly string[] {
   let byKey: Map<string, string[]> | undefined;
   return (term) => {
-    byKey ??= keyed([...terms.keys()]);
+    byKey ??= keyed(terms);
     return term.length < 5 ? [] : (byKey.get(spellingKey(term)) ?? []).filter((known) => known !== term);
   };
 }

@@ -12,12 +12,13 @@ export function stem(word: string): string {
   const ready = known.get(word);
   if (ready !== undefined) return ready;
   if (known.size >= knownLimit) known.clear();
-  const made = porter(irregularForms.get(word) ?? americanSpelling(word));
+  const made = porterStem(irregularForms.get(word) ?? americanSpelling(word));
   known.set(word, made);
   return made;
 }
 
-function porter(word: string): string {
+/** Porter's stem of a lower-case word, without the list of irregular forms. */
+export function porterStem(word: string): string {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
   return tidyEnd(dropResidue(replaceFirst(replaceFirst(endInI(dropPast(dropPlural(word))), step2, 1), step3, 1)));
 }

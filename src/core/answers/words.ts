@@ -2,6 +2,7 @@ import { countryWords } from './countries.ts';
 import { figure } from './numbers.ts';
 import { stem } from './stem.ts';
 import { lightWords, stopWords } from './stop-words.ts';
+import { wordEnd } from './word-spans.ts';
 
 /** A word of a text, with its place and the term by which it is compared. */
 export interface Word {
@@ -18,14 +19,14 @@ export interface Word {
   readonly number: boolean;
 }
 
-const pattern = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?/gu;
-
 /** The words of an English text in order; a two-word country ("United States") is one term on its first word. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let before = '';
-  for (const match of text.matchAll(pattern)) {
-    const word = wordAt(match[0], match.index, before);
+  for (let at = 0; at < text.length; at += 1) {
+    const end = wordEnd(text, at);
+    if (end === at) continue;
+    const word = wordAt(text.slice(at, end), at, before);
     const pair = countryWords.get(`${before}_${word.lower}`);
     const last = words.at(-1);
     if (pair !== undefined && last !== undefined) {
@@ -35,6 +36,7 @@ export function wordsOf(text: string): Word[] {
       words.push(word);
     }
     before = word.lower;
+    at = end - 1;
   }
   return words;
 }
@@ -59,13 +61,14 @@ function wordAt(raw: string, start: number, before: string): Word {
   };
 }
 
-type Form = Pick<Word, 'lower' | 'term' | 'weight' | 'number'>;
+/** What a word is wherever it stands. */
+export type Form = Pick<Word, 'lower' | 'term' | 'weight' | 'number'>;
 
 const forms = new Map<string, Form>();
 const formsKept = 200_000;
 
-/** What a word is wherever it stands. */
-function formOf(raw: string): Form {
+/** The form of a word as it is written. */
+export function formOf(raw: string): Form {
   const ready = forms.get(raw);
   if (ready !== undefined) return ready;
   if (forms.size >= formsKept) forms.clear();

@@ -1,12 +1,15 @@
 import type { ArticleId } from '../ids/ids.ts';
 import type { Article } from './article.ts';
+import { sharedShingles } from './shared-shingles.ts';
+import { shinglesOf } from './shingles.ts';
 
-/** Words in a row that count as one piece of shared text. */
-const shingleWords = 5;
 /** Two articles are one origin when this much of the shorter one's text stands in the other. */
 const sharedText = 0.5;
-/** A shingle in more articles than this is a phrase of the trade ("did not respond to a request for comment"). */
-const commonShingle = 40;
+/** One shingle in so many is kept to find articles that may share text (Broder, "On the resemblance of documents", 1997). */
+const sampled = 4;
+/** What the kept shingles must share for all of them to be compared, and with how many articles at most. */
+const sharedSample = 0.3;
+const mostCompared = 8;
 
 /**
  * Which articles are one independent source: those that share much of their text, as syndicated copies and reworked
@@ -18,20 +21,17 @@ export function findOrigins(
   const ordered = articles.toSorted((left, right) =>
     when(left) < when(right) ? -1 : when(left) > when(right) ? 1 : 0,
   );
-  const shingles = ordered.map((article) => shinglesOf(article.text));
-  const holders = new Map<number, number[]>();
+  const samples = ordered.map(({ text }) => sampleOf(text));
+  const sharing = sharedShingles(samples, sharedSample);
   const origins = new Map<ArticleId, ArticleId>();
-  ordered.forEach((article, index) => {
-    const own = shingles[index] ?? new Set<number>();
-    const earlier = mostShared(own, holders, shingles);
-    const original = earlier === undefined ? undefined : ordered[earlier];
+  for (const [index, article] of ordered.entries()) {
+    const likely = sharing(index).toSorted((left, right) => right.part - left.part || left.other - right.other);
+    const original = mostShared(
+      article,
+      likely.slice(0, mostCompared).flatMap(({ other }) => ordered[other] ?? []),
+    );
     origins.set(article.id, original === undefined ? article.id : (origins.get(original.id) ?? original.id));
-    for (const shingle of own) {
-      const known = holders.get(shingle);
-      if (known === undefined) holders.set(shingle, [index]);
-      else if (known.length < commonShingle) known.push(index);
-    }
-  });
+  }
   return origins;
 }
 
@@ -39,38 +39,29 @@ function when({ published, added }: Pick<Article, 'published' | 'added'>): strin
   return published ?? added;
 }
 
-/** The earlier article that shares the most, if it shares enough. */
-function mostShared(
-  own: ReadonlySet<number>,
-  holders: ReadonlyMap<number, readonly number[]>,
-  shingles: readonly ReadonlySet<number>[],
-): number | undefined {
-  const shared = new Map<number, number>();
-  for (const shingle of own)
-    for (const index of holders.get(shingle) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-  let best: { readonly index: number; readonly part: number } | undefined;
-  for (const [index, count] of shared) {
-    const part = count / Math.min(own.size, shingles[index]?.size ?? own.size);
-    if (part >= sharedText && (best === undefined || part > best.part)) best = { index, part };
+function sampleOf(text: string): Int32Array {
+  const shingles = shinglesOf(text);
+  let kept = 0;
+  for (const shingle of shingles) {
+    if (shingle % sampled !== 0) continue;
+    shingles[kept] = shingle;
+    kept += 1;
   }
-  return best?.index;
+  const sample = shingles.subarray(0, kept).toSorted();
+  return sample.filter((shingle, at) => shingle !== sample[at - 1]);
 }
 
-function shinglesOf(text: string): ReadonlySet<number> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const shingles = new Set<number>();
-  for (let index = 0; index + shingleWords <= words.length; index += 1)
-    shingles.add(hash(words.slice(index, index + shingleWords)));
-  return shingles;
-}
-
-/** FNV-1a over the words: 32 bits are enough to compare articles of one story. */
-function hash(words: readonly string[]): number {
-  let value = 0x81_1c_9d_c5;
-  for (const word of words) {
-    for (let index = 0; index < word.length; index += 1)
-      value = Math.imul(value ^ word.charCodeAt(index), 0x01_00_01_93);
-    value = Math.imul(value ^ 32, 0x01_00_01_93);
+/** The first of the articles that shares the most, if it shares enough. */
+function mostShared<Text extends Pick<Article, 'text'>>(article: Text, others: readonly Text[]): Text | undefined {
+  if (others.length === 0) return undefined;
+  const own = new Set(shinglesOf(article.text));
+  let best: { readonly other: Text; readonly part: number } | undefined;
+  for (const other of others) {
+    const theirs = new Set(shinglesOf(other.text));
+    let shared = 0;
+    for (const shingle of theirs) if (own.has(shingle)) shared += 1;
+    const part = shared / Math.min(own.size, theirs.size);
+    if (part >= sharedText && (best === undefined || part > best.part)) best = { other, part };
   }
-  return value >>> 0;
+  return best?.other;
 }

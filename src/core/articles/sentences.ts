@@ -106,8 +106,11 @@ function beginsSentence(next: string): boolean {
   return openers.test(next) || /^["“‘«]/u.test(next);
 }
 
+/** Looked for behind the last white space only: a search for the end from the sentence's start takes far longer. */
 function lastWord(before: string): string {
-  return /[\p{L}\p{N}.’'-]*$/u.exec(before)?.[0].replace(/^[.’'-]+/u, '') ?? '';
+  let start = before.length;
+  while (start > 0 && !/\s/u.test(before[start - 1] ?? '')) start -= 1;
+  return /[\p{L}\p{N}.’'-]*$/u.exec(before.slice(start))?.[0].replace(/^[.’'-]+/u, '') ?? '';
 }
 
 function trimmed(text: string, span: TextSpan): TextSpan | undefined {

@@ -13,41 +13,69 @@ export function mergeActors(
   story: Story,
 ): Actor[] {
   const parts = held.flatMap(({ article, reading }) => reading.actors.map((actor) => ({ article, actor, reading })));
+  const listed = new Map(
+    story.spellings
+      .flat()
+      .map((name, place) => [name, place] as const)
+      .toReversed(),
+  );
+  const said = statementsBySpeaker(held);
   return groupActors(parts, story.spellings)
-    .map((group) => toActor(group, story))
+    .map((group) => toActor(group, listed, said))
     .toSorted((left, right) => right.mentions - left.mentions);
 }
 
-function toActor(group: readonly ActorPart[], story: Story): Actor {
-  const names = count(
-    group.map(({ actor }) => actor.name).filter((name) => group.length === 1 || isLongest(name, group)),
-  );
-  const listed = story.spellings.flat();
-  const place = (name: string): number => (listed.includes(name) ? listed.indexOf(name) : listed.length);
+type Said = ReadonlyMap<Reading, ReadonlyMap<string, readonly ActorStatement[]>>;
+
+function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number>, said: Said): Actor {
+  const place = (name: string): number => listed.get(name) ?? listed.size;
   const shown =
-    [...names].toSorted(([left, most], [right, more]) => more - most || place(left) - place(right))[0]?.[0] ?? '';
-  const forms = new Set(group.flatMap(({ actor }) => [actor.name, ...actor.mentions.map((mention) => mention.text)]));
+    [...shownNames(group)].toSorted(
+      ([left, most], [right, more]) => more - most || place(left) - place(right),
+    )[0]?.[0] ?? '';
+  const forms = new Set<string>();
+  for (const { actor } of group) {
+    forms.add(actor.name);
+    for (const mention of actor.mentions) forms.add(mention.text);
+  }
   forms.delete(shown);
   return {
     name: shown,
     kind: group[0]?.actor.kind ?? 'person',
     aliases: [...forms],
     roles: mergeRoles(group),
-    statements: group.flatMap(statementsOf),
+    statements: group.flatMap(({ actor, reading }) => said.get(reading)?.get(actor.name) ?? []),
     articles: [...new Set(group.map(({ article }) => article.id))],
     mentions: group.reduce((sum, { actor }) => sum + actor.mentions.length, 0),
   };
 }
 
-/** A surname is shown only when no article gives the full name, and an acronym only when none spells it out. */
-function isLongest(name: string, group: readonly ActorPart[]): boolean {
-  return name.includes(' ') || !group.some(({ actor }) => actor.name.includes(' '));
+/**
+ * The names that may be shown, with how many articles use them. A surname is shown only when no article gives the full
+ * name, and an acronym only when none spells it out.
+ */
+function shownNames(group: readonly ActorPart[]): Map<string, number> {
+  const inFull = group.length > 1 && group.some(({ actor }) => actor.name.includes(' '));
+  const counts = new Map<string, number>();
+  for (const { actor } of group)
+    if (!inFull || actor.name.includes(' ')) counts.set(actor.name, (counts.get(actor.name) ?? 0) + 1);
+  return counts;
 }
 
-function statementsOf({ article, actor, reading }: ActorPart): ActorStatement[] {
-  return reading.statements
-    .filter(({ speaker }) => speaker === actor.name)
-    .map((statement) => ({ article: article.id, ...statement }));
+function statementsBySpeaker(held: readonly { readonly article: Article; readonly reading: Reading }[]): Said {
+  return new Map(
+    held.map(({ article, reading }) => {
+      const bySpeaker = new Map<string, ActorStatement[]>();
+      for (const statement of reading.statements) {
+        if (statement.speaker === undefined) continue;
+        const own = { article: article.id, ...statement };
+        const known = bySpeaker.get(statement.speaker);
+        if (known === undefined) bySpeaker.set(statement.speaker, [own]);
+        else known.push(own);
+      }
+      return [reading, bySpeaker];
+    }),
+  );
 }
 
 function mergeRoles(group: readonly ActorPart[]): ActorRole[] {
@@ -67,10 +95,4 @@ function mergeRoles(group: readonly ActorPart[]): ActorRole[] {
 function weight(role: ActorRole): number {
   const articles = new Set(role.places.map(({ article }) => article)).size;
   return articles * 1_000 + Math.min(role.text.length, 60);
-}
-
-function count(names: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
 }

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { splitSentences } from '../../../src/core/articles/sentences.ts';
+import { articleId, storyKeySchema } from '../../../src/core/ids/ids.ts';
+import { readSources } from '../../../src/adapters/files/read-sources.ts';
+import { readArticle } from '../../../src/core/reading/read-article.ts';
+import type { StoredArticle } from '../../../src/core/stories/article-store.ts';
+import type { Story } from '../../../src/core/stories/story.ts';
+import { rowsOf, setFolder } from '../../eval/support/rows.ts';
+
+/** Articles of any number and questions about them, put together from real news where the folder of the sets is there. */
+export interface ManyArticles {
+  readonly from: string;
+  readonly questions: readonly string[];
+  /** The first `count` articles; without `read` nobody has read them: sentences only. */
+  make(count: number, reading: 'read' | 'unread'): StoredArticle[];
+}
+
+const wordsEach = 600;
+const corpusRow = z.object({ title: z.string(), source: z.string(), published_at: z.string(), text: z.string() });
+const questionRow = z.object({ query: z.string() });
+
+export const benchStory: Story = {
+  key: storyKeySchema.parse('bench'),
+  title: 'Bench',
+  since: '2020-01-01',
+  language: 'en',
+  timeZone: 'UTC',
+  about: [],
+  sources: [],
+  spellings: [],
+};
+
+interface Part {
+  readonly title: string;
+  readonly publisher: string;
+  readonly day: string;
+  readonly text: string;
+}
+
+export async function manyArticles(): Promise<ManyArticles> {
+  const corpus = existsSync(join(setFolder(), 'multihop-rag'));
+  const parts = corpus ? corpusParts() : await sampleParts();
+  const questions = corpus
+    ? rowsOf('multihop-rag', questionRow).map(({ query }) => query)
+    : parts.map(({ text }) => `What is known of ${text.split(/\s+/).slice(2, 10).join(' ')}?`);
+  return {
+    from: corpus ? 'paragraphs of the multihop-rag corpus' : 'lines of the shipped samples',
+    questions: questions.slice(0, 300),
+    make: (count, reading) => Array.from({ length: count }, (_, number) => stored(parts, number, reading)),
+  };
+}
+
+function corpusParts(): Part[] {
+  return rowsOf('multihop-rag', corpusRow, 'corpus').flatMap(({ title, source, published_at, text }) =>
+    text
+      .split(/\n+/)
+      .filter((line) => line.split(' ').length > 8)
+      .map((line) => ({ title, publisher: source, day: published_at.slice(0, 10), text: line })),
+  );
+}
+
+async function sampleParts(): Promise<Part[]> {
+  const parts: Part[] = [];
+  for await (const result of readSources(['config/samples'], {})) {
+    if ('error' in result) throw result.error;
+    const { title = '', publisher = 'A Paper', text } = result.draft;
+    for (const line of text.split('\n').filter((one) => one.split(' ').length > 8))
+      parts.push({ title, publisher, day: '2025-02-18', text: line });
+  }
+  return parts;
+}
+
+/** Paragraphs drawn by a fixed rule, so that every run has the same articles. */
+function stored(parts: readonly Part[], number: number, reading: 'read' | 'unread'): StoredArticle {
+  const lines: string[] = [];
+  const [first] = [parts[(number * 13) % parts.length]];
+  let words = 0;
+  for (let drawn = Math.imul(number + 1, 0x9e_37_79_b1); words < wordsEach;) {
+    drawn = Math.imul(drawn ^ (drawn >>> 15), 0x2c_1b_3c_6d) + 0x3c_6e_f3_72;
+    const line = parts[(drawn >>> 0) % parts.length]?.text ?? '';
+    lines.push(line);
+    words += line.split(' ').length;
+  }
+  const text = lines.join('\n');
+  const id = articleId(`bench ${number}`, text);
+  const article = {
+    id,
+    text,
+    title: `${first?.title ?? ''} ${number}`,
+    publisher: first?.publisher ?? 'A Paper',
+    added: '2025-02-18T08:00:00.000Z',
+    published: `${first?.day ?? '2025-02-18'}T08:00:00.000Z`,
+    language: 'en',
+    sample: false,
+  };
+  return {
+    article,
+    reading:
+      reading === 'read'
+        ? readArticle(article, splitSentences(id, text))
+        : { article: id, rules: 0, actors: [], statements: [], dated: [] },
+  };
+}
