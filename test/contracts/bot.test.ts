@@ -142,6 +142,22 @@ describe('an answer', () => {
   });
 });
 
+describe('what is typed for an argument', () => {
+  it('is completed from the names of the story, whatever the accents and the case', async () => {
+    expect(await test.bot.suggest('summit', 'who', 'name', 'KEIR')).toEqual(['Keir Starmer']);
+    expect(await test.bot.suggest('summit', 'who', 'name', 'pod')).toEqual(['Mychailo Podolyak']);
+    expect(await test.bot.suggest('summit', 'who', 'name', '')).toContain('Sergei Lavrov');
+  });
+
+  it.each([
+    ['weather', 'who', 'name'],
+    ['summit', 'fly', 'name'],
+    ['summit', 'who', 'public'],
+  ])('is not completed where nothing can be: %s %s %s', async (story, verb, argument) => {
+    expect(await test.bot.suggest(story, verb, argument, 'a')).toEqual([]);
+  });
+});
+
 describe('a button', () => {
   it('shares the answer that one person saw with the channel, as it stood', async () => {
     const { command, asOf, message } = await type('who starmer');

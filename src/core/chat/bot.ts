@@ -34,4 +34,6 @@ export interface Bot {
   offer(press: Press, label: string): Promise<Button>;
   /** Does what a button promises; a button that is not known (any more) is refused politely. `id` comes from outside. */
   press(id: string, origin: Origin): Promise<Reply>;
+  /** What may go on from what was typed for an argument of a verb so far, most likely first, at most 25; never throws. */
+  suggest(story: string, verb: string, argument: string, typed: string): Promise<readonly string[]>;
 }

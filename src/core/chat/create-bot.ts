@@ -4,6 +4,7 @@ import type { CommandContext, CommandDefinition } from '../commands/define-comma
 import { findCommand } from '../commands/help.ts';
 import { parseArguments, splitVerb } from '../commands/parse-line.ts';
 import type { Reply } from '../commands/reply.ts';
+import { suggested, type Suggestions } from '../commands/suggest.ts';
 import { conversationKey, type ConversationStore } from '../conversations/conversation.ts';
 import type { DigestDesk } from '../digests/digest-desk.ts';
 import { UserError } from '../errors/errors.ts';
@@ -31,6 +32,8 @@ export interface BotNeeds {
   readonly clock: Clock;
   readonly log: Log;
 }
+
+const mostSuggestions = 25;
 
 /** The bot's core: every platform, the terminal and the command line come in here. */
 export function createBot(needs: BotNeeds): Bot {
@@ -75,6 +78,11 @@ export function createBot(needs: BotNeeds): Bot {
       return { id, label };
     },
     press: (id, origin) => pressed(id, origin, { needs, run }),
+    suggest: async (key, verb, argument, typed) => {
+      const story = stories.find((candidate) => candidate.key === key);
+      const names = needs.commands.find(({ name }) => name === verb)?.suggests?.[argument];
+      return story === undefined || names === undefined ? [] : suggestions(names, { story, typed }, needs);
+    },
   };
 }
 
@@ -94,6 +102,19 @@ async function pressed(id: string, origin: Origin, { needs, run }: Pressing): Pr
       return { command: press.command, result: { message: press.message, data: {} }, visibility: 'channel' };
     throw new UserError('I cannot do that yet.', 'Tell whoever runs me.');
   });
+}
+
+async function suggestions(
+  names: Suggestions,
+  { story, typed }: { readonly story: Story; readonly typed: string },
+  { libraries, log }: BotNeeds,
+): Promise<readonly string[]> {
+  try {
+    return suggested(names(await libraries.open(story)), typed, mostSuggestions);
+  } catch (error) {
+    log.warn({ err: error, story: story.key }, 'nothing could be suggested');
+    return [];
+  }
 }
 
 interface Understood {

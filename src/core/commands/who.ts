@@ -10,6 +10,7 @@ import { type HeldPlace, lineAt } from '../stories/lines.ts';
 import { type CommandResult, defineCommand } from './define-command.ts';
 import { findActors, suggestActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
+import { actorNames } from './suggest.ts';
 
 const shownPeople = 15;
 const shownOrganisations = 6;
@@ -21,6 +22,7 @@ export const who = defineCommand({
   examples: ['who', 'who SURNAME'],
   args: { name: z.string().max(100).optional().describe('A name or surname; without it, everybody') },
   positional: ['name'],
+  suggests: { name: actorNames },
   run: async ({ name }, context) => {
     const library = await context.library();
     if (library.articles.length === 0) return nothingHeld(library.story, { actors: [] });
