@@ -2,8 +2,7 @@ import { ChannelFlags, ChannelType, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 
 /** How a digest gets into a channel: as a message, or as a post of a forum, with a tag where the forum wants one. */
-export type ChannelKind =
-  { readonly kind: 'messages' } | { readonly kind: 'forum'; readonly tags: readonly string[] };
+export type ChannelKind = { readonly kind: 'messages' } | { readonly kind: 'forum'; readonly tags: readonly string[] };
 
 const channelSchema = z.object({
   type: z.number(),
@@ -16,7 +15,11 @@ export function channelKinds(rest: REST): (channel: string, signal: AbortSignal)
   const known = new Set<string>();
   return async (channel, signal) => {
     if (known.has(channel)) return { kind: 'messages' };
-    const { type, flags, available_tags: tags } = channelSchema.parse(await rest.get(Routes.channel(channel), { signal }));
+    const {
+      type,
+      flags,
+      available_tags: tags,
+    } = channelSchema.parse(await rest.get(Routes.channel(channel), { signal }));
     if (type === ChannelType.GuildForum || type === ChannelType.GuildMedia) {
       const wanted = (flags & ChannelFlags.RequireTag) === 0 ? [] : tags.filter(({ moderated }) => !moderated);
       return { kind: 'forum', tags: wanted.slice(0, 1).map(({ id }) => id) };

@@ -1,4 +1,11 @@
-import { ApplicationFlags, OAuth2Scopes, PermissionFlagsBits, PermissionsBitField, type REST, Routes } from 'discord.js';
+import {
+  ApplicationFlags,
+  OAuth2Scopes,
+  PermissionFlagsBits,
+  PermissionsBitField,
+  type REST,
+  Routes,
+} from 'discord.js';
 import { z } from 'zod';
 import { UserError } from '../../core/errors/errors.ts';
 import type { Log } from '../../core/log/log.ts';

@@ -9,7 +9,7 @@ import { limits } from './limits.ts';
 const texts = {
   name: z.string(),
   name_localizations: z.record(z.string(), z.string()).nullish().transform(present),
-  description: z.string(),
+  description: z.string().default(''),
   description_localizations: z.record(z.string(), z.string()).nullish().transform(present),
 };
 

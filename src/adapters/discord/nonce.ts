@@ -8,5 +8,5 @@ export function nonceOf(key: string): string {
 
 /** A component id from 1 to 2^31 - 1 that is the same for the same key: Discord keeps it with the message, unlike the nonce. */
 export function markOf(key: string): number {
-  return (createHash('sha256').update(key).digest().readUInt32BE(0) >>> 1) || 1;
+  return createHash('sha256').update(key).digest().readUInt32BE(0) >>> 1 || 1;
 }
