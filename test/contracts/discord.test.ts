@@ -1,6 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { botUser, chatMessage, guild, menuCommand, slashCommand, typing } from '../support/discord-events.ts';
+import {
+  botUser,
+  callbackOf,
+  chatMessage,
+  guild,
+  type InteractionEvent,
+  menuCommand,
+  postedId,
+  slashCommand,
+  typing,
+} from '../support/discord-events.ts';
 import {
   type DiscordBench,
   ephemeral,
@@ -24,7 +34,10 @@ beforeEach(async () => {
   bench = await openDiscordBench(test);
   await bench.platform.start(bench.test.bot);
 });
-afterEach(() => bench.close());
+afterEach(async () => {
+  await bench.close();
+  expect(bench.discord.faults).toEqual([]);
+});
 
 const question = 'What did Lavrov say about Europe?';
 const acknowledgements = () => bench.discord.calls.filter(({ route }) => route.startsWith('POST /interactions/'));
@@ -160,11 +173,9 @@ describe('a slash command', () => {
 });
 
 describe('a name being typed', () => {
-  const choicesFor = async (interaction: object): Promise<unknown> => {
-    const before = acknowledgements().length;
+  const choicesFor = async (interaction: InteractionEvent): Promise<unknown> => {
     bench.discord.dispatch('INTERACTION_CREATE', interaction);
-    while (acknowledgements().length === before) await new Promise((resolve) => setImmediate(resolve));
-    return acknowledgements().at(-1)?.body;
+    return (await bench.discord.called(callbackOf(interaction), 1))[0]?.body;
   };
 
   it('is completed from the people and organisations of the story', async () => {
@@ -229,8 +240,8 @@ describe('something said in a channel', () => {
   });
 
   it('is answered in reply to a digest', async () => {
-    await digestPosted('10000');
-    const reference = { type: 0, message_id: '10000', channel_id: guild.channel, guild_id: guild.id };
+    await digestPosted(postedId(0));
+    const reference = { type: 0, message_id: postedId(0), channel_id: guild.channel, guild_id: guild.id };
     bench.discord.dispatch('MESSAGE_CREATE', { ...chatMessage(question), message_reference: reference });
     const [reply] = await bench.discord.called(replies(), 1);
     expect(shown(reply?.body)).toContain('Europe should not have a role');
@@ -239,8 +250,8 @@ describe('something said in a channel', () => {
   it('is left alone in a thread when it addresses somebody else, or no digest is there', async () => {
     bench.discord.dispatch('MESSAGE_CREATE', chatMessage(question, [], guild.thread));
     await digestPosted(guild.thread);
-    const ada = { id: '43', username: 'grace', discriminator: '0', global_name: null, avatar: null };
-    bench.discord.dispatch('MESSAGE_CREATE', chatMessage(`<@43> ${question}`, [ada], guild.thread));
+    const ada = { id: '430000000000000043', username: 'grace', discriminator: '0', global_name: null, avatar: null };
+    bench.discord.dispatch('MESSAGE_CREATE', chatMessage(`<@430000000000000043> ${question}`, [ada], guild.thread));
     bench.discord.dispatch('MESSAGE_CREATE', mention('help', guild.thread));
     await bench.discord.called(replies(guild.thread), 1);
     expect(bench.discord.messages).toHaveLength(1);

@@ -60,7 +60,7 @@ const messageSchema = z.object({
   flags: z.number().refine((flags) => (flags & 32_768) !== 0, 'is not Components V2'),
   components: z.array(componentSchema).min(1),
   allowed_mentions: z.object({ parse: z.array(z.string()).max(0) }),
-  attachments: z.array(z.object({ id: z.number(), filename: z.string() })).default([]),
+  attachments: z.array(z.object({ id: z.string(), filename: z.string() })).default([]),
   content: z.undefined().optional(),
   embeds: z.undefined().optional(),
 });

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { guild } from './discord-events.ts';
+import { guild, postedId } from './discord-events.ts';
 import { faultOf, specFault } from './discord-spec.ts';
 import { type FakeGateway, fakeGateway } from './fake-discord-gateway.ts';
 
@@ -21,6 +21,8 @@ interface Answer {
 export interface FakeDiscord extends Omit<FakeGateway, 'connect'> {
   readonly apiUrl: string;
   readonly calls: readonly DiscordCall[];
+  /** Why bodies were refused that Discord's document does not allow: the bot should never send one. */
+  readonly faults: readonly string[];
   /** Messages in channels and threads as a reader sees them. */
   readonly messages: readonly Record<string, unknown>[];
   /** What is changed here is what Discord says of the application. */
@@ -64,6 +66,11 @@ const invalidForm = 50_035;
 /** A Discord on loopback: REST and gateway, refusing what Discord's own document does not allow. */
 export async function fakeDiscord(): Promise<FakeDiscord> {
   const calls: DiscordCall[] = [];
+  const faults: string[] = [];
+  const refused = (fault: string): Answer => {
+    faults.push(fault);
+    return { status: 400, body: { code: invalidForm, message: `Invalid Form Body: ${fault}` } };
+  };
   const messages: Record<string, unknown>[] = [];
   const threads: { id: string; parent_id: string; name: string }[] = [];
   const nonces = new Map<unknown, object>();
@@ -75,7 +82,7 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
   let commands: unknown[] = [];
 
   const store = (channel: string, { nonce: _kept, enforce_nonce: _not, ...body }: Record<string, unknown>): object => {
-    const id = String(10_000 + messages.length);
+    const id = postedId(messages.length);
     const message = { ...body, id, channel_id: channel };
     messages.push(message);
     return message;
@@ -95,7 +102,7 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
     if (fault !== undefined) return refused(fault);
     if (forum === guild.tagged && body['applied_tags'] === undefined)
       return { status: 400, body: { code: 40_067, message: 'A tag is required' } };
-    const id = String(10_000 + messages.length);
+    const id = postedId(messages.length);
     store(id, message);
     threads.push({ id, parent_id: forum, name });
     return { status: 201, body: { id, name, parent_id: forum } };
@@ -138,7 +145,7 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
       /^GET \/channels\/\d+\/messages\/(\d+)$/,
       ([id]) => ({ status: 200, body: messages.find((message) => message['id'] === id) ?? {} }),
     ],
-    [/^GET \/guilds\/500\/threads\/active$/, () => ({ status: 200, body: { threads, members: [] } })],
+    [/^GET \/guilds\/\d+\/threads\/active$/, () => ({ status: 200, body: { threads, members: [] } })],
     [/^POST \/channels\/(\d+)\/messages$/, ([id = ''], call) => create(id, call)],
     [
       /^POST \/channels\/\d+\/messages\/(\d+)\/threads$/,
@@ -184,6 +191,7 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
     ...gateway,
     apiUrl: connect.replace('ws:', 'http:').concat('/api'),
     calls,
+    faults,
     messages,
     application,
     servers,
@@ -217,10 +225,6 @@ function kept(command: Record<string, unknown>, index: number): object {
   const text = { description: '', name_localizations: null, description_localizations: null };
   const { name_localizations: _none, description_localizations: _empty, ...rest } = command;
   return { ...own, ...text, ...rest };
-}
-
-function refused(message: string): Answer {
-  return { status: 400, body: { code: invalidForm, message: `Invalid Form Body: ${message}` } };
 }
 
 /** A list, as commands come in, is the body's `items`. */

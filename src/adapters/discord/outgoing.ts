@@ -27,7 +27,7 @@ export function outgoing(message: Message, { buttons, file }: Extras): Outgoing[
     const attached = file === undefined || tooLarge ? [] : [{ ...file, name: safeName(file.name) }];
     const components = [...post.components, ...attached.map(fileComponent), ...rowOf(buttons)];
     if (attached.length === 0) return { body: { ...post, components } };
-    const attachments = attached.map(({ name }, id) => ({ id, filename: name }));
+    const attachments = attached.map(({ name }, index) => ({ id: String(index), filename: name }));
     const files = attached.map(({ name, content, mediaType }) => ({ name, data: content, contentType: mediaType }));
     return { body: { ...post, components, attachments }, files };
   });

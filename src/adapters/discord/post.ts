@@ -46,7 +46,7 @@ export async function postOnce(needs: PostNeeds, posting: Posting): Promise<Post
     const posted =
       kind.kind === 'forum'
         ? await postInForum(needs, posting, { first, tags: kind.tags })
-        : await postInChannel(needs, posting, first);
+        : await postInChannel(needs, posting, { first, thread: more.length === 0 ? 'wanted' : 'needed' });
     for (const [index, post] of more.entries()) {
       const channel = posted.goesOnIn;
       if (posted.earlier && (await findMarked(needs, { channel, post, signal })) !== undefined) continue;
@@ -71,12 +71,19 @@ interface Posted {
   readonly earlier: boolean;
 }
 
-async function postInChannel(needs: PostNeeds, posting: Posting, post: DiscordPost): Promise<Posted> {
+/** `needed`: the message goes on in its thread, so a moment's failure to open it is tried again. */
+type ThreadUse = 'wanted' | 'needed';
+
+async function postInChannel(
+  needs: PostNeeds,
+  posting: Posting,
+  { first: post, thread: use }: { readonly first: DiscordPost; readonly thread: ThreadUse },
+): Promise<Posted> {
   const { place, key, signal, message } = posting;
   const channel = place.thread ?? place.channel;
   const found = await findMarked(needs, { channel, post, signal });
   const id = found ?? (await create(needs, { channel, post, key, signal }));
-  const thread = place.thread ?? (await openThread(needs, { channel, message: id, name: message.title, signal }));
+  const thread = place.thread ?? (await openThread(needs, { channel, message: id, name: message.title, use, signal }));
   return { id, goesOnIn: thread ?? channel, earlier: found !== undefined };
 }
 
@@ -100,14 +107,22 @@ async function openThread(
     channel,
     message,
     name,
+    use,
     signal,
-  }: { readonly channel: string; readonly message: string; readonly name: string; readonly signal: AbortSignal },
+  }: {
+    readonly channel: string;
+    readonly message: string;
+    readonly name: string;
+    readonly use: ThreadUse;
+    readonly signal: AbortSignal;
+  },
 ): Promise<string | undefined> {
   const body = { name: threadName(name), auto_archive_duration: archiveAfterMinutes };
   try {
     return createdSchema.parse(await rest.post(Routes.threads(channel, message), { body, signal })).id;
   } catch (error) {
     if (refusalCode(error) === threadExists) return message;
+    if (use === 'needed' && refusalCode(error) === 0) throw error;
     log.info(
       { err: error, channel },
       'Discord: no thread could be opened on the digest (permission "Create Public Threads")',

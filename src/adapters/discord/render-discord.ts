@@ -40,7 +40,7 @@ export interface DiscordPost {
   readonly flags: number;
   readonly components: readonly ((Container | ActionRow | FileComponent) & { readonly id?: number })[];
   readonly allowed_mentions: { readonly parse: readonly never[] };
-  readonly attachments?: readonly { readonly id: number; readonly filename: string }[];
+  readonly attachments?: readonly { readonly id: string; readonly filename: string }[];
 }
 
 /** The colour of the stripe beside a message. */
