@@ -13,6 +13,8 @@ export interface DiscordBench {
   readonly platform: ChatPlatform;
   /** What was logged, as "level message". */
   readonly logged: readonly string[];
+  /** Resolves when such a line is logged. */
+  lineLogged(pattern: RegExp): Promise<void>;
   /** Another process of the same bot, with the same store; not started. */
   replica(messageContent?: 'on' | 'off'): ChatPlatform;
   close(): Promise<void>;
@@ -39,7 +41,10 @@ export async function openSharedBot(): Promise<TestBot> {
 export async function openDiscordBench(test: TestBot): Promise<DiscordBench> {
   const discord = await fakeDiscord();
   const logged: string[] = [];
-  const log = recording(logged);
+  const looks = new Set<() => void>();
+  const log = recording(logged, () => {
+    for (const look of looks) look();
+  });
   const opened: ChatPlatform[] = [];
   const replica = (messageContent: 'on' | 'off' = 'off'): ChatPlatform => {
     const platform = discordPlatform({ token, apiUrl: discord.apiUrl, messageContent, log });
@@ -51,6 +56,16 @@ export async function openDiscordBench(test: TestBot): Promise<DiscordBench> {
     test,
     platform: replica(),
     logged,
+    lineLogged: (pattern) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (!logged.some((line) => pattern.test(line))) return;
+          looks.delete(look);
+          resolve();
+        };
+        looks.add(look);
+        look();
+      }),
     replica,
     close: async () => {
       for (const platform of opened) await platform.stop();
@@ -59,8 +74,11 @@ export async function openDiscordBench(test: TestBot): Promise<DiscordBench> {
   };
 }
 
-export function recording(lines: string[]): Log {
-  const at = (level: string) => (_fields: object, message: string) => void lines.push(`${level} ${message}`);
+export function recording(lines: string[], whenLogged: () => void = () => undefined): Log {
+  const at = (level: string) => (_fields: object, message: string) => {
+    lines.push(`${level} ${message}`);
+    whenLogged();
+  };
   const log: Log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error'), child: () => log };
   return log;
 }

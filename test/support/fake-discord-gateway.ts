@@ -13,6 +13,8 @@ export interface FakeGateway {
   readonly connect: string;
   /** Who identified so far, and who came back with a session. */
   readonly identified: readonly Identify[];
+  /** Resolves when so many have identified. */
+  whenIdentified(count: number): Promise<void>;
   readonly resumed: readonly number[];
   /** Sends a gateway event; what nobody is there to hear is sent when the session is resumed. */
   dispatch(event: string, data: object): void;
@@ -53,8 +55,10 @@ export function fakeGateway(server: Server): FakeGateway {
     sent.push(packet);
     if (listener?.readyState === 1) listener.send(JSON.stringify(packet));
   };
+  const waiting = new Set<() => void>();
   const welcome = (socket: WebSocket, identify: Identify): void => {
     identified.push(identify);
+    for (const look of waiting) look();
     if ((identify.intents & forbidden) !== 0) return socket.close(disallowedIntents);
     const [shard = 0] = identify.shard;
     if (shard > 0) {
@@ -85,6 +89,16 @@ export function fakeGateway(server: Server): FakeGateway {
   return {
     connect,
     identified,
+    whenIdentified: (count) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (identified.length < count) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
     resumed,
     dispatch,
     drop: () => listener?.terminate(),
