@@ -11,6 +11,7 @@ import { openServices, type Services } from './cli/services.ts';
 import { show } from './cli/show.ts';
 import { start } from './cli/start.ts';
 import { readSettings, type Settings } from './config/settings.ts';
+import { verify } from './cli/verify.ts';
 import type { Clock } from './core/clock/clock.ts';
 import { allCommands } from './core/commands/all-commands.ts';
 import { UserError } from './core/errors/errors.ts';
@@ -43,7 +44,7 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
 
 type Verb = (line: CommandLine, services: Services, io: Io) => Promise<number>;
 
-const verbs: Readonly<Record<string, Verb>> = { ingest, run: runLine, show };
+const verbs: Readonly<Record<string, Verb>> = { ingest, run: runLine, show, verify };
 
 function commandVerb(name: string): Verb {
   if (allCommands.some((command) => command.name === name)) return runVerb;

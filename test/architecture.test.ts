@@ -10,7 +10,7 @@ const leaves = ['core/errors', 'core/ids', 'core/log', 'core/clock', 'core/text'
  * and the leaves. Whatever is not here is forbidden until somebody decides.
  */
 const allowed: AllowList = {
-  'core/clock': [],
+  'core/clock': ['core/errors', 'luxon'],
   'core/errors': [],
   'core/log': [],
   'core/text': [],
@@ -18,6 +18,10 @@ const allowed: AllowList = {
   'core/messages': ['core/ids', 'zod'],
   'core/buttons': ['core/chat', 'core/ids', 'core/messages', 'zod'],
   'core/conversations': ['core/chat', 'core/ids', 'core/messages', 'zod'],
+  'core/changes': ['core/articles', 'core/digests', 'core/messages', 'core/stories'],
+  'core/statements': ['core/answers', 'core/messages', 'core/reading', 'core/stories'],
+  'core/disputes': ['core/answers', 'core/articles', 'core/messages', 'core/reading', 'core/stories'],
+  'core/receipts': ['core/digests', 'core/ids', 'core/messages', 'core/reading', 'core/stories', 'zod'],
   'core/jobs': ['core/ids', 'zod'],
   'core/articles': ['core/ids'],
   'core/feeds': ['core/articles', 'core/errors', 'zod'],
@@ -25,7 +29,7 @@ const allowed: AllowList = {
   'core/stories': [...leaves, 'core/articles', 'core/reading', 'core/messages', 'zod'],
   'core/answers': ['core/ids', 'core/articles', 'core/reading', 'core/stories', 'core/messages'],
   'core/schedules': [...leaves, 'core/chat', 'core/jobs', 'core/stories', 'zod', 'luxon'],
-  'core/outbox': ['core/ids', 'core/chat', 'core/messages', 'zod'],
+  'core/outbox': ['core/ids', 'core/chat', 'core/messages', 'core/receipts', 'zod'],
   'core/digests': [
     ...leaves,
     'core/articles',
@@ -41,6 +45,7 @@ const allowed: AllowList = {
     'core/digests',
     'core/jobs',
     'core/outbox',
+    'core/receipts',
     'core/schedules',
     'core/stories',
   ],
@@ -58,12 +63,17 @@ const allowed: AllowList = {
     ...leaves,
     ...[
       'core/answers',
+      'core/articles',
+      'core/changes',
       'core/chat',
       'core/conversations',
       'core/digests',
+      'core/disputes',
       'core/messages',
       'core/polling',
+      'core/receipts',
       'core/schedules',
+      'core/statements',
       'core/stories',
       'zod',
     ],
@@ -87,6 +97,7 @@ const allowed: AllowList = {
   'adapters/postgres': [
     ...[
       'core/buttons',
+      'core/chat',
       'core/conversations',
       'core/errors',
       'core/ids',
@@ -176,7 +187,7 @@ const allowed: AllowList = {
       'core/jobs',
       'core/outbox',
     ],
-    ...['core/polling', 'core/schedules', 'core/stories', 'zod', 'node:fs', 'node:url', 'node:util'],
+    ...['core/polling', 'core/receipts', 'core/schedules', 'core/stories', 'zod', 'node:fs', 'node:url', 'node:util'],
   ],
   'main.ts': [...leaves, 'adapters/log', 'cli', 'config', 'core/commands', 'node:fs', 'node:util'],
 };

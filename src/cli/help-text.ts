@@ -4,8 +4,10 @@ export const helpText = `communique: a digest bot for developing stories; every 
   communique ingest FILE|FOLDER|URL|-…           add articles: text, Markdown, HTML, RSS, Atom, JSON Feed; "-" is standard input
              [--published ISO] [--source NAME]
   communique run '/STORY who' [--as FORMAT]      one command, as a platform would get it: text, json, slack or discord
-  communique who [NAME]                          any command by its verb: brief, who, timeline, ask, digest, schedule
+  communique who [NAME]                          any command by its verb: brief, changes, who, timeline, positions …
   communique ask 'QUESTION' [--json]             answer from the articles, or say that they do not say
+  communique export [md|json]                    the brief with its receipts, as a file on standard output
+  communique verify FILE                         check a receipts file (export json) against the store, offline
   communique show [ARTICLE [--text]]             list the articles held; one of them; its stored text byte for byte
   communique doctor [--quiet]                    what is configured, reachable and missing, and how to mend it
 

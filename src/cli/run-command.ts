@@ -50,7 +50,7 @@ async function print(reply: Reply, format: Format, data: object, io: Io): Promis
     io.error(renderText(reply.message, io.style));
     return 1;
   }
-  if (format === 'text') io.output(renderText(reply.message, io.style));
+  if (format === 'text') io.output(reply.file?.content ?? renderText(reply.message, io.style));
   else io.output(`${JSON.stringify(await payload(reply, format, data), null, 2)}\n`);
   return 0;
 }

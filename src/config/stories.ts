@@ -24,6 +24,7 @@ const storySchema = z.strictObject({
       }),
     )
     .default([]),
+  topics: z.array(z.strictObject({ name: phrase, words: z.array(phrase).default([]) })).default([]),
   spellings: z.array(z.array(phrase).min(2, 'must list at least two spellings of one name')).default([]),
 });
 
@@ -109,7 +110,7 @@ function describeIssue(issue: z.core.$ZodIssue): Fault[] {
 }
 
 function suggestion(key: string): string {
-  const near = nearest(key, [...Object.keys(storySchema.shape), 'publisher', 'feed']);
+  const near = nearest(key, [...Object.keys(storySchema.shape), 'publisher', 'feed', 'name', 'words']);
   return near === undefined ? '' : `; did you mean "${near}"?`;
 }
 

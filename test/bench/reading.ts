@@ -98,6 +98,7 @@ const story = {
   timeZone: 'UTC',
   about: [],
   sources: [],
+  topics: [],
   spellings: [],
 };
 const sizes = process.argv.includes('--full') ? [1_000, 10_000, 100_000] : [1_000, 10_000];

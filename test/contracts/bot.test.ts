@@ -67,7 +67,7 @@ describe('a line that the bot does not understand', () => {
   it.each([
     ['hwo', 'Did you mean /summit who?'],
     ['timeline n:many', 'n: must be a number such as 20'],
-    ['timeline tomorrow', 'Type /summit help timeline'],
+    ['timeline someday', 'Write it like 6h, 2d, yesterday'],
     ['ask', 'type a question after it'],
     ['ask ???', 'The question has no words.'],
     ['schedule set', '"at:" is missing'],
@@ -147,6 +147,11 @@ describe('what is typed for an argument', () => {
     expect(await test.bot.suggest('summit', 'who', 'name', 'KEIR')).toEqual(['Keir Starmer']);
     expect(await test.bot.suggest('summit', 'who', 'name', 'pod')).toEqual(['Mychailo Podolyak']);
     expect(await test.bot.suggest('summit', 'who', 'name', '')).toContain('Sergei Lavrov');
+    expect(await test.bot.suggest('summit', 'quotes', 'actor', 'lav')).toEqual(['Sergei Lavrov']);
+  });
+
+  it('is completed from the topics of the story', async () => {
+    expect((await test.bot.suggest('summit', 'positions', 'topic', '')).length).toBeGreaterThan(0);
   });
 
   it.each([

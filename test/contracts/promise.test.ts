@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Reply } from '../../src/core/commands/reply.ts';
-import { sha256 } from '../../src/core/ids/ids.ts';
+import { articleIdSchema, sha256 } from '../../src/core/ids/ids.ts';
 import type { Library } from '../../src/core/stories/library.ts';
 import { openTestBot, reader, type TestBot } from '../support/test-bot.ts';
 
@@ -31,6 +31,16 @@ const lines = [
   'who trump',
   'timeline',
   'timeline n:50',
+  'timeline actor:Lavrov',
+  'brief line',
+  'changes since:2020-01-01',
+  'positions',
+  'positions troops',
+  'positions actor:Starmer',
+  'quotes',
+  'quotes Lavrov',
+  'disputes',
+  'export json',
   'digest',
   'ask What did Lavrov say about Europe?',
   'ask Who was not invited?',
@@ -96,8 +106,8 @@ function excerptsOf(reply: Reply): { text: string; cites: number[] }[] {
 }
 
 function textOf(library: Library, receipt: { article: string; start: number; end: number }): string {
-  const held = library.articles.find(({ article }) => article.id === receipt.article);
-  return held?.article.text.slice(receipt.start, receipt.end) ?? 'not held';
+  const id = articleIdSchema.parse(receipt.article);
+  return library.article(id)?.article.text.slice(receipt.start, receipt.end) ?? 'not held';
 }
 
 /** Every Line anywhere in a command's data. */

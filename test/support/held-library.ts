@@ -25,6 +25,7 @@ export const harbour: Story = {
   timeZone: 'Europe/Copenhagen',
   about: [],
   sources: [],
+  topics: [],
   spellings: [],
 };
 

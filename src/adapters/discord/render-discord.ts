@@ -1,6 +1,7 @@
 import { type ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import { citedArticles } from '../../core/messages/cited-articles.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
+import { excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
 import { escaped, maskedLink, oneLine } from './escape.ts';
 import { limits } from './limits.ts';
@@ -145,7 +146,7 @@ function spanText(span: Span, citations: readonly Citation[]): string {
     case 'command':
       return span.text.includes('`') || span.text.trim() === '' ? escaped(span.text) : `\`${oneLine(span.text)}\``;
     case 'excerpt':
-      return `${escaped(span.text)} ${citeLinks(span.cites, citations)}`;
+      return `${escaped(excerptWords(span))} ${citeLinks(span.cites, citations)}`;
     case 'time':
       return moment(span.at, span.show);
   }

@@ -69,7 +69,11 @@ const inStory = `
   JOIN communique.articles a ON a.id = s.article
   JOIN communique.readings r ON r.article = a.id
   WHERE s.story = $1
-    AND NOT EXISTS (SELECT 1 FROM communique.articles later WHERE later.supersedes = a.id)
+    AND NOT EXISTS (
+      SELECT 1 FROM communique.articles later
+      WHERE later.supersedes = a.id
+        AND NOT EXISTS (SELECT 1 FROM communique.story_articles l WHERE l.story = s.story AND l.article = later.id)
+    )
   ORDER BY a.sorted_at, a.revision`;
 
 function insertArticle(session: Queryable, article: Article): Promise<number> {

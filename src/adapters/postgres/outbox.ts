@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Place } from '../../core/chat/place.ts';
 import { type Delivery, deliverySchema } from '../../core/outbox/delivery.ts';
 import type { Outbox } from '../../core/outbox/outbox.ts';
 import type { Database, Queryable } from './database.ts';
@@ -15,6 +16,12 @@ const columns = 'SELECT delivery, state, reason, posted_id, posted_thread FROM c
 
 /** A run that was given up for slow may end after the one that took its place: what is sent stays sent. */
 const notSent = "state <> 'sent'";
+
+const inChannel = "platform = $1 AND workspace = $2 AND channel = $3 AND state = 'sent'";
+
+function channelOf({ platform, workspace, channel }: Place): string[] {
+  return [platform, workspace, channel];
+}
 
 /** The outbox in Postgres. */
 export function outbox(database: Database): Outbox {
@@ -47,6 +54,15 @@ export function outbox(database: Database): Outbox {
       if (thread === undefined) return undefined;
       const where = `${columns} WHERE platform = $1 AND channel = $2 AND posted_thread = $3 AND state = 'sent'`;
       return first(await database.rows(row, where, [platform, channel, thread]));
+    },
+    newestSent: async (story, place) => {
+      const where = `${columns} WHERE ${inChannel} AND delivery->>'story' = $4 ORDER BY created_at DESC LIMIT 1`;
+      return first(await database.rows(row, where, [...channelOf(place), story]));
+    },
+    sentCiting: async (article, place) => {
+      const where = `${columns} WHERE ${inChannel} AND delivery->'message'->'citations' @> $4 ORDER BY created_at`;
+      const cites = JSON.stringify([{ article }]);
+      return (await database.rows(row, where, [...channelOf(place), cites])).map(toDelivery);
     },
     latest: async (keyPrefix) => {
       const where = `${columns} WHERE starts_with(key, $1) ORDER BY created_at DESC LIMIT 1`;

@@ -1,4 +1,5 @@
 import type { Block, Message, Span } from '../../core/messages/message.ts';
+import { excerptWords } from '../../core/messages/spans.ts';
 
 /**
  * A message as the plain `text` that notifications and screen readers use. It is parsed by Slack, so what would be
@@ -34,7 +35,7 @@ function spanText(span: Span): string {
     case 'command':
       return span.text;
     case 'excerpt':
-      return `${span.text} ${span.cites.map((number) => `[${number}]`).join('')}`;
+      return `${excerptWords(span)} ${span.cites.map((number) => `[${number}]`).join('')}`;
     case 'time':
       return span.at.slice(0, span.show === 'date' ? 10 : 16).replace('T', ' ');
   }

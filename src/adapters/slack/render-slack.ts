@@ -1,5 +1,6 @@
 import { citedArticles } from '../../core/messages/cited-articles.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
+import { excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
 import { renderFallback } from './fallback.ts';
 import { limits } from './limits.ts';
@@ -119,7 +120,11 @@ function inlinesOf(span: Span, citations: readonly Citation[]): Inline[] {
     case 'command':
       return [{ type: 'text', text: filled(span.text), style: { code: true } }];
     case 'excerpt':
-      return [plain(filled(span.text)), plain(' '), ...span.cites.map((number) => citeLink(number, citations))];
+      return [
+        plain(filled(excerptWords(span))),
+        plain(' '),
+        ...span.cites.map((number) => citeLink(number, citations)),
+      ];
     case 'time':
       return [moment(span.at, span.show)];
   }

@@ -1,5 +1,6 @@
 import { citedArticles } from '../../core/messages/cited-articles.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
+import { excerptWords } from '../../core/messages/spans.ts';
 
 export interface TextStyle {
   /** Characters a line may have before it is wrapped at a space. */
@@ -48,7 +49,7 @@ function spanText(span: Span, style: TextStyle): string {
     case 'strong':
       return bold(printable(span.text), style);
     case 'excerpt':
-      return `${printable(span.text)} ${span.cites.map((number) => `[${number}]`).join('')}`;
+      return `${printable(excerptWords(span))} ${span.cites.map((number) => `[${number}]`).join('')}`;
     case 'time':
       return moment(span.at, span.show, style.timeZone);
   }

@@ -1,11 +1,11 @@
 import { type Clock, isoNow } from '../clock/clock.ts';
 import type { ButtonStore } from '../buttons/button.ts';
-import type { CommandContext, CommandDefinition } from '../commands/define-command.ts';
+import type { CommandDefinition } from '../commands/define-command.ts';
 import { findCommand } from '../commands/help.ts';
 import { parseArguments, splitVerb } from '../commands/parse-line.ts';
 import type { Reply } from '../commands/reply.ts';
 import { suggested, type Suggestions } from '../commands/suggest.ts';
-import { conversationKey, type ConversationStore } from '../conversations/conversation.ts';
+import type { ConversationStore } from '../conversations/conversation.ts';
 import type { DigestDesk } from '../digests/digest-desk.ts';
 import { UserError } from '../errors/errors.ts';
 import { buttonIdSchema, newButtonId } from '../ids/ids.ts';
@@ -16,6 +16,7 @@ import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
 import type { LibraryDesk } from '../stories/library-desk.ts';
 import type { Story } from '../stories/story.ts';
 import type { Bot, CommandInput } from './bot.ts';
+import { contextOf } from './command-context.ts';
 import { guardedReply } from './guarded-reply.ts';
 import type { Origin } from './place.ts';
 
@@ -145,20 +146,4 @@ function findStory(key: string, stories: readonly Story[]): Story {
   if (story !== undefined) return story;
   const known = stories.map((candidate) => `/${candidate.key}`).join(', ');
   throw new UserError(`I follow no story called "${key}".`, `I know ${known}.`);
-}
-
-function contextOf(needs: BotNeeds, story: Story, origin: Origin): CommandContext {
-  const key = conversationKey(story.key, origin);
-  return {
-    story,
-    origin,
-    clock: needs.clock,
-    library: () => needs.libraries.open(story),
-    digests: needs.digests,
-    schedules: needs.schedules,
-    feeds: needs.feeds,
-    commands: needs.commands,
-    recall: () => needs.conversations.get(key),
-    remember: (news) => needs.conversations.remember(key, news),
-  };
 }

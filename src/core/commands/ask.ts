@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { answerQuestion } from '../answers/answer-question.ts';
 import type { AbstainReason, Answer } from '../answers/answer.ts';
+import { completed } from '../answers/follow-up.ts';
 import { UserError } from '../errors/errors.ts';
 import type { Block } from '../messages/message.ts';
 import { counted, heading, list, note, paragraph, text } from '../messages/spans.ts';
 import { type Citer, citerFor } from '../stories/citer.ts';
 import type { Library } from '../stories/library.ts';
 import { defineCommand } from './define-command.ts';
+import { libraryWithin, spanArgs } from './shared-args.ts';
 
 const reasons: Record<AbstainReason, string> = {
   'no-articles': 'No article is held yet.',
@@ -25,20 +27,31 @@ export const ask = defineCommand({
       .min(1, 'type a question after it')
       .max(1000, 'must have at most 1,000 characters')
       .describe('Your question'),
+    ...spanArgs,
   },
   positional: ['question'],
-  run: async ({ question }, context) => {
+  run: async (args, context) => {
+    const { question } = args;
     if (!/[\p{L}\p{N}]/u.test(question)) {
       throw new UserError('The question has no words.', `Type /${context.story.key} ask and your question.`);
     }
-    const library = await context.library();
+    const library = await libraryWithin(args, context);
     const started = context.clock.now();
-    const answer = answerQuestion(question, library);
+    const previous = context.origin.place.thread === undefined ? undefined : (await context.recall()).question;
+    const leaning = previous === undefined ? undefined : { question: previous };
+    const answer = answerQuestion(question, library, leaning);
+    const understood = completed(question, leaning);
+    await context.remember({ question: understood });
     const citer = citerFor(library);
+    const meant = understood === question ? [] : [note(text(`I take this to mean: ${understood}`))];
     const blocks = answer.abstained ? abstention(answer, library, citer) : answered(answer, citer);
     return {
-      message: { title: question, blocks: [...blocks, { kind: 'sources' }], citations: citer.citations() },
-      data: { ...answer, tookMs: context.clock.now() - started },
+      message: {
+        title: question,
+        blocks: [...meant, ...blocks, { kind: 'sources' }],
+        citations: citer.citations(),
+      },
+      data: { ...answer, understood, tookMs: context.clock.now() - started },
     };
   },
 });

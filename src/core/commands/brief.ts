@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isoNow } from '../clock/clock.ts';
 import { composeDigest } from '../digests/compose-digest.ts';
 import { beginning } from '../digests/create-digest-desk.ts';
@@ -5,25 +6,33 @@ import { counted, list, note, paragraph, text, time } from '../messages/spans.ts
 import { citerFor } from '../stories/citer.ts';
 import { defineCommand } from './define-command.ts';
 import { nothingHeld } from './nothing-held.ts';
+import { libraryWithin, momentOf, spanArgs } from './shared-args.ts';
 
-const shownLines = 8;
+const shownLines = { line: 1, short: 4, full: 8 };
+const lengths = ['line', 'short', 'full'] as const;
 
 export const brief = defineCommand({
   name: 'brief',
   summary: 'The state of the story now, in at most eight lines',
-  examples: ['brief'],
-  args: {},
-  positional: [],
-  run: async (_args, context) => {
-    const library = await context.library();
-    const asOf = isoNow(context.clock);
+  examples: ['brief', 'brief line', 'brief as-of:2025-02-17'],
+  args: {
+    length: z.enum(lengths, 'must be line, short or full').optional().describe('line, short or full (the default)'),
+    ...spanArgs,
+  },
+  positional: ['length'],
+  run: async ({ length = 'full', ...span }, context) => {
+    const library = await libraryWithin(span, context);
+    const asOf = span['as-of'] === undefined ? isoNow(context.clock) : momentOf(span['as-of'], 'end', context);
     const counts = {
       articles: library.articles.length,
       outlets: new Set(library.articles.map((held) => held.article.publisher)).size,
       origins: new Set(library.articles.map((held) => held.origin)).size,
     };
     if (counts.articles === 0) return nothingHeld(library.story, { ...counts, lines: [] });
-    const lines = composeDigest(library, { from: beginning, to: asOf }).lines.slice(0, shownLines);
+    const lines = composeDigest(library, { from: beginning, to: isoNow(context.clock) }).lines.slice(
+      0,
+      shownLines[length],
+    );
     const citer = citerFor(library);
     const items = lines.map((line) => [citer.excerpt(line)]);
     const held = `${counted(counts.articles, 'article')}, ${counted(counts.outlets, 'outlet')}, ${counted(counts.origins, 'independent origin')}.`;
@@ -37,7 +46,7 @@ export const brief = defineCommand({
         ],
         citations: citer.citations(),
       },
-      data: { ...counts, lines },
+      data: { asOf, ...counts, lines },
     };
   },
 });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Origin } from '../chat/place.ts';
-import type { Conversation } from '../conversations/conversation.ts';
+import type { Conversation, Numbered } from '../conversations/conversation.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { DigestDesk } from '../digests/digest-desk.ts';
 import { UserError } from '../errors/errors.ts';
+import type { ArticleId } from '../ids/ids.ts';
 import type { Message } from '../messages/message.ts';
 import type { FeedDesk } from '../polling/feed-desk.ts';
+import type { ReceiptsFile } from '../receipts/receipts-file.ts';
 import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
 import type { Library } from '../stories/library.ts';
 import type { Story } from '../stories/story.ts';
@@ -24,6 +26,12 @@ export interface CommandContext {
   /** What was said here before. */
   recall(): Promise<Conversation>;
   remember(news: Conversation): Promise<void>;
+  /** The answer or digest whose numbers people mean here. */
+  numbered(): Promise<Numbered | undefined>;
+  /** The receipts of the digest in whose thread this is said. */
+  digestReceipts(): Promise<ReceiptsFile | undefined>;
+  /** Digests sent to this channel that cite an article, oldest first. */
+  toldIn(article: ArticleId): Promise<readonly { readonly at: string; readonly title: string }[]>;
   /** The verb table, for help. */
   readonly commands: readonly CommandDefinition[];
 }

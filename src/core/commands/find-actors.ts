@@ -1,5 +1,8 @@
+import { UserError } from '../errors/errors.ts';
+import { counted } from '../messages/spans.ts';
 import type { Actor } from '../stories/actor.ts';
-import { nearest } from '../text/nearest.ts';
+import type { Library } from '../stories/library.ts';
+import { folded, suggestName } from './suggest-name.ts';
 
 /** The actors whose name or alias is, or holds all the words of, what somebody typed; accents and case do not matter. */
 export function findActors(typed: string, actors: readonly Actor[]): Actor[] {
@@ -11,16 +14,29 @@ export function findActors(typed: string, actors: readonly Actor[]): Actor[] {
   return actors.filter((actor) => namesOf(actor).some((name) => holdsAll(folded(name).split(/[\s-]+/), words)));
 }
 
+/** The one actor of this name. Throws UserError when there is none, or several. */
+export function findOneActor(typed: string, library: Library): Actor {
+  const [found, ...others] = findActors(typed, library.actors);
+  if (found === undefined) throw unknownActor(typed, library);
+  if (others.length === 0) return found;
+  const names = [found, ...others].map(({ name }) => name).join(', ');
+  throw new UserError(`"${typed.slice(0, 60)}" may be ${names}.`, 'Write the full name.');
+}
+
+/** What to say when no actor has the name that somebody typed. */
+export function unknownActor(typed: string, { actors, articles, story }: Library): UserError {
+  const near = suggestActor(typed, actors);
+  const said = `The ${counted(articles.length, 'article')} I hold do not name "${typed.slice(0, 60)}".`;
+  return new UserError(
+    said,
+    near === undefined ? `Type /${story.key} who to see everybody they name.` : `Did you mean ${near}?`,
+  );
+}
+
 /** The name that somebody may have meant. */
 export function suggestActor(typed: string, actors: readonly Actor[]): string | undefined {
-  const forms = actors.flatMap((actor) =>
-    namesOf(actor).flatMap((name) => [name, ...name.split(' ')].map((form) => ({ form: folded(form), actor }))),
-  );
-  const near = nearest(
-    folded(typed),
-    forms.map(({ form }) => form),
-  );
-  return forms.find(({ form }) => form === near)?.actor.name;
+  const near = suggestName(typed, actors.flatMap(namesOf));
+  return actors.find((actor) => near !== undefined && namesOf(actor).includes(near))?.name;
 }
 
 function namesOf(actor: Actor): string[] {
@@ -29,12 +45,4 @@ function namesOf(actor: Actor): string[] {
 
 function holdsAll(name: readonly string[], words: readonly string[]): boolean {
   return words.every((word) => name.includes(word));
-}
-
-function folded(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .trim();
 }

@@ -8,17 +8,19 @@ import { type CommandDefinition, defineCommand } from './define-command.ts';
 export const help = defineCommand({
   name: 'help',
   summary: 'What you can ask me, or how one command is used',
-  examples: ['help', 'help schedule'],
-  args: { verb: z.string().max(40).optional().describe('The command to explain') },
+  examples: ['help', 'help all', 'help schedule'],
+  args: { verb: z.string().max(40).optional().describe('The command to explain, or all') },
   positional: ['verb'],
   run: async ({ verb }, context) => {
     const { commands, story } = context;
-    const chosen = verb === undefined ? commands : [findCommand(verb, commands, story.key)];
-    const blocks =
-      verb === undefined ? overview(commands, story.key) : chosen.flatMap((command) => explained(command, story.key));
+    const isList = verb === undefined || verb.toLowerCase() === 'all';
+    const chosen = isList ? commands : [findCommand(verb, commands, story.key)];
+    const blocks = isList
+      ? overview(verb === undefined ? newcomers(commands) : commands, story.key)
+      : chosen.flatMap((command) => explained(command, story.key));
     return {
       message: {
-        title: verb === undefined ? `/${story.key} — ${story.title}` : `/${story.key} ${verb}`,
+        title: isList ? `/${story.key} — ${story.title}` : `/${story.key} ${verb}`,
         blocks,
         citations: [],
       },
@@ -26,6 +28,11 @@ export const help = defineCommand({
     };
   },
 });
+
+/** What somebody needs on the first day. */
+function newcomers(commands: readonly CommandDefinition[]): CommandDefinition[] {
+  return commands.filter(({ name }) => ['brief', 'changes', 'who', 'ask', 'schedule'].includes(name));
+}
 
 /** The command of this name. Throws UserError with the nearest name when there is none. */
 export function findCommand(name: string, commands: readonly CommandDefinition[], story: string): CommandDefinition {
@@ -50,6 +57,8 @@ function overview(commands: readonly CommandDefinition[], story: string): Block[
       text(
         'Every sentence I show stands in a named article, and its number leads there. A question in the thread of a digest works without a command. More: ',
       ),
+      typed(`/${story} help all`),
+      text(', '),
       typed(`/${story} help schedule`),
     ),
   ];

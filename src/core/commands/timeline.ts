@@ -1,50 +1,129 @@
 import { z } from 'zod';
+import { actorFinder } from '../digests/named-actors.ts';
+import { findDisputes } from '../disputes/find-disputes.ts';
+import type { Line } from '../messages/line.ts';
 import type { Block, Span } from '../messages/message.ts';
 import { counted, list, note, paragraph, strong, text } from '../messages/spans.ts';
 import { citerFor } from '../stories/citer.ts';
+import type { Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
 import { timeline as readTimeline, type TimelineEntry } from '../stories/timeline.ts';
-import { defineCommand } from './define-command.ts';
+import { type CommandContext, defineCommand } from './define-command.ts';
+import { findOneActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
+import { countArg, libraryWithin, momentOf, spanArgs } from './shared-args.ts';
+import { actorNames } from './suggest.ts';
 
 const shownEntries = 12;
 
 export const timeline = defineCommand({
   name: 'timeline',
   summary: 'What happened when: the dated sentences of the articles, in order',
-  examples: ['timeline', 'timeline n:20'],
+  examples: ['timeline', 'timeline n:20', 'timeline from:2025-02-17 to:2025-02-18', 'timeline actor:SURNAME'],
   args: {
-    n: z.coerce
-      .number('must be a number such as 20')
-      .int('must be a whole number')
-      .min(1, 'must be at least 1')
-      .max(50, 'must be at most 50')
-      .optional()
-      .describe(`How many of the newest entries, 1 to 50; ${shownEntries} by default`),
+    from: z.string().max(40).optional().describe('The first day: 2025-02-17, yesterday'),
+    to: z.string().max(40).optional().describe('The last day: 2025-02-18, today'),
+    actor: z.string().max(100).optional().describe('Only what names this person or organisation'),
+    n: countArg(shownEntries, 50),
+    ...spanArgs,
   },
-  positional: [],
-  run: async ({ n }, context) => {
-    const library = await context.library();
+  positional: ['from', 'to'],
+  suggests: { actor: actorNames },
+  run: async (args, context) => {
+    const library = await libraryWithin(args, context);
     if (library.articles.length === 0) return nothingHeld(library.story, { entries: [] });
-    const entries = readTimeline(library).map((entry) => ({ entry, line: lineOf(entry) }));
-    const shown = entries.slice(-(n ?? shownEntries));
+    const told = readTimeline(library).filter(wanted(args, library, context));
+    const otherDays = disputedDays(library);
+    const entries = told.map((entry) => eventOf(entry, otherDays));
+    const shown = entries.slice(-(args.n ?? shownEntries));
     const citer = citerFor(library);
-    const items = shown.map(({ entry, line }): Span[] => [strong(entry.date), text(' — '), citer.excerpt(line)]);
+    const items = shown.map((event): Span[] => [
+      strong(event.date),
+      text(' — '),
+      citer.excerpt(event.line),
+      ...marks(event),
+    ]);
     const blocks: Block[] =
-      items.length > 0 ? [list(items)] : [paragraph(text('No sentence of the articles held gives a date.'))];
-    if (shown.length < entries.length) {
+      items.length > 0 ? [list(items)] : [paragraph(text('No sentence of the articles held gives such a date.'))];
+    if (shown.length < entries.length)
       blocks.push(
         note(text(`The newest ${shown.length} of ${counted(entries.length, 'entry', 'entries')}. More: n:50.`)),
       );
-    }
-    blocks.push({ kind: 'sources' });
     return {
-      message: { title: `Timeline: ${library.story.title}`, blocks, citations: citer.citations() },
-      data: { entries: entries.map(({ entry, line }) => ({ date: entry.date, precision: entry.precision, line })) },
+      message: {
+        title: `Timeline: ${library.story.title}`,
+        blocks: [...blocks, { kind: 'sources' }],
+        citations: citer.citations(),
+      },
+      data: { entries },
     };
   },
 });
 
-function lineOf(entry: TimelineEntry): ReturnType<typeof sentenceLine> {
-  return sentenceLine(entry.place.held, entry.place.sentence, entry.others);
+interface Event extends Pick<TimelineEntry, 'date' | 'precision'> {
+  readonly line: Line;
+  /** Every article that tells it was published before the day: it was expected then. */
+  readonly scheduled: boolean;
+  /** Other days that other articles give for it, ISO 8601. */
+  readonly disputed: readonly string[];
+}
+
+interface Wanted {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly actor?: string | undefined;
+}
+
+/** Throws UserError for a day that cannot be read, or an actor that nobody is. */
+function wanted(
+  { from, to, actor }: Wanted,
+  library: Library,
+  context: CommandContext,
+): (entry: TimelineEntry) => boolean {
+  const day = (typed: string): string => localDay(momentOf(typed, 'start', context), library.story.timeZone);
+  const [first, last] = [from === undefined ? '' : day(from), to === undefined ? '9999' : day(to)];
+  const name = actor === undefined ? undefined : findOneActor(actor, library).name;
+  const actorsIn = actorFinder(library);
+  return ({ date, place, others }) => {
+    if (date < first.slice(0, date.length) || date > last) return false;
+    if (name === undefined) return true;
+    return [place, ...others].some(({ held, sentence }) =>
+      actorsIn(held, sentence).some((named) => named.name === name),
+    );
+  };
+}
+
+/** yyyy-mm-dd in a zone. */
+function localDay(iso: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv', { timeZone }).format(new Date(iso));
+}
+
+function eventOf({ date, precision, place, others }: TimelineEntry, otherDays: ReadonlyMap<string, string[]>): Event {
+  const told = [place, ...others].map(({ held: { article } }) => article.published ?? article.added);
+  return {
+    date,
+    precision,
+    line: sentenceLine(place.held, place.sentence, others),
+    scheduled: precision === 'day' && told.every((published) => published.slice(0, 10) < date),
+    disputed: otherDays.get(`${place.sentence.article}:${place.sentence.index}`) ?? [],
+  };
+}
+
+/** For each sentence whose day another article disputes, the other days. */
+function disputedDays(library: Library): Map<string, string[]> {
+  const days = new Map<string, string[]>();
+  for (const { sides } of findDisputes(library).filter(({ kind }) => kind === 'date')) {
+    for (const { value, line } of sides) {
+      const others = sides.map((side) => side.value).filter((other) => other !== value);
+      for (const { article, sentence } of line.receipts) days.set(`${article}:${sentence}`, others);
+    }
+  }
+  return days;
+}
+
+function marks({ scheduled, disputed }: Event): Span[] {
+  return [
+    ...(scheduled ? [text(' (expected when it was written)')] : []),
+    ...(disputed.length > 0 ? [text(` (disputed: others say ${disputed.join(', ')})`)] : []),
+  ];
 }

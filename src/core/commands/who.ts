@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { UserError } from '../errors/errors.ts';
 import type { Line } from '../messages/line.ts';
 import type { Block, Span } from '../messages/message.ts';
 import { command, counted, heading, list, note, paragraph, strong, text } from '../messages/spans.ts';
+import { positionsOf } from '../statements/positions.ts';
+import { topicsOf } from '../statements/topics.ts';
 import type { Actor, ActorRole, ActorStatement } from '../stories/actor.ts';
 import { type Citer, citerFor } from '../stories/citer.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { type HeldPlace, lineAt } from '../stories/lines.ts';
 import { type CommandResult, defineCommand } from './define-command.ts';
-import { findActors, suggestActor } from './find-actors.ts';
+import { findActors, unknownActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
+import { libraryWithin, spanArgs } from './shared-args.ts';
 import { actorNames } from './suggest.ts';
 
 const shownPeople = 15;
@@ -20,11 +22,11 @@ export const who = defineCommand({
   name: 'who',
   summary: 'Who is in the story: roles as the articles word them, and what each person said',
   examples: ['who', 'who SURNAME'],
-  args: { name: z.string().max(100).optional().describe('A name or surname; without it, everybody') },
+  args: { name: z.string().max(100).optional().describe('A name or surname; without it, everybody'), ...spanArgs },
   positional: ['name'],
   suggests: { name: actorNames },
-  run: async ({ name }, context) => {
-    const library = await context.library();
+  run: async ({ name, ...span }, context) => {
+    const library = await libraryWithin(span, context);
     if (library.articles.length === 0) return nothingHeld(library.story, { actors: [] });
     return name === undefined ? everybody(library) : oneActor(name, library);
   },
@@ -72,14 +74,6 @@ function oneActor(name: string, library: Library): CommandResult {
   };
 }
 
-function unknownActor(name: string, library: Library): UserError {
-  const near = suggestActor(name, library.actors);
-  const said = `The ${counted(library.articles.length, 'article')} I hold do not name "${name}".`;
-  const mend =
-    near === undefined ? `Type /${library.story.key} who to see everybody they name.` : `Did you mean ${near}?`;
-  return new UserError(said, mend);
-}
-
 function actorItem(actor: Actor, library: Library, citer: Citer): Span[] {
   const role = actor.roles[0];
   if (role === undefined) {
@@ -100,6 +94,11 @@ function actorBlocks(actor: Actor, library: Library, citer: Citer): Block[] {
     blocks.push(paragraph(strong('Said, newest first')));
     blocks.push(list(statements.map((said) => [citer.excerpt(statementLine(said, library))])));
   } else blocks.push(paragraph(text('No statement in the articles held.')));
+  const silent = positionsOf(library, topicsOf(library), [actor]).flatMap(({ cells }) =>
+    cells.filter(({ lines }) => lines.length === 0).map(({ topic }) => topic),
+  );
+  if (silent.length > 0 && statements.length > 0)
+    blocks.push(note(text(`The articles held have no statement on ${silent.join(', ')}.`)));
   const names = actor.aliases.length > 0 ? ` Also named ${actor.aliases.join(', ')}.` : '';
   blocks.push(
     note(text(`In ${counted(actor.articles.length, 'article')} of ${library.articles.length} held.${names}`)),

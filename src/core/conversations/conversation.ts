@@ -3,6 +3,16 @@ import type { Origin } from '../chat/place.ts';
 import type { StoryKey } from '../ids/ids.ts';
 import { citationSchema } from '../messages/message.ts';
 
+const numberedSchema = z.object({
+  title: z.string(),
+  /** ISO 8601 UTC. */
+  at: z.string(),
+  citations: z.array(citationSchema),
+});
+
+/** A message with numbers, which somebody may ask about. */
+export type Numbered = z.infer<typeof numberedSchema>;
+
 /** What the bot remembers of what it told somebody, so that "source 3", "and the mayor?" and "since last" mean something. */
 export const conversationSchema = z.object({
   /** ISO 8601 UTC: what was added up to this moment has been told by `changes`. */
@@ -10,14 +20,7 @@ export const conversationSchema = z.object({
   /** The question asked last, completed where it leaned on the one before. */
   question: z.string().optional(),
   /** The answer whose numbers "source 3" means. */
-  shown: z
-    .object({
-      title: z.string(),
-      /** ISO 8601 UTC. */
-      at: z.string(),
-      citations: z.array(citationSchema),
-    })
-    .optional(),
+  shown: numberedSchema.optional(),
 });
 
 export type Conversation = z.infer<typeof conversationSchema>;

@@ -5,6 +5,7 @@ import { digestMessage } from '../digests/digest-message.ts';
 import { newDeliveryId, type SubscriptionId } from '../ids/ids.ts';
 import { messageDeliver } from '../jobs/jobs.ts';
 import { type JobRun, NeverRetry, TryLater } from '../jobs/queue.ts';
+import { receiptsOf } from '../receipts/receipts-file.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import { slotOf } from '../schedules/due-times.ts';
 import type { Subscription } from '../schedules/subscription.ts';
@@ -71,6 +72,7 @@ async function compose(
     subscription: subscription.id,
     story: story.key,
     place: subscription.place,
+    receipts: receiptsOf(digest, library),
     message: digestMessage(digest, library, nextDueOf(subscription, clock.now())),
     state: 'waiting',
     createdAt,

@@ -17,6 +17,7 @@ export function createDigestDesk(needs: {
 }): DigestDesk {
   const { libraries, subscriptions, clock } = needs;
   return {
+    toldUntil: async (story, place) => (await subscriptions.find(story.key, place))?.toldUntil,
     preview: async (story, place) => {
       const library = await libraries.open(story);
       const subscription = await subscriptions.find(story.key, place);

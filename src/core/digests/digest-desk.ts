@@ -15,4 +15,6 @@ export interface DigestDesk {
    * It records nothing.
    */
   preview(story: Story, place: Place): Promise<ComposedDigest>;
+  /** ISO 8601 UTC: up to where digests have told this channel; undefined before the first. */
+  toldUntil(story: Story, place: Place): Promise<string | undefined>;
 }

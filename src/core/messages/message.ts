@@ -9,7 +9,13 @@ const spanSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('strong'), text: z.string() }),
   /** Words of an article, exactly; `cites` are the numbers of the citations that prove them. */
-  z.object({ kind: z.literal('excerpt'), text: z.string(), cites: z.array(z.int().positive()).min(1) }),
+  z.object({
+    kind: z.literal('excerpt'),
+    text: z.string(),
+    cites: z.array(z.int().positive()).min(1),
+    /** Quoted: the article has these words between quotation marks, and so are they shown. */
+    shown: z.literal('quoted').optional(),
+  }),
   /** A moment (ISO 8601 UTC), which each reader sees in their own zone where the platform can do that. */
   z.object({ kind: z.literal('time'), at: z.string(), show: z.enum(['date', 'datetime']) }),
   /** Something to type, such as "/summit who". */

@@ -14,6 +14,11 @@ export function command(words: string): Span {
   return { kind: 'command', text: words };
 }
 
+/** An article's words as people see them: a quotation between marks, which stand around exactly its words. */
+export function excerptWords({ text: words, shown }: Extract<Span, { kind: 'excerpt' }>): string {
+  return shown === 'quoted' ? `“${words}”` : words;
+}
+
 /** A moment, ISO 8601 UTC. */
 export function time(at: string, show: 'date' | 'datetime'): Span {
   return { kind: 'time', at, show };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { placeSchema } from '../chat/place.ts';
 import { deliveryIdSchema, storyKeySchema, subscriptionIdSchema } from '../ids/ids.ts';
+import { receiptsFileSchema } from '../receipts/receipts-file.ts';
 import { messageSchema } from '../messages/message.ts';
 
 /** A composed message on its way to one place. */
@@ -12,6 +13,8 @@ export const deliverySchema = z.object({
   story: storyKeySchema,
   place: placeSchema,
   message: messageSchema,
+  /** What a digest rests on; absent in other messages. */
+  receipts: receiptsFileSchema.optional(),
   state: z.enum(['waiting', 'sending', 'sent', 'failed', 'given-up']),
   /** Why it failed or was given up, for people who operate the bot. */
   reason: z.string().optional(),

@@ -1,6 +1,6 @@
 import type { PostedMessage } from '../chat/chat-platform.ts';
 import type { Place } from '../chat/place.ts';
-import type { DeliveryId } from '../ids/ids.ts';
+import type { ArticleId, DeliveryId, StoryKey } from '../ids/ids.ts';
 import type { Delivery } from './delivery.ts';
 
 /** Messages waiting to be sent, and those that were. */
@@ -14,6 +14,10 @@ export interface Outbox {
   markFailed(id: DeliveryId, state: 'failed' | 'given-up', reason: string): Promise<void>;
   /** The sent delivery whose thread this place is in. */
   findByThread(place: Place): Promise<Delivery | undefined>;
+  /** The newest message of a story sent to a channel (the place's thread is ignored). */
+  newestSent(story: StoryKey, place: Place): Promise<Delivery | undefined>;
+  /** Messages sent to a channel that cite an article, oldest first. */
+  sentCiting(article: ArticleId, place: Place): Promise<Delivery[]>;
   /** The newest delivery of any state with this prefix of its key. */
   latest(keyPrefix: string): Promise<Delivery | undefined>;
 }

@@ -17,8 +17,8 @@ export interface ArticleStore {
   /** The newest text found at this address. */
   findByUrl(url: string): Promise<Article | undefined>;
   /**
-   * Articles of a story whose text no later one supersedes, oldest first by published, else added. `reading` is undefined
-   * where another version of Communiqué read the article and its reading has another shape.
+   * Articles of a story, oldest first by published, else added; also those whose text a later one of the story supersedes. `reading` is
+   * undefined where another version of Communiqué read the article and its reading has another shape.
    */
   inStory(story: StoryKey): Promise<{ readonly article: Article; readonly reading: Reading | undefined }[]>;
   /** A number that grows with every change of any article or reading: the same number, the same content. */

@@ -5,15 +5,31 @@ import type { HeldArticle, Library } from './library.ts';
 import { mergeActors } from './merge-actors.ts';
 import type { Story } from './story.ts';
 
-/** Puts a story's stored articles together: sentences, origins and the actors merged over all of them. */
+/**
+ * Puts a story's stored articles together: sentences, origins and the actors merged over all of them. A text that another
+ * of them supersedes is only kept to show what was corrected.
+ */
 export function buildLibrary(story: Story, stored: readonly StoredArticle[]): Library {
-  const origins = findOrigins(stored.map(({ article }) => article));
-  const articles = stored.map(({ article, reading }): HeldArticle => ({
+  const superseded = new Set(stored.flatMap(({ article }) => article.supersedes ?? []));
+  const current = stored.filter(({ article }) => !superseded.has(article.id));
+  const origins = findOrigins(current.map(({ article }) => article));
+  const hold = ({ article, reading }: StoredArticle): HeldArticle => ({
     article,
     reading,
     sentences: splitSentences(article.id, article.text),
     origin: origins.get(article.id) ?? article.id,
-  }));
-  const byId = new Map(articles.map((held) => [held.article.id, held]));
-  return { story, articles, actors: mergeActors(articles, story), article: (id) => byId.get(id) };
+  });
+  const articles = current.map(hold);
+  const earlier = stored.filter(({ article }) => superseded.has(article.id)).map(hold);
+  const byId = new Map([...earlier, ...articles].map((held) => [held.article.id, held]));
+  return {
+    story,
+    articles,
+    corrections: [...byId.values()].flatMap((later) => {
+      const before = later.article.supersedes === undefined ? undefined : byId.get(later.article.supersedes);
+      return before === undefined ? [] : [{ earlier: before, later }];
+    }),
+    actors: mergeActors(articles, story),
+    article: (id) => byId.get(id),
+  };
 }

@@ -6,6 +6,8 @@ import type { Library } from './library.ts';
 export interface Citer {
   /** The line's text with the numbers of its receipts. */
   excerpt(line: Line): Span;
+  /** The same, between quotation marks: for words that the article has between such marks. */
+  quotation(line: Line): Span;
   /** All citations so far, by number. */
   citations(): Citation[];
 }
@@ -24,8 +26,14 @@ export function citerFor(library: Library): Citer {
     return cited.length;
   }
 
+  const excerpt = ({ text, receipts }: Line): Extract<Span, { kind: 'excerpt' }> => ({
+    kind: 'excerpt',
+    text,
+    cites: [...new Set(receipts.map(numberOf))],
+  });
   return {
-    excerpt: (line) => ({ kind: 'excerpt', text: line.text, cites: [...new Set(line.receipts.map(numberOf))] }),
+    excerpt,
+    quotation: (line) => ({ ...excerpt(line), shown: 'quoted' }),
     citations: () => cited.map((receipt, index) => citationOf(library, receipt, index + 1)),
   };
 }

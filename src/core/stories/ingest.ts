@@ -90,7 +90,8 @@ function firstWords(text: string): string {
   return `${line.slice(0, line.lastIndexOf(' ', 100))} …`;
 }
 
-function holdsPhrase(text: string, phrase: string): boolean {
+/** Whether a text holds a phrase as whole words, whatever its case. */
+export function holdsPhrase(text: string, phrase: string): boolean {
   const escaped = phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu').test(text);
 }

@@ -1,6 +1,7 @@
 import type { Article, Sentence } from '../articles/article.ts';
 import type { ArticleId } from '../ids/ids.ts';
 import type { Actor } from './actor.ts';
+import type { Correction } from './corrections.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Story } from './story.ts';
 
@@ -18,7 +19,10 @@ export interface Library {
   readonly story: Story;
   /** Ordered by published (else added), oldest first; superseded texts are left out. */
   readonly articles: readonly HeldArticle[];
+  /** Texts that were changed since, each with the text that took its place. */
+  readonly corrections: readonly Correction[];
   /** Merged over all articles; most mentioned first. */
   readonly actors: readonly Actor[];
+  /** An article held, or an earlier text of one. */
   article(id: ArticleId): HeldArticle | undefined;
 }

@@ -15,7 +15,16 @@ export interface Story {
   readonly about: readonly string[];
   readonly sources: readonly Source[];
   /** Names whose spelling varies: the first spelling is the one shown. */
+  /** What `positions` sorts statements by; when there are none, the words that most speakers use. */
+  readonly topics: readonly StoryTopic[];
   readonly spellings: readonly (readonly string[])[];
+}
+
+/** Something that positions are taken on. */
+export interface StoryTopic {
+  readonly name: string;
+  /** Other words for it; each may be a phrase, all of whose words a sentence must hold. */
+  readonly words: readonly string[];
 }
 
 export interface Source {

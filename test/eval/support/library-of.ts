@@ -45,10 +45,12 @@ export function libraryOf(given: readonly GivenArticle[], actors: readonly Actor
       timeZone: 'Europe/Paris',
       about: [],
       sources: [],
+      topics: [],
       spellings: [],
     },
     articles,
     actors,
+    corrections: [],
     article: (id) => byId.get(id),
   };
 }

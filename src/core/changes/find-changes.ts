@@ -1,0 +1,91 @@
+import { articlesIn } from '../digests/candidates.ts';
+import { composeDigest } from '../digests/compose-digest.ts';
+import type { DigestWindow } from '../digests/digest.ts';
+import { actorFinder } from '../digests/named-actors.ts';
+import { sameSayings } from '../digests/same-sayings.ts';
+import { type Saying, sayingOf } from '../digests/saying.ts';
+import type { Sentence } from '../articles/article.ts';
+import type { Line } from '../messages/line.ts';
+import { changedSentences } from '../stories/corrections.ts';
+import type { HeldArticle, Library } from '../stories/library.ts';
+import { sentenceLine } from '../stories/lines.ts';
+
+/** A sentence that a publisher changed: `before` is null when it was put in, `after` when it was taken out. */
+export interface CorrectedLine {
+  readonly before: Line | null;
+  readonly after: Line | null;
+}
+
+export interface Changes {
+  readonly window: DigestWindow;
+  /** Articles that were added. */
+  readonly articles: number;
+  readonly new: readonly Line[];
+  /** Told before, and now by an independent origin too: the earlier sentence first. */
+  readonly confirmed: readonly Line[];
+  readonly corrected: readonly CorrectedLine[];
+  /** ISO 8601 UTC: up to where this tells. */
+  readonly toldUntil: string;
+}
+
+const mostConfirmed = 5;
+const mostCorrected = 8;
+
+/** What the articles added in a window change: what is new in them, what they confirm, and what was corrected. */
+export function findChanges(library: Library, window: DigestWindow): Changes {
+  const added = articlesIn(library, window);
+  const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
+  const corrections = library.corrections.filter(({ later }) => {
+    const at = Date.parse(later.article.added);
+    return at > from && at <= to;
+  });
+  const corrected = corrections.flatMap((correction) =>
+    changedSentences(correction).map(({ before, after }) => ({
+      before: before === undefined ? null : sentenceLine(correction.earlier, before),
+      after: after === undefined ? null : sentenceLine(correction.later, after),
+    })),
+  );
+  const isCorrected = (line: Line): boolean => corrected.some(({ after }) => after?.text === line.text);
+  return {
+    window,
+    articles: added.length,
+    new: composeDigest(library, window).lines.filter((line) => !isCorrected(line)),
+    confirmed: findConfirmed(library, new Set(added)),
+    corrected: corrected.slice(0, mostCorrected),
+    toldUntil: added.reduce((newest, { article }) => (article.added > newest ? article.added : newest), window.from),
+  };
+}
+
+interface Told {
+  readonly held: HeldArticle;
+  readonly sentence: Sentence;
+  readonly saying: Saying;
+}
+
+/** Sentences from before that an article of another origin now bears out. */
+function findConfirmed(library: Library, added: ReadonlySet<HeldArticle>): Line[] {
+  const actorsIn = actorFinder(library);
+  const told = (held: HeldArticle): Told[] =>
+    held.sentences
+      .filter(({ kind }) => kind === 'body')
+      .map((sentence) => ({ held, sentence, saying: sayingOf(held, sentence, actorsIn(held, sentence)) }));
+  const before = sameSayings<Told>();
+  const origins = new Set<HeldArticle['origin']>();
+  for (const held of library.articles.filter((candidate) => !added.has(candidate))) {
+    origins.add(held.origin);
+    told(held).forEach(before.add);
+  }
+  const confirmed = new Map<Told, Told[]>();
+  for (const now of [...added].filter(({ origin }) => !origins.has(origin)).flatMap(told)) {
+    const earlier = before.find(now.saying);
+    if (earlier !== undefined) confirmed.set(earlier, [...(confirmed.get(earlier) ?? []), now]);
+  }
+  return [...confirmed]
+    .map(([earlier, others]) => sentenceLine(earlier.held, earlier.sentence, oncePerArticle(others)))
+    .toSorted((left, right) => right.origins - left.origins)
+    .slice(0, mostConfirmed);
+}
+
+function oncePerArticle(told: readonly Told[]): Told[] {
+  return told.filter(({ held }, index) => told.findIndex((other) => other.held === held) === index);
+}

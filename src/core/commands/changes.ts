@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { type Changes, type CorrectedLine, findChanges } from '../changes/find-changes.ts';
+import { isoNow } from '../clock/clock.ts';
+import { beginning } from '../digests/create-digest-desk.ts';
+import type { Block, Span } from '../messages/message.ts';
+import { counted, heading, list, note, paragraph, text, time } from '../messages/spans.ts';
+import type { FeedState } from '../polling/feed-state.ts';
+import { isInTrouble } from '../polling/feed-state.ts';
+import { type Citer, citerFor } from '../stories/citer.ts';
+import { type CommandContext, defineCommand } from './define-command.ts';
+import { nothingHeld } from './nothing-held.ts';
+import { momentOf } from './shared-args.ts';
+
+export const changes = defineCommand({
+  name: 'changes',
+  summary: 'What is new, newly confirmed or corrected since you last looked',
+  examples: ['changes', 'changes since:6h', 'changes since:2025-02-17'],
+  args: {
+    since: z.string().max(40).optional().describe('last (your last look, the default), 6h, yesterday, 2025-02-17'),
+  },
+  positional: ['since'],
+  run: async ({ since = 'last' }, context) => {
+    const library = await context.library();
+    if (library.articles.length === 0) return nothingHeld(library.story, { new: [], confirmed: [], corrected: [] });
+    const from = since === 'last' ? await lastLook(context) : momentOf(since, 'start', context);
+    const found = findChanges(library, { from, to: isoNow(context.clock) });
+    await context.remember({ toldUntil: found.toldUntil });
+    const blind = (await context.feeds.health(context.story)).filter(isInTrouble);
+    const citer = citerFor(library);
+    return {
+      message: {
+        title: `Changes: ${library.story.title}`,
+        blocks: [...blocksOf(found, citer), ...blind.map(blindSpot), { kind: 'sources' }],
+        citations: citer.citations(),
+      },
+      data: { ...found, blindSpots: blind.map(({ publisher, feed, reason }) => ({ publisher, feed, reason })) },
+    };
+  },
+});
+
+/** Since this person's last look or the channel's last digest, whichever is later; else everything is new. */
+async function lastLook(context: CommandContext): Promise<string> {
+  const { toldUntil } = await context.recall();
+  const channel = await context.digests.toldUntil(context.story, context.origin.place);
+  return (
+    [toldUntil, channel]
+      .filter((moment) => moment !== undefined)
+      .toSorted()
+      .at(-1) ?? beginning
+  );
+}
+
+function blocksOf(found: Changes, citer: Citer): Block[] {
+  const { window, articles } = found;
+  const isFirst = Date.parse(window.from) === 0;
+  if (articles === 0) {
+    const since = isFirst
+      ? [text('Nothing new.')]
+      : [text('Nothing new since '), time(window.from, 'datetime'), text('.')];
+    return [paragraph(...since)];
+  }
+  const count = `${counted(articles, 'article')} added `;
+  const since = isFirst
+    ? [text('so far: you have not looked before.')]
+    : [text('since '), time(window.from, 'datetime'), text('.')];
+  return [
+    note(text(count), ...since),
+    ...section(
+      'New',
+      found.new.map((line) => [citer.excerpt(line)]),
+    ),
+    ...section(
+      'Newly confirmed by an independent origin',
+      found.confirmed.map((line) => [citer.excerpt(line)]),
+    ),
+    ...section(
+      'Corrected by the publisher',
+      found.corrected.map((line) => correction(line, citer)),
+    ),
+  ];
+}
+
+function section(words: string, items: Span[][]): Block[] {
+  return items.length === 0 ? [] : [heading(words), list(items)];
+}
+
+function correction({ before, after }: CorrectedLine, citer: Citer): Span[] {
+  if (before === null && after !== null) return [text('Added: '), citer.excerpt(after)];
+  if (before !== null && after === null) return [text('Taken out: '), citer.excerpt(before)];
+  if (before === null || after === null) return [];
+  return [text('Was: '), citer.excerpt(before), text(' Now: '), citer.excerpt(after)];
+}
+
+/** Nothing new is not the same as not looked. */
+function blindSpot({ publisher, reason, troubleSince }: FeedState): Block {
+  const since = troubleSince === undefined ? [] : [text(' since '), time(troubleSince, 'datetime')];
+  return note(text(`I could not look at ${publisher}`), ...since, text(`: ${reason ?? 'no answer'}`));
+}

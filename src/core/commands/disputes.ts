@@ -1,0 +1,58 @@
+import { findDisputes, type Dispute } from '../disputes/find-disputes.ts';
+import type { DisputeKind } from '../disputes/differ.ts';
+import type { Block, Span } from '../messages/message.ts';
+import { counted, heading, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
+import { type Citer, citerFor } from '../stories/citer.ts';
+import { defineCommand } from './define-command.ts';
+import { nothingHeld } from './nothing-held.ts';
+import { countArg, libraryWithin, spanArgs } from './shared-args.ts';
+
+const shownDisputes = 5;
+
+const headings: Readonly<Record<DisputeKind, string>> = {
+  number: 'A number',
+  date: 'A date',
+  place: 'A place',
+  denial: 'Said and denied',
+};
+
+export const disputes = defineCommand({
+  name: 'disputes',
+  summary: 'Where articles contradict each other: each side with its source and time',
+  examples: ['disputes', 'disputes n:20'],
+  args: { n: countArg(shownDisputes, 20), ...spanArgs },
+  positional: [],
+  run: async (args, context) => {
+    const library = await libraryWithin(args, context);
+    if (library.articles.length === 0) return nothingHeld(library.story, { disputes: [] });
+    const found = findDisputes(library);
+    const shown = found.slice(0, args.n ?? shownDisputes);
+    const citer = citerFor(library);
+    const origins = new Set(library.articles.map(({ origin }) => origin)).size;
+    const blocks: Block[] =
+      shown.length > 0
+        ? shown.flatMap((dispute) => disputeBlocks(dispute, citer))
+        : [paragraph(text(`I found no contradiction between the ${counted(origins, 'independent origin')} I hold.`))];
+    if (shown.length < found.length)
+      blocks.push(note(text(`The newest ${shown.length} of ${found.length}. More: n:20.`)));
+    if (shown.length > 0) blocks.push(note(text('I do not decide who is right.')));
+    return {
+      message: {
+        title: `Disputes: ${library.story.title}`,
+        blocks: [...blocks, { kind: 'sources' }],
+        citations: citer.citations(),
+      },
+      data: { disputes: found },
+    };
+  },
+});
+
+function disputeBlocks({ kind, sides }: Dispute, citer: Citer): Block[] {
+  const items = sides.map(({ value, line, since }): Span[] => [
+    ...(kind === 'denial' ? [] : [strong(value), text(' — ')]),
+    citer.excerpt(line),
+    text(` — ${counted(line.origins, 'origin')}, since `),
+    time(since, 'datetime'),
+  ]);
+  return [heading(headings[kind]), list(items)];
+}

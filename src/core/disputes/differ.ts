@@ -1,0 +1,137 @@
+import type { Claim } from './claims.ts';
+import { disagree } from './quantities.ts';
+
+export type DisputeKind = 'number' | 'date' | 'place' | 'denial';
+
+/** How two claims about one thing differ, with the value that each gives. */
+export interface Difference {
+  readonly kind: DisputeKind;
+  readonly values: readonly [string, string];
+}
+
+/** Shares of the shorter claim's terms that both must have, and of the longer one's. */
+const sameThing = { number: 0.55, date: 0.65, place: 0.7, denial: 0.65 };
+const leastShare = Math.min(...Object.values(sameThing));
+const sharedOfLonger = 0.35;
+/** Terms that are no names and that both must have. */
+const fewestShared = 2;
+/** What happens again next week is another event, and a number that grew since is no contradiction. */
+export const sameDaysMs = 3 * 86_400_000;
+
+/** How two sentences of different origins contradict each other; undefined when they tell of different things, or agree. */
+export function differenceOf(one: Claim, other: Claim): Difference | undefined {
+  if (Math.abs(one.publishedMs - other.publishedMs) > sameDaysMs || one.held.origin === other.held.origin)
+    return undefined;
+  const share = sharedBy(one, other);
+  const pair = { one, other, share };
+  return (
+    lengthOf(one, other) ??
+    (share < leastShare ? undefined : (numbersOf(pair) ?? daysOf(pair) ?? placesOf(pair) ?? denialOf(pair)))
+  );
+}
+
+interface Pair {
+  readonly one: Claim;
+  readonly other: Claim;
+  /** Share of the shorter claim's terms that both have; 0 when they share too little to be about one thing. */
+  readonly share: number;
+}
+
+/** How long a meeting or a call took: articles word it so differently that the kind of event and where it was must do. */
+function lengthOf(one: Claim, other: Claim): Difference | undefined {
+  if (one.lasting === undefined || one.lasting !== other.lasting || !sameScene(one, other)) return undefined;
+  const [left, right] = [one, other].map(({ quantities }) => quantities.filter(({ unit }) => unit === 'seconds'));
+  const [first, second] = [left?.[0], right?.[0]];
+  if (first === undefined || second === undefined || left?.length !== 1 || right?.length !== 1) return undefined;
+  return disagree(first, second) ? { kind: 'number', values: [first.words, second.words] } : undefined;
+}
+
+/** Each place that one sentence names stands in the other's article, and some name of one does in the other's. */
+function sameScene(one: Claim, other: Claim): boolean {
+  if (!namesStandIn(one, other) || !namesStandIn(other, one)) return false;
+  if (one.days.length > 0 && other.days.length > 0 && one.days.every((day) => !other.days.includes(day))) return false;
+  return one.names.size + other.names.size > 0;
+}
+
+function namesStandIn({ sentence, names }: Claim, { held }: Claim): boolean {
+  if (names.size === 0) return true;
+  const text = held.article.text.toLowerCase();
+  const words = sentence.text.match(/(?<=\S\s)\p{Lu}[\p{L}’'-]+/gu) ?? [];
+  return words.every((word) =>
+    text.includes(
+      word
+        .toLowerCase()
+        .replace(/['’]s$/, '')
+        .slice(0, 5),
+    ),
+  );
+}
+
+function numbersOf({ one, other, share }: Pair): Difference | undefined {
+  if (share < sameThing.number || namesApart(one, other)) return undefined;
+  for (const left of one.quantities) {
+    const rivals = other.quantities.filter(({ unit }) => unit === left.unit);
+    const [right] = rivals;
+    if (right === undefined || left.unit === 'seconds' || rivals.some((rival) => !disagree(left, rival))) continue;
+    if (one.quantities.some((own) => own.unit === left.unit && rivals.some((rival) => !disagree(own, rival)))) continue;
+    return { kind: 'number', values: [left.words, right.words] };
+  }
+  return undefined;
+}
+
+function daysOf({ one, other, share }: Pair): Difference | undefined {
+  const [left, right] = [one.days[0], other.days[0]];
+  if (left === undefined || right === undefined || one.days.length > 1 || other.days.length > 1 || left === right)
+    return undefined;
+  if (share < sameThing.date || namesApart(one, other) || numbersApart(one, other)) return undefined;
+  return one.denies === other.denies ? { kind: 'date', values: [left, right] } : undefined;
+}
+
+/** All the same but one city. */
+function placesOf({ one, other, share }: Pair): Difference | undefined {
+  const left = [...one.cities].filter(([term]) => !other.cities.has(term));
+  const right = [...other.cities].filter(([term]) => !one.cities.has(term));
+  const [[, mine] = [], [, theirs] = []] = [left[0], right[0]];
+  if (mine === undefined || theirs === undefined || left.length > 1 || right.length > 1) return undefined;
+  const names = (claim: Claim): Set<string> => new Set([...claim.names].filter((name) => !claim.places.has(name)));
+  if (share < sameThing.place || apart(names(one), names(other)) || one.denies !== other.denies) return undefined;
+  return { kind: 'place', values: [mine, theirs] };
+}
+
+function denialOf({ one, other, share }: Pair): Difference | undefined {
+  if (one.denies === other.denies || share < sameThing.denial) return undefined;
+  const { denied } = one.denies === 'yes' ? one : other;
+  if (denied === undefined || !one.terms.has(denied) || !other.terms.has(denied)) return undefined;
+  if (namesApart(one, other) || numbersApart(one, other)) return undefined;
+  return { kind: 'denial', values: one.denies === 'yes' ? ['denied', 'said'] : ['said', 'denied'] };
+}
+
+/** Both are about one thing when they share a name, other words, and much of what either says. */
+function sharedBy(one: Claim, other: Claim): number {
+  const [less, more] = [one.terms.size, other.terms.size].toSorted((left, right) => left - right);
+  if (less === undefined || more === undefined || less < sharedOfLonger * more) return 0;
+  if (one.sentence.text === other.sentence.text) return 0;
+  let shared = 0;
+  let named = 0;
+  for (const term of one.terms) {
+    if (!other.terms.has(term)) continue;
+    shared += 1;
+    if (one.names.has(term) || other.names.has(term)) named += 1;
+  }
+  return named === 0 || shared - named < fewestShared || shared < sharedOfLonger * more ? 0 : shared / less;
+}
+
+function namesApart(one: Claim, other: Claim): boolean {
+  return apart(one.names, other.names);
+}
+
+function numbersApart(one: Claim, other: Claim): boolean {
+  const values = ({ quantities }: Claim): Set<string> =>
+    new Set(quantities.map(({ value, unit }) => `${value} ${unit}`));
+  return apart(values(one), values(other));
+}
+
+/** Each has something that the other lacks: they speak of different things. */
+function apart(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return [...left].some((item) => !right.has(item)) && [...right].some((item) => !left.has(item));
+}

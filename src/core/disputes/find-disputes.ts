@@ -1,0 +1,142 @@
+import type { Line } from '../messages/line.ts';
+import type { HeldArticle, Library } from '../stories/library.ts';
+import { sentenceLine } from '../stories/lines.ts';
+import { type Claim, claimsIn, publishedMs } from './claims.ts';
+import { type Difference, differenceOf, type DisputeKind, sameDaysMs } from './differ.ts';
+
+/** One of the values that articles give, with every sentence that gives it: the first shown, the others as receipts. */
+export interface DisputeSide {
+  /** The words, or the ISO date, in which the sides differ. */
+  readonly value: string;
+  readonly line: Line;
+  /** ISO 8601 UTC: when the first of these articles was published, else taken in. */
+  readonly since: string;
+}
+
+/** Something that articles of different origins tell differently. Which of them is right, nobody decides here. */
+export interface Dispute {
+  readonly kind: DisputeKind;
+  /** At least two; the earliest first. */
+  readonly sides: readonly DisputeSide[];
+}
+
+/** Terms in more claims than this find too many others to be worth comparing. */
+const commonTerm = 60;
+const termsTried = 8;
+const mostLasting = 300;
+
+const known = new WeakMap<Library, Dispute[]>();
+
+/** Where the articles of a story contradict each other, newest contradiction first. */
+export function findDisputes(library: Library): Dispute[] {
+  const found = known.get(library) ?? disputesAmong(library.articles);
+  known.set(library, found);
+  return found;
+}
+
+/** The contradictions in which one of some articles has a part. */
+export function findDisputesOf(articles: readonly HeldArticle[], library: Library): Dispute[] {
+  if (articles.length === 0) return [];
+  const times = articles.map(publishedMs);
+  const [first, last] = [Math.min(...times) - sameDaysMs, Math.max(...times) + sameDaysMs];
+  const near = library.articles.filter((held) => publishedMs(held) >= first && publishedMs(held) <= last);
+  const own = new Set(articles.map(({ article }) => article.id));
+  const hasPart = ({ sides }: Dispute): boolean =>
+    sides.some(({ line }) => line.receipts.some(({ article }) => own.has(article)));
+  return disputesAmong(near).filter(hasPart);
+}
+
+function disputesAmong(articles: readonly HeldArticle[]): Dispute[] {
+  const groups = new Set<Group>();
+  const groupOf = new Map<Claim, Group>();
+  for (const [one, other] of pairsOf(claimsIn(articles))) {
+    const difference = differenceOf(one, other);
+    if (difference !== undefined) groups.add(record({ one, other, difference }, groupOf));
+  }
+  return [...groups].map(disputeOf).toSorted((left, right) => newest(right).localeCompare(newest(left)));
+}
+
+interface Group {
+  readonly kind: DisputeKind;
+  readonly sides: Map<string, Claim[]>;
+}
+
+interface Contradiction {
+  readonly one: Claim;
+  readonly other: Claim;
+  readonly difference: Difference;
+}
+
+/** Contradictions that share a claim are one dispute. */
+function record({ one, other, difference }: Contradiction, groupOf: Map<Claim, Group>): Group {
+  const before = [groupOf.get(one), groupOf.get(other)].find((group) => group?.kind === difference.kind);
+  const group = before ?? { kind: difference.kind, sides: new Map<string, Claim[]>() };
+  for (const [claim, value] of [
+    [one, difference.values[0]],
+    [other, difference.values[1]],
+  ] as const) {
+    groupOf.set(claim, group);
+    const side = group.sides.get(value) ?? [];
+    if (!side.includes(claim)) side.push(claim);
+    group.sides.set(value, side);
+  }
+  return group;
+}
+
+/** Pairs of claims that may tell of one thing: they share a rare term, or tell the length of the same kind of event. */
+function* pairsOf(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> {
+  const byTerm = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    for (const term of claim.terms) {
+      const known = byTerm.get(term);
+      if (known === undefined) byTerm.set(term, [claim]);
+      else known.push(claim);
+    }
+  }
+  for (const claim of claims.filter(givesValue)) {
+    const rarest = [...claim.terms]
+      .map((term) => byTerm.get(term) ?? [])
+      .toSorted((left, right) => left.length - right.length)
+      .slice(0, termsTried);
+    const others = new Set(rarest.filter(({ length }) => length <= commonTerm).flat());
+    for (const other of others) if (isBefore(claim, other) || !givesValue(other)) yield [claim, other];
+  }
+  const lasting = claims
+    .filter((claim) => claim.lasting !== undefined && claim.quantities.length > 0)
+    .slice(-mostLasting);
+  for (const [index, claim] of lasting.entries()) for (const other of lasting.slice(index + 1)) yield [claim, other];
+}
+
+/** Only a number, a day, a city or a denial can be contradicted. */
+function givesValue({ quantities, days, cities, denies }: Claim): boolean {
+  return quantities.length > 0 || days.length === 1 || cities.size > 0 || denies === 'yes';
+}
+
+/** Each pair once. */
+function isBefore({ sentence: one }: Claim, { sentence: other }: Claim): boolean {
+  return one.article < other.article || (one.article === other.article && one.index < other.index);
+}
+
+function disputeOf({ kind, sides }: Group): Dispute {
+  return {
+    kind,
+    sides: [...sides]
+      .map(([value, claims]) => sideOf(value, claims))
+      .toSorted((left, right) => left.since.localeCompare(right.since)),
+  };
+}
+
+function sideOf(value: string, claims: readonly Claim[]): DisputeSide {
+  const [first, ...others] = claims.toSorted((left, right) => dateOf(left).localeCompare(dateOf(right)));
+  if (first === undefined) throw new Error(`nobody gives the value "${value}"`);
+  return { value, line: sentenceLine(first.held, first.sentence, others), since: dateOf(first) };
+}
+
+/** Published times may carry any offset: compared as moments, told in UTC. */
+function dateOf({ held: { article } }: Claim): string {
+  return new Date(article.published ?? article.added).toISOString();
+}
+
+function newest({ sides }: Dispute): string {
+  return sides.at(-1)?.since ?? '';
+}

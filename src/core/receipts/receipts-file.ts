@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { articleIdSchema, sha256, storyKeySchema } from '../ids/ids.ts';
+import { readingRules } from '../reading/read-article.ts';
+import type { Line } from '../messages/line.ts';
+import type { Digest } from '../digests/digest.ts';
+import type { Library } from '../stories/library.ts';
+
+const receiptSchema = z.object({
+  article: articleIdSchema,
+  publisher: z.string(),
+  url: z.string().nullable(),
+  sentence: z.int().nonnegative(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+const lineSchema = z.object({ text: z.string(), receipts: z.array(receiptSchema).min(1), origins: z.int() });
+
+/**
+ * What a digest or a brief rests on, whole: what was read, what is shown of it, what was left out and why. It can be checked
+ * later, and elsewhere, without asking anybody. Fields are added over time and never renamed.
+ */
+export const receiptsFileSchema = z.object({
+  kind: z.literal('communique-receipts'),
+  version: z.literal(1),
+  story: storyKeySchema,
+  title: z.string(),
+  window: z.object({ from: z.string(), to: z.string() }),
+  /** Versions of the rules that made it. */
+  rules: z.object({ reading: z.int() }),
+  /** Every article of the window, shown or not; `sha256` is of the whole stored text. */
+  articles: z.array(
+    z.object({
+      article: articleIdSchema,
+      publisher: z.string(),
+      title: z.string(),
+      url: z.string().nullable(),
+      published: z.string().nullable(),
+      added: z.string(),
+      sha256: z.string(),
+    }),
+  ),
+  lines: z.array(lineSchema),
+  leftOut: z.array(z.object({ reason: z.string(), line: lineSchema })),
+});
+
+export type ReceiptsFile = z.infer<typeof receiptsFileSchema>;
+
+/** The receipts of a digest of a library. */
+export function receiptsOf(digest: Digest, library: Library): ReceiptsFile {
+  const { story } = library;
+  const cited = [...digest.lines, ...digest.leftOut.map(({ line }) => line)].flatMap(({ receipts }) =>
+    receipts.map(({ article }) => article),
+  );
+  const articles = new Set([...digest.sources.map(({ article }) => article), ...cited]);
+  return {
+    kind: 'communique-receipts',
+    version: 1,
+    story: story.key,
+    title: story.title,
+    window: { ...digest.window },
+    rules: { reading: readingRules },
+    articles: [...articles].flatMap((id) => {
+      const held = library.article(id);
+      if (held === undefined) return [];
+      const { publisher, title, url, published, added, text } = held.article;
+      return [
+        { article: id, publisher, title, url: url ?? null, published: published ?? null, added, sha256: sha256(text) },
+      ];
+    }),
+    lines: digest.lines.map(copyOf),
+    leftOut: digest.leftOut.map(({ reason, line }) => ({ reason, line: copyOf(line) })),
+  };
+}
+
+function copyOf({ text, receipts, origins }: Line): z.infer<typeof lineSchema> {
+  return { text, receipts: receipts.map((receipt) => ({ ...receipt })), origins };
+}

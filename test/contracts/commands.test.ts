@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { renderText } from '../../src/adapters/terminal/render-text.ts';
+import type { Reply } from '../../src/core/commands/reply.ts';
+import { receiptsFileSchema } from '../../src/core/receipts/receipts-file.ts';
+import { verifyReceipts } from '../../src/core/receipts/verify.ts';
+import { openTestBot, reader, type TestBot } from '../support/test-bot.ts';
+
+let test: TestBot;
+
+beforeAll(async () => {
+  test = await openTestBot();
+  await test.ingest(['config/samples']);
+});
+afterAll(() => test.close());
+
+const other = { ...reader, user: { id: 'other', mayManage: false } };
+const inThread = { ...reader, place: { ...reader.place, thread: 't1' } };
+
+function type(line: string, origin = reader): Promise<Reply> {
+  return test.bot.run('summit', { kind: 'text', text: line }, origin);
+}
+
+async function shown(line: string, origin = reader): Promise<string> {
+  const reply = await type(line, origin);
+  return renderText(reply.message, { width: 2_000, emphasis: 'plain', timeZone: 'UTC' });
+}
+
+describe('changes', () => {
+  it('shows what was corrected, with both texts', async () => {
+    const text = await shown('changes since:2025-01-01');
+    expect(text).toContain('Corrected by the publisher');
+    expect(text).toMatch(/Was: .*about five hours in Riyadh\. \[\d+\] Now: .*about four and a half hours in Riyadh\./);
+  });
+
+  it('says that nothing is new to whom it told everything, and to nobody else', async () => {
+    await type('changes');
+    expect(await shown('changes')).toContain('Nothing new since 19 Feb 2025');
+    expect(await shown('changes', other)).toContain('you have not looked before');
+  });
+
+  it('confirms what an independent article says too', async () => {
+    const own = await openTestBot();
+    await own.ingest(['config/samples/03-rundschau-berlin-irritated.md']);
+    await own.bot.run('summit', { kind: 'text', text: 'changes' }, reader);
+    own.clock.set('2025-02-19T09:00:00Z');
+    await own.ingest(['test/fixtures/articles/scholz-again.md']);
+    const reply = await own.bot.run('summit', { kind: 'text', text: 'changes' }, reader);
+    const { confirmed } = z
+      .object({ confirmed: z.array(z.object({ text: z.string(), origins: z.int() })) })
+      .parse(reply.data);
+    expect(confirmed).toEqual([expect.objectContaining({ origins: 2 })]);
+    await own.close();
+  });
+});
+
+describe('positions', () => {
+  it('sorts what was said by topic and says where there is nothing', async () => {
+    const text = await shown('positions troops');
+    expect(text).toContain('Donald Tusk\n• published 17 Feb 2025 — "We do not plan to send Polish soldiers');
+    expect(text).toMatch(/No statement in the articles held: .*Marco Rubio/);
+  });
+
+  it('suggests the name that somebody may have meant', async () => {
+    expect(await shown('positions actor:Zelenskki')).toContain('Did you mean Volodymyr Zelensky?');
+  });
+
+  it('takes any words for a topic', async () => {
+    expect(await shown('positions legitimacy')).toContain('lend legitimacy to the talks');
+  });
+});
+
+describe('quotes', () => {
+  it('are byte-exact words between the article’s own marks, with speaker, day and outlet', async () => {
+    const text = await shown('quotes Tusk');
+    expect(text).toContain(
+      'Donald Tusk — “We do not plan to send Polish soldiers to the territory of Ukraine” [1] — The Sample Courier, published 17 Feb 2025',
+    );
+  });
+
+  it('about something that nobody is quoted on are none', async () => {
+    expect(await shown('quotes Tusk about:bananas')).toContain('quote no words of Donald Tusk about bananas');
+  });
+});
+
+describe('disputes', () => {
+  it('shows both sides of a number, with origins and times, and takes neither', async () => {
+    const text = await shown('disputes');
+    expect(text).toMatch(/about three and a half hours — .* \[\d\]\[\d\] — 1 origin, since 17 Feb 2025/);
+    expect(text).toMatch(/three hours — The meeting at the Elysee went on for three hours/);
+    expect(text).toContain('I do not decide who is right.');
+  });
+});
+
+describe('source', () => {
+  it('leads from a number of the last answer to the sentence between its neighbours', async () => {
+    await type('quotes Tusk', inThread);
+    const text = await shown('source 1', inThread);
+    expect(text).toContain('The Sample Courier: Starmer asks Washington for a backstop');
+    expect(text).toMatch(
+      /ruled out sending Polish soldiers.* → "We do not plan to send Polish soldiers .* Polish support/,
+    );
+    expect(await shown('source 2', inThread)).toContain('has no number 2');
+    expect(await shown('source 1', inThread)).toContain('Polish soldiers');
+  });
+
+  it('says when the publisher has changed the article since', async () => {
+    const reply = await type('changes since:2025-01-01');
+    const citation = reply.message.citations.find(
+      ({ title, sentence }) => title.includes('negotiating teams') && sentence === 0,
+    );
+    expect(await shown(`source ${citation?.number ?? 0}`)).toContain('The publisher has changed this article since');
+  });
+
+  it('finds an address however it is written, and an outlet', async () => {
+    expect(await shown('source https://www.courier.example/politics/starmer-backstop/?utm_source=x')).toContain(
+      'Starmer asks Washington',
+    );
+    expect(await shown('source sample gazette')).toContain('Rubio and Lavrov prepare to meet in Riyadh');
+    expect(await shown('source Sample Gazete')).toContain('Did you mean Sample Gazette?');
+  });
+});
+
+describe('why', () => {
+  it('tells what became of an article', async () => {
+    const text = await shown('why https://morning.example/news/emergency-talks-paris');
+    expect(text).toContain('Shares its text with Sample Wire: together they are one origin.');
+    expect(text).toContain('Told in no digest of this channel yet.');
+  });
+
+  it('says that nothing is known of what no feed has offered', async () => {
+    expect(await shown('why https://unknown.example/x')).toContain('no feed that I follow has offered it');
+  });
+});
+
+describe('export', () => {
+  it('gives receipts that hold against the store, and no longer when a text differs', async () => {
+    const reply = await type('export json');
+    const receipts = receiptsFileSchema.parse(JSON.parse(reply.file?.content ?? ''));
+    const [story] = test.stories;
+    if (story === undefined) throw new Error('no story');
+    const library = await test.libraries.open(story);
+    const textOf = async (id: Parameters<typeof library.article>[0]) => library.article(id)?.article.text;
+    expect(await verifyReceipts(receipts, textOf)).toMatchObject({
+      holds: 'yes',
+      lines: receipts.lines.length + receipts.leftOut.length,
+    });
+
+    const [first, ...rest] = receipts.lines;
+    if (first === undefined) throw new Error('no line');
+    const invented = { ...receipts, lines: [{ ...first, text: 'Nobody said this.' }, ...rest] };
+    expect(await verifyReceipts(invented, textOf)).toMatchObject({
+      holds: 'no',
+      fault: expect.stringContaining('Nobody said this.'),
+    });
+    const changed = async (id: Parameters<typeof library.article>[0]) => `${(await textOf(id)) ?? ''} `;
+    expect(await verifyReceipts(receipts, changed)).toMatchObject({
+      holds: 'no',
+      fault: expect.stringContaining('another text'),
+    });
+    const forgotten = async () => undefined;
+    expect(await verifyReceipts(receipts, forgotten)).toMatchObject({
+      holds: 'no',
+      fault: expect.stringContaining('not held'),
+    });
+  });
+});
+
+describe('a time', () => {
+  it('takes the reader back to what the articles said then', async () => {
+    expect(await shown('brief as-of:2025-02-17T18:00')).toContain('1 article, 1 outlet');
+    expect(await shown('who as-of:2025-02-17T18:00')).not.toContain('Scholz');
+  });
+
+  it('in which nothing was published is told with what there is', async () => {
+    expect(await shown('brief as-of:2024-01-01')).toContain('I hold 8 articles, from 2025-02-17 to 2025-02-18.');
+  });
+
+  it('that cannot be read is refused with ways to write it', async () => {
+    expect(await shown('brief since:whenever')).toContain('Write it like 6h, 2d, yesterday');
+  });
+});
+
+describe('a follow-up in a thread', () => {
+  it('leans on the question before, and says how it was understood', async () => {
+    const thread = { ...reader, place: { ...reader.place, thread: 't2' } };
+    await type('ask What did Lavrov say about Europe?', thread);
+    const text = await shown('ask and Tusk?', thread);
+    expect(text).toContain('I take this to mean: What did Tusk say about Europe?');
+    expect(await shown('ask and about Polish soldiers?', thread)).toContain('Tusk');
+  });
+
+  it('does not lean on what was asked elsewhere', async () => {
+    expect(await shown('ask and Tusk?', { ...reader, place: { ...reader.place, thread: 't3' } })).not.toContain(
+      'I take this to mean',
+    );
+  });
+});
