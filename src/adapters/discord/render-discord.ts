@@ -61,10 +61,10 @@ export function renderDiscord(message: Message): DiscordPost[] {
 }
 
 function fits(message: Message): boolean {
-  return packed(displaysOf(message)).length === 1;
+  return isWithinLimits(displaysOf(message));
 }
 
-/** Displays in as few posts as take them: more than one only where a single sentence has very many sources. */
+/** Displays in as few posts as take them: more than one only where one sentence has more sources than a post takes. */
 function packed(displays: readonly Display[]): Display[][] {
   const posts: Display[][] = [];
   for (const display of displays) {
@@ -185,9 +185,9 @@ function sourceLine(
   citations: readonly Citation[],
 ): string {
   const published = citation.published === null ? '' : `, ${moment(citation.published, 'date')}`;
-  const headline = escaped(shortened(citation.title, longestHeadline));
   const sample = citation.sample ? ' (sample)' : '';
-  return `-# ${numberLinks(numbers, citations)} ${escaped(citation.publisher)}: ${headline}${sample}${published}`;
+  const where = escaped(`${citation.publisher}: ${shortened(citation.title, longestHeadline)}${sample}`);
+  return `-# ${numberLinks(numbers, citations)} ${where}${published}`;
 }
 
 /** An article's numbers lead to the same address, so one link does where many are too long. */
