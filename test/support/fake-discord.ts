@@ -21,27 +21,20 @@ interface Answer {
 export interface FakeDiscord extends Omit<FakeGateway, 'connect'> {
   readonly apiUrl: string;
   readonly calls: readonly DiscordCall[];
-  /** Why bodies were refused that Discord's document does not allow: the bot should never send one. */
-  readonly faults: readonly string[];
   /** Messages in channels and threads as a reader sees them. */
   readonly messages: readonly Record<string, unknown>[];
   /** What is changed here is what Discord says of the application. */
   readonly application: { flags: number };
   /** The servers that the bot is on. */
   readonly servers: { id: string; name: string; permissions: string }[];
-  /** The next call of a route that begins so is answered with this status instead; `times` calls where more are meant. */
-  answer(
-    route: string,
-    status: number,
-    body?: object,
-    headers?: Readonly<Record<string, string>>,
-    times?: number,
-  ): void;
+  /** The next call of a route that begins so is answered with this status instead. */
+  answer(route: string, status: number, body?: object, headers?: Readonly<Record<string, string>>): void;
   /** The next call of a route that begins so is done, but its answer never comes. */
   hang(route: string): void;
   /** As when "the past few minutes" are over, in which Discord knows a nonce. */
   forgetNonces(): void;
   called(route: string, count: number): Promise<readonly DiscordCall[]>;
+  /** Throws when a body was sent that Discord's document does not allow. */
   close(): Promise<void>;
 }
 
@@ -191,13 +184,10 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
     ...gateway,
     apiUrl: connect.replace('ws:', 'http:').concat('/api'),
     calls,
-    faults,
     messages,
     application,
     servers,
-    answer: (route, status, body = {}, headers = {}, times = 1) => {
-      for (let time = 0; time < times; time += 1) planned.push({ route, answer: { status, body, headers } });
-    },
+    answer: (route, status, body = {}, headers = {}) => planned.push({ route, answer: { status, body, headers } }),
     hang: (route) => planned.push({ route, answer: 'hang' }),
     forgetNonces: () => nonces.clear(),
     called: (name, count) =>
@@ -215,6 +205,7 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
       gateway.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      if (faults.length > 0) throw new Error(`Discord would have refused: ${faults.join('; ')}`);
     },
   };
 }

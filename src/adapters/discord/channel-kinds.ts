@@ -4,6 +4,8 @@ import { z } from 'zod';
 /** How a digest gets into a channel: as a message, or as a post of a forum, with a tag where the forum wants one. */
 export type ChannelKind = { readonly kind: 'messages' } | { readonly kind: 'forum'; readonly tags: readonly string[] };
 
+const forums: ReadonlySet<number> = new Set([ChannelType.GuildForum, ChannelType.GuildMedia]);
+
 const channelSchema = z.object({
   type: z.number(),
   flags: z.number().default(0),
@@ -20,7 +22,7 @@ export function channelKinds(rest: REST): (channel: string, signal: AbortSignal)
       flags,
       available_tags: tags,
     } = channelSchema.parse(await rest.get(Routes.channel(channel), { signal }));
-    if (type === ChannelType.GuildForum || type === ChannelType.GuildMedia) {
+    if (forums.has(type)) {
       const wanted = (flags & ChannelFlags.RequireTag) === 0 ? [] : tags.filter(({ moderated }) => !moderated);
       return { kind: 'forum', tags: wanted.slice(0, 1).map(({ id }) => id) };
     }

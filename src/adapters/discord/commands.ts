@@ -36,6 +36,9 @@ const commandSchema = z.object({
 type Argument = z.infer<typeof argumentSchema>;
 type Command = z.infer<typeof commandSchema>;
 
+/** The type of a command of a message's menu. */
+const ofMessages: number = ApplicationCommandType.Message;
+
 type Stories = Bot['stories'];
 
 /** The commands of a bot: for each story one with a subcommand for each verb of the table, and one of a message's menu. */
@@ -51,7 +54,7 @@ export function wantedCommands({ stories, commands }: Pick<Bot, 'stories' | 'com
   }));
   const menu = stories.slice(0, limits.messageCommands).map((story) => ({
     ...commandTexts(messageCommandName(story, stories), ''),
-    type: ApplicationCommandType.Message,
+    type: ofMessages,
     options: [],
   }));
   return [...slash, ...menu];
@@ -119,7 +122,7 @@ function argumentsOf(command: CommandDefinition): Argument[] {
 
 /** Discord refuses members that do not fit the type of a command or an option. */
 function toBody({ options, description, description_localizations, ...command }: Command): object {
-  if (command.type === ApplicationCommandType.Message) return command;
+  if (command.type === ofMessages) return command;
   return {
     ...command,
     description,

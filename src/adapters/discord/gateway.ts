@@ -34,6 +34,7 @@ export async function login(needs: GatewayNeeds): Promise<Client<true>> {
   }
 }
 
+const intentNotTicked: number = GatewayCloseCodes.DisallowedIntents;
 const withoutContent =
   'Discord: only mentions and replies are heard. Tick "Message Content Intent" on the page "Bot" of the application, or set DISCORD_MESSAGE_CONTENT=off';
 
@@ -46,7 +47,7 @@ export function watchGateway(client: Client<true>, log: Log, again: () => void):
   client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'Discord: a shard reported an error'));
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: connecting again'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    if (code === GatewayCloseCodes.DisallowedIntents) {
+    if (code === intentNotTicked) {
       log.warn({ shard, code }, withoutContent);
       again();
     } else {
