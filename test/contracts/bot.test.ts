@@ -123,6 +123,34 @@ describe('a schedule', () => {
   });
 });
 
+describe('a channel from which the bot is removed', () => {
+  const elsewhere = { ...manager, place: { ...manager.place, channel: 'other' } };
+  const scheduleAt = async (origin = manager): Promise<string> => textOf(await type('schedule', origin));
+  const { platform, workspace, channel } = manager.place;
+
+  it('has its schedules paused, and no other channel', async () => {
+    await type('schedule set at:07:30', manager);
+    await type('schedule set at:07:30', elsewhere);
+    await test.bot.removed({ platform, workspace, channel });
+    expect(await scheduleAt()).toContain('paused');
+    expect(await scheduleAt(elsewhere)).not.toContain('paused');
+    expect(await test.queue.scheduled()).toHaveLength(1);
+  });
+
+  it('is each channel of a workspace from which the bot is removed, and all is there to be resumed', async () => {
+    await type('schedule resume', manager);
+    await test.bot.removed({ platform, workspace: 'another' });
+    expect(await scheduleAt(elsewhere)).not.toContain('paused');
+    await test.bot.removed({ platform, workspace });
+    expect([await scheduleAt(), await scheduleAt(elsewhere)].every((shown) => shown.includes('paused'))).toBe(true);
+    expect(await test.queue.scheduled()).toEqual([]);
+    for (const origin of [manager, elsewhere]) {
+      await type('schedule resume', origin);
+      await type('schedule remove', origin);
+    }
+  });
+});
+
 describe('an answer', () => {
   it('is private unless public:yes asks otherwise', async () => {
     expect((await type('who')).visibility).toBe('private');

@@ -1,8 +1,10 @@
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkDiscord } from '../../src/adapters/discord/check-discord.ts';
+import type { Bot } from '../../src/core/chat/bot.ts';
+import type { LeftPlace } from '../../src/core/chat/place.ts';
 import { UserError } from '../../src/core/errors/errors.ts';
-import { slashCommand } from '../support/discord-events.ts';
+import { guild, slashCommand } from '../support/discord-events.ts';
 import { type DiscordBench, openDiscordBench, openSharedBot, original, token } from '../support/discord-bench.ts';
 import type { TestBot } from '../support/test-bot.ts';
 
@@ -74,6 +76,49 @@ describe('the connection to Discord', () => {
     expect(error).toBeInstanceOf(UserError);
     expect(error instanceof UserError ? error.mend : '').toContain('page "Bot"');
     expect(String(error)).not.toContain(token);
+  });
+});
+
+describe('a place that is gone', () => {
+  const told: LeftPlace[] = [];
+  let heard: (() => void) | undefined;
+  const listening = (): Bot => ({
+    ...test.bot,
+    removed: async (from) => {
+      told.push(from);
+      heard?.();
+    },
+  });
+  const toldAfter = async (event: string, data: object): Promise<LeftPlace | undefined> => {
+    const hearing = new Promise<void>((resolve) => (heard = resolve));
+    bench.discord.dispatch(event, data);
+    await hearing;
+    return told.at(-1);
+  };
+  const at = { platform: 'discord', workspace: guild.id };
+
+  beforeEach(() => bench.replica().start(listening()));
+
+  it.each([
+    ['a channel', 'CHANNEL_DELETE', { id: guild.channel, type: 0, guild_id: guild.id }, { channel: guild.channel }],
+    ['a forum', 'CHANNEL_DELETE', { id: guild.forum, type: 15, guild_id: guild.id }, { channel: guild.forum }],
+    [
+      'a thread',
+      'THREAD_DELETE',
+      { id: guild.thread, type: 11, guild_id: guild.id, parent_id: guild.channel },
+      { channel: guild.thread },
+    ],
+    ['a server', 'GUILD_DELETE', { id: guild.id }, {}],
+  ])('%s is told to the core', async (_case, event, data, channel) => {
+    expect(await toldAfter(event, data)).toEqual({ ...at, ...channel });
+  });
+
+  it('for a while only is not gone', async () => {
+    const before = told.length;
+    bench.discord.dispatch('GUILD_DELETE', { id: guild.id, unavailable: true });
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('who'));
+    await bench.discord.called(original, 1);
+    expect(told).toHaveLength(before);
   });
 });
 

@@ -4,6 +4,7 @@ import type { ChatPlatform } from '../../core/chat/chat-platform.ts';
 import type { Log } from '../../core/log/log.ts';
 import { channelKinds } from './channel-kinds.ts';
 import { registerCommands, wantedCommands } from './commands.ts';
+import { watchDepartures } from './departures.ts';
 import { login, watchGateway } from './gateway.ts';
 import { listen } from './listen.ts';
 import { postOnce } from './post.ts';
@@ -40,6 +41,7 @@ export function discordPlatform(needs: DiscordNeeds): ChatPlatform {
     const client = await login({ ...needs, guard, messageContent });
     const entered: Connection = { client, finish: listen({ client, bot, log }) };
     connection = entered;
+    watchDepartures(client, bot);
     watchGateway(client, log, () => {
       leave(entered)
         .then(() => enter(bot, 'off'))

@@ -79,6 +79,13 @@ export function createBot(needs: BotNeeds): Bot {
       return { id, label };
     },
     press: (id, origin) => pressed(id, origin, { needs, run }),
+    removed: async (from) => {
+      try {
+        await needs.schedules.pauseAll(from);
+      } catch (error) {
+        needs.log.error({ err: error, ...from }, 'the schedules of a place that is gone could not be paused');
+      }
+    },
     suggest: async (key, verb, argument, typed) => {
       const story = stories.find((candidate) => candidate.key === key);
       const names = needs.commands.find(({ name }) => name === verb)?.suggests?.[argument];

@@ -1,4 +1,4 @@
-import type { Origin } from '../chat/place.ts';
+import type { LeftPlace, Origin } from '../chat/place.ts';
 import { type Clock, isoNow } from '../clock/clock.ts';
 import { UserError } from '../errors/errors.ts';
 import { newSubscriptionId } from '../ids/ids.ts';
@@ -62,6 +62,15 @@ export function createScheduleDesk(needs: ScheduleNeeds): ScheduleDesk {
       await subscriptions.remove(known.id);
       await disarm(queue, known);
     },
+    pauseAll: async (at) => {
+      for (const subscription of await subscriptions.list()) {
+        if (subscription.state === 'paused' || !isIn(at, subscription)) continue;
+        const paused: Subscription = { ...subscription, state: 'paused' };
+        await subscriptions.save(paused);
+        await arm(needs, paused);
+        log.info({ subscription: paused.id }, 'a schedule rests: the bot was removed from its channel');
+      }
+    },
     restore: async () => {
       // Read before the store: a scheduler that another process sets meanwhile is no stranger.
       const scheduled = await queue.scheduled();
@@ -71,6 +80,11 @@ export function createScheduleDesk(needs: ScheduleNeeds): ScheduleDesk {
       for (const id of scheduled) if (id.startsWith(schedulerPrefix) && !ids.has(id)) await queue.unschedule(id);
     },
   };
+}
+
+function isIn({ platform, workspace, channel }: LeftPlace, { place }: Subscription): boolean {
+  const within = place.platform === platform && place.workspace === workspace;
+  return within && (channel === undefined || place.channel === channel);
 }
 
 async function existing(subscriptions: SubscriptionStore, story: Story, origin: Origin): Promise<Subscription> {
