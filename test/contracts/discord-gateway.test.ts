@@ -153,6 +153,7 @@ describe('doctor, of Discord', () => {
     const { message, mend } = await refusal();
     expect(message).toContain('may not: Send Messages, Send Messages in Threads, Create Public Threads');
     expect(mend).toContain('Server Settings > Roles');
+    expect(mend).toContain('https://discord.com/oauth2/authorize?client_id=800');
   });
 
   it('asks nothing more of a server whose administrator the bot is', async () => {

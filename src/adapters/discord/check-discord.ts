@@ -45,8 +45,8 @@ export async function checkDiscord({ token, apiUrl, messageContent }: CheckNeeds
   const faults = [...intentFaults(application, messageContent), ...permissionFaults(servers)];
   if (faults.length > 0)
     throw new UserError(
-      `connects as ${application.name}, but ${faults.map(({ fault }) => fault).join('; ')}.`,
-      faults.map(({ mend }) => mend).join(' '),
+      `Discord takes the token of ${application.name}, but ${faults.map(({ fault }) => fault).join('; ')}.`,
+      `${faults.map(({ mend }) => mend).join(' ')} The invitation has them all: ${inviteAddress(application.id)}`,
     );
   const hears = messageContent === 'on' ? 'hears plain words in threads' : 'hears mentions and replies';
   return `connects as ${application.name}, ${hears}, ${whereabouts(servers)}. Invite it: ${inviteAddress(application.id)}`;
