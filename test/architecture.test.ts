@@ -177,7 +177,7 @@ const allowed: AllowList = {
     'zod',
   ],
   'adapters/discord': [
-    ...['core/chat', 'core/commands', 'core/errors', 'core/log', 'core/messages'],
+    ...['core/buttons', 'core/chat', 'core/commands', 'core/errors', 'core/log', 'core/messages'],
     ...['discord.js', 'zod', 'node:crypto', 'node:util'],
   ],
   'adapters/terminal': ['core/chat', 'core/commands', 'core/log', 'core/messages', 'node:readline'],

@@ -83,7 +83,7 @@ async function ours({ database, redisUrl }: Ground, speeds: number[]): Promise<s
   let text = '';
   const needs: DeliveryNeeds = {
     ...{ subscriptions: subscriptionStore(database), outbox: outboxIn(database), queue, clock, log: silentLog },
-    ...{ libraries: createLibraryDesk(articles), stories: [harbour] },
+    ...{ libraries: createLibraryDesk(articles), stories: [harbour], blindSpots: async () => [] },
     platforms: new Map([
       [
         'test',

@@ -123,6 +123,34 @@ describe('a schedule', () => {
   });
 });
 
+describe('a channel from which the bot is removed', () => {
+  const elsewhere = { ...manager, place: { ...manager.place, channel: 'other' } };
+  const scheduleAt = async (origin = manager): Promise<string> => textOf(await type('schedule', origin));
+  const { platform, workspace, channel } = manager.place;
+
+  it('has its schedules paused, and no other channel', async () => {
+    await type('schedule set at:07:30', manager);
+    await type('schedule set at:07:30', elsewhere);
+    await test.bot.removed({ platform, workspace, channel });
+    expect(await scheduleAt()).toContain('paused');
+    expect(await scheduleAt(elsewhere)).not.toContain('paused');
+    expect(await test.queue.scheduled()).toHaveLength(1);
+  });
+
+  it('is each channel of a workspace from which the bot is removed, and all is there to be resumed', async () => {
+    await type('schedule resume', manager);
+    await test.bot.removed({ platform, workspace: 'another' });
+    expect(await scheduleAt(elsewhere)).not.toContain('paused');
+    await test.bot.removed({ platform, workspace });
+    expect([await scheduleAt(), await scheduleAt(elsewhere)].every((shown) => shown.includes('paused'))).toBe(true);
+    expect(await test.queue.scheduled()).toEqual([]);
+    for (const origin of [manager, elsewhere]) {
+      await type('schedule resume', origin);
+      await type('schedule remove', origin);
+    }
+  });
+});
+
 describe('an answer', () => {
   it('is private unless public:yes asks otherwise', async () => {
     expect((await type('who')).visibility).toBe('private');
@@ -153,6 +181,27 @@ describe('the settings of a channel', () => {
     );
     expect(textOf(await type('settings threads:off', chief))).toContain('I stay out of threads.');
     expect(textOf(await type('settings threads:loud', chief))).toContain('must be one of mention, questions, off');
+  });
+});
+
+describe('what is typed for an argument', () => {
+  it('is completed from the names of the story, whatever the accents and the case', async () => {
+    expect(await test.bot.suggest('summit', 'who', 'name', 'KEIR')).toEqual(['Keir Starmer']);
+    expect(await test.bot.suggest('summit', 'who', 'name', 'pod')).toEqual(['Mychailo Podolyak']);
+    expect(await test.bot.suggest('summit', 'who', 'name', '')).toContain('Sergei Lavrov');
+    expect(await test.bot.suggest('summit', 'quotes', 'actor', 'lav')).toEqual(['Sergei Lavrov']);
+  });
+
+  it('is completed from the topics of the story', async () => {
+    expect((await test.bot.suggest('summit', 'positions', 'topic', '')).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['weather', 'who', 'name'],
+    ['summit', 'fly', 'name'],
+    ['summit', 'who', 'public'],
+  ])('is not completed where nothing can be: %s %s %s', async (story, verb, argument) => {
+    expect(await test.bot.suggest(story, verb, argument, 'a')).toEqual([]);
   });
 });
 

@@ -1,221 +1,267 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkDiscord } from '../../src/adapters/discord/check-discord.ts';
-import { discordPlatform } from '../../src/adapters/discord/discord-platform.ts';
-import type { ChatPlatform } from '../../src/core/chat/chat-platform.ts';
-import { PostError, UserError } from '../../src/core/errors/errors.ts';
-import type { Message } from '../../src/core/messages/message.ts';
-import { botUser, type FakeDiscord, fakeDiscord, guild } from '../support/fake-discord.ts';
-import { silentLog } from '../support/memory-database.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  botUser,
+  callbackOf,
+  chatMessage,
+  guild,
+  type InteractionEvent,
+  menuCommand,
+  postedId,
+  slashCommand,
+  typing,
+} from '../support/discord-events.ts';
+import {
+  type DiscordBench,
+  ephemeral,
+  openDiscordBench,
+  openSharedBot,
+  original,
+  place,
+  shown,
+} from '../support/discord-bench.ts';
 import { newDelivery } from '../support/stored-things.ts';
-import { openTestBot, storyKeyOf, type TestBot } from '../support/test-bot.ts';
+import { storyKeyOf, type TestBot } from '../support/test-bot.ts';
 
-const token = 'a-token-that-is-long-enough';
-const place = { platform: 'discord', workspace: guild.id, channel: guild.channel };
-const message: Message = {
-  title: 'Digest',
-  blocks: [{ kind: 'paragraph', spans: [{ kind: 'text', text: 'News.' }] }],
-  citations: [],
-};
-const ephemeral = 64;
-
-let discord: FakeDiscord;
 let test: TestBot;
-let platform: ChatPlatform;
+let bench: DiscordBench;
 
+beforeAll(async () => {
+  test = await openSharedBot();
+});
+afterAll(() => test.close());
 beforeEach(async () => {
-  discord = await fakeDiscord();
-  test = await openTestBot();
-  await test.ingest(['test/fixtures/articles/backstop.txt'], '2025-02-18');
-  platform = discordPlatform({ token, apiUrl: discord.apiUrl, messageContent: 'off', log: silentLog });
+  bench = await openDiscordBench(test);
+  await bench.platform.start(bench.test.bot);
 });
-afterEach(async () => {
-  await platform.stop();
-  await test.close();
-  await discord.close();
+afterEach(() => bench.close());
+
+const question = 'What did Lavrov say about Europe?';
+const acknowledgements = () => bench.discord.calls.filter(({ route }) => route.startsWith('POST /interactions/'));
+
+/** A digest that stands in the channel as this message, so that its thread is one of ours. */
+async function digestPosted(id: string): Promise<void> {
+  const { outbox, stories } = bench.test;
+  const delivery = newDelivery({ place, story: storyKeyOf(stories, 'summit') });
+  await outbox.put(delivery);
+  await outbox.markSent(delivery.id, { id, thread: id });
+}
+
+const withOptions = z.object({
+  name: z.string(),
+  type: z.number(),
+  options: z.array(z.record(z.string(), z.unknown())).default([]),
 });
 
-const post = (text: Message = message, key = 'key-1') => platform.post(text, place, key, AbortSignal.timeout(10_000));
-
-describe('Discord, connected by its gateway', () => {
-  beforeEach(() => platform.start(test.bot));
-
-  it('has a subcommand for every verb, with its options', async () => {
-    const [put] = await discord.called('PUT /applications/800/commands', 1);
-    const text = JSON.stringify(put?.body);
-    expect(text).toContain('"name":"summit"');
-    for (const { name } of test.bot.commands) expect(text).toContain(`"name":"${name}"`);
-    expect(text).toMatch(/"name":"question","description":"Your question","required":true/);
+describe('the commands that Discord shows', () => {
+  it('are one of a story, with a subcommand for every verb, and one of a message’s menu', async () => {
+    const [put] = await bench.discord.called('PUT /applications/800/commands', 1);
+    const commands = z.array(withOptions).parse(put?.body['items']);
+    expect(commands.map(({ name, type }) => [name, type])).toEqual([
+      ['summit', 1],
+      ['Check against the articles', 3],
+    ]);
+    expect(commands[0]?.options.map((option) => option['name'])).toEqual(
+      bench.test.bot.commands.map(({ name }) => name),
+    );
   });
 
-  it('answers a slash command privately, after acknowledging it at once', async () => {
-    discord.dispatch('INTERACTION_CREATE', interaction('who', []));
-    const [shown] = await discord.called('PATCH /webhooks/800/it/messages/@original', 1);
-    const acknowledged = discord.calls.findIndex(({ route }) => route.startsWith('POST /interactions/'));
-    expect(discord.calls[acknowledged]?.body).toEqual({ type: 5, data: { flags: ephemeral } });
-    expect(JSON.stringify(shown?.body)).toContain('Prime Minister of the United Kingdom');
+  it.each([
+    ['ask', 'question', { type: 3, required: true, max_length: 1_000 }],
+    ['timeline', 'n', { type: 4, required: false, min_value: 1, max_value: 50 }],
+    ['who', 'name', { type: 3, required: false, autocomplete: true }],
+    ['who', 'public', { type: 3, choices: ['yes', 'no'].map((value) => ({ name: value, value })) }],
+  ])('have typed options: %s %s', async (verb, option, expected) => {
+    const [put] = await bench.discord.called('PUT /applications/800/commands', 1);
+    const [summit] = z.array(withOptions).parse(put?.body['items']);
+    const verbs = z.array(withOptions).parse(summit?.options);
+    const found = verbs.find(({ name }) => name === verb)?.options.find((candidate) => candidate['name'] === option);
+    expect(found).toMatchObject(expected);
   });
 
-  it('answers in front of the channel when that is asked for', async () => {
-    discord.dispatch('INTERACTION_CREATE', interaction('brief', [{ name: 'public', type: 3, value: 'yes' }]));
-    await discord.called('PATCH /webhooks/800/it/messages/@original', 1);
-    expect(discord.calls.find(({ route }) => route.startsWith('POST /interactions/'))?.body).toEqual({
-      type: 5,
-      data: { flags: 0 },
-    });
+  it('are registered only when Discord has others', async () => {
+    const again = bench.replica();
+    await again.start(bench.test.bot);
+    const calls = bench.discord.calls.filter(({ route }) => route === 'PUT /applications/800/commands');
+    expect(calls).toHaveLength(1);
+  });
+});
+
+describe('a slash command', () => {
+  it('is acknowledged at once, then answered privately', async () => {
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('who'));
+    const [edited] = await bench.discord.called(original, 1);
+    expect(acknowledgements().map(({ body }) => body)).toEqual([{ type: 5, data: { flags: ephemeral } }]);
+    expect(shown(edited?.body)).toContain('Prime Minister of the United Kingdom');
   });
 
-  it('lets only people who may manage the channel set a schedule', async () => {
+  it('is answered in front of the channel, without Share, when that is asked for', async () => {
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('brief', [{ name: 'public', type: 3, value: 'yes' }]));
+    const [edited] = await bench.discord.called(original, 1);
+    expect(acknowledgements()[0]?.body).toEqual({ type: 5, data: { flags: 0 } });
+    expect(shown(edited?.body)).not.toContain('"Share"');
+  });
+
+  it('changes a schedule only for people who may manage the channel', async () => {
     const options = [
       { name: 'action', type: 3, value: 'set' },
       { name: 'at', type: 3, value: '07:30' },
     ];
-    discord.dispatch('INTERACTION_CREATE', interaction('schedule', options, '0'));
-    expect(JSON.stringify((await discord.called('PATCH /webhooks/800/it/messages/@original', 1))[0]?.body)).toContain(
-      'people who may manage',
-    );
-    discord.dispatch('INTERACTION_CREATE', interaction('schedule', options, '16'));
-    expect(JSON.stringify((await discord.called('PATCH /webhooks/800/it/messages/@original', 2))[1]?.body)).toContain(
-      'at 07\\\\:30, every day',
-    );
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('schedule', options));
+    expect(shown((await bench.discord.called(original, 1))[0]?.body)).toContain('people who may manage');
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('schedule', options, { permissions: '16' }));
+    expect(shown((await bench.discord.called(original, 2))[1]?.body)).toContain('at 07\\\\:30, every day');
   });
 
-  it('answers a mention where it stands, and stays silent otherwise', async () => {
-    discord.dispatch('MESSAGE_CREATE', chatMessage('what do you think?', []));
-    discord.dispatch('MESSAGE_CREATE', chatMessage(`<@${botUser.id}> What did Lavrov say about Europe?`, [botUser]));
-    const calls = await discord.called(`POST /channels/${guild.channel}/messages`, 1);
-    expect(calls).toHaveLength(1);
-    expect(JSON.stringify(calls[0]?.body)).toContain('Europe should not have a role');
-    expect(calls[0]?.body).toMatchObject({ allowed_mentions: { parse: [], replied_user: false } });
+  it('that is delivered twice is answered once', async () => {
+    const twice = slashCommand('who');
+    bench.discord.dispatch('INTERACTION_CREATE', twice);
+    bench.discord.dispatch('INTERACTION_CREATE', twice);
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('brief', [], { token: 'later' }));
+    await bench.discord.called('PATCH /webhooks/800/later/messages/@original', 1);
+    expect(acknowledgements()).toHaveLength(2);
   });
 
-  it('answers a question in reply to a digest', async () => {
-    const posted = await post();
-    const delivery = newDelivery({ place, story: storyKeyOf(test.stories, 'summit') });
-    await test.outbox.put(delivery);
-    await test.outbox.markSent(delivery.id, posted);
-    const reference = { type: 0, message_id: posted.id, channel_id: guild.channel, guild_id: guild.id };
-    discord.dispatch('MESSAGE_CREATE', {
-      ...chatMessage('What did Lavrov say about Europe?', []),
-      message_reference: reference,
-    });
-    const calls = await discord.called(`POST /channels/${guild.channel}/messages`, 2);
-    expect(JSON.stringify(calls[1]?.body)).toContain('Europe should not have a role');
-  });
-});
-
-describe('a digest posted to Discord', () => {
-  it('pings nobody and gets a thread', async () => {
-    const posted = await post();
-    expect(discord.messages[0]).toMatchObject({ allowed_mentions: { parse: [] }, enforce_nonce: true });
-    expect(discord.calls.at(-1)?.route).toBe(`POST /channels/${guild.channel}/messages/${posted.id}/threads`);
-    expect(posted.thread).toBe(posted.id);
+  it('that another replica acknowledged is left to it', async () => {
+    bench.discord.answer('POST /interactions/', 400, { code: 40_060, message: 'Already acknowledged' });
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('who'));
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('brief', [], { token: 'later' }));
+    await bench.discord.called('PATCH /webhooks/800/later/messages/@original', 1);
+    expect(bench.discord.calls.some(({ route }) => route === original)).toBe(false);
   });
 
-  it('is there once, however often it is tried', async () => {
-    discord.answer(`POST /channels/${guild.channel}/messages/10000/threads`, 500);
-    await post();
-    const again = await post();
-    expect(discord.messages).toHaveLength(1);
-    expect(again.id).toBe(discord.messages[0]?.['id']);
+  it('is answered though Discord stumbles over the acknowledgement and the answer', async () => {
+    bench.discord.answer('POST /interactions/', 502);
+    bench.discord.answer(original, 503);
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('who'));
+    const calls = await bench.discord.called(original, 2);
+    expect(shown(calls[1]?.body)).toContain('Prime Minister of the United Kingdom');
   });
 
-  it('that is too long goes on in its thread', async () => {
-    const long: Message = {
-      ...message,
-      blocks: Array.from({ length: 60 }, (_, index) => ({ kind: 'heading', text: `Heading ${index}` })),
-    };
-    const posted = await post(long);
-    expect(discord.messages.slice(1).map((more) => more['channel_id'])).toEqual(
-      discord.messages.slice(1).map(() => posted.id),
-    );
-    expect(discord.messages.length).toBeGreaterThan(1);
+  it('is answered though Discord never says that it heard the acknowledgement', { timeout: 20_000 }, async () => {
+    bench.discord.hang('POST /interactions/');
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('who'));
+    const [edited] = await bench.discord.called(original, 1);
+    expect(shown(edited?.body)).toContain('Prime Minister of the United Kingdom');
   });
 
-  it('stands without a thread where none may be opened', async () => {
-    discord.answer(`POST /channels/${guild.channel}/messages/10000/threads`, 403, {
-      code: 50_013,
-      message: 'Missing Permissions',
-    });
-    expect((await post()).id).toBe('10000');
+  it('is told shortly when Discord refuses the form of the answer', async () => {
+    bench.discord.answer(original, 400, { code: 50_035, message: 'Invalid Form Body' });
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('who'));
+    const calls = await bench.discord.called(original, 2);
+    expect(shown(calls[1]?.body)).toContain('Tell whoever runs me');
   });
 
   it.each([
-    [429, { message: 'slow', retry_after: 3, global: false }, { 'retry-after': '3' }, { failure: 'rate-limited' }],
-    [503, {}, {}, { failure: 'unavailable' }],
-    [404, { code: 10_003, message: 'Unknown Channel' }, {}, { failure: 'gone' }],
-    [403, { code: 50_001, message: 'Missing Access' }, {}, { failure: 'gone' }],
-    [400, { code: 50_035, message: 'Invalid Form Body' }, {}, { failure: 'rejected' }],
-  ])(
-    'that Discord answers with %i fails so that the queue knows what to do',
-    async (status, body, headers, expected) => {
-      discord.answer(`POST /channels/${guild.channel}/messages`, status, body, headers);
-      const error = await post().catch((refused: unknown) => refused);
-      expect(error).toBeInstanceOf(PostError);
-      expect(error).toMatchObject(expected);
-    },
-  );
-});
-
-describe('doctor, of Discord', () => {
-  it('says as whom the token connects and how to invite it', async () => {
-    const words = await checkDiscord({ token, apiUrl: discord.apiUrl });
-    expect(words).toContain('connects as Communiqué');
-    expect(words).toContain('https://discord.com/oauth2/authorize?client_id=800');
-  });
-
-  it('says what to do about a refused token, and never shows it', async () => {
-    discord.answer('GET /applications/@me', 401, { code: 0, message: '401: Unauthorized' });
-    const error = await checkDiscord({ token, apiUrl: discord.apiUrl }).catch((refused: unknown) => refused);
-    expect(error).toBeInstanceOf(UserError);
-    expect(String(error)).not.toContain(token);
+    ['an unknown verb', slashCommand('fly'), 'I do not know'],
+    ['an empty question', slashCommand('ask', [{ name: 'question', type: 3, value: '??' }]), 'no words'],
+    ['no verb at all', { ...slashCommand('who'), data: { id: '1', name: 'summit', type: 1 } }, '/summit who'],
+    [
+      'text from right to left and without width',
+      slashCommand('who', [{ name: 'name', type: 3, value: '\u202Eشخص\u200B' }]),
+      'do not name',
+    ],
+  ])('with %s gets a short private answer', async (_case, interaction, words) => {
+    bench.discord.dispatch('INTERACTION_CREATE', interaction);
+    const [edited] = await bench.discord.called(original, 1);
+    expect(shown(edited?.body)).toContain(words);
+    expect(acknowledgements()[0]?.body).toEqual({ type: 5, data: { flags: ephemeral } });
   });
 });
 
-let ids = 70_000;
-
-function person(): object {
-  return { id: '42', username: 'ada', discriminator: '0', global_name: 'Ada', avatar: null };
-}
-
-function member(permissions: string): object {
-  return {
-    user: person(),
-    roles: [],
-    joined_at: '2024-01-01T00:00:00Z',
-    deaf: false,
-    mute: false,
-    flags: 0,
-    permissions,
+describe('a name being typed', () => {
+  const choicesFor = async (interaction: InteractionEvent): Promise<unknown> => {
+    bench.discord.dispatch('INTERACTION_CREATE', interaction);
+    return (await bench.discord.called(callbackOf(interaction), 1))[0]?.body;
   };
-}
 
-function interaction(verb: string, options: readonly object[], permissions = '0'): object {
-  const id = String((ids += 1));
-  return {
-    ...{ id, application_id: '800', type: 2, token: 'it', version: 1, locale: 'en-GB', guild_id: guild.id },
-    ...{
-      channel_id: guild.channel,
-      channel: { id: guild.channel, type: 0 },
-      member: member(permissions),
-      entitlements: [],
-    },
-    authorizing_integration_owners: { '0': guild.id },
-    app_permissions: '0',
-    data: { id: '1', name: 'summit', type: 1, options: [{ name: verb, type: 1, options }] },
-  };
-}
+  it('is completed from the people and organisations of the story', async () => {
+    expect(await choicesFor(typing('who', 'name', 'sta'))).toEqual({
+      type: 8,
+      data: { choices: [{ name: 'Keir Starmer', value: 'Keir Starmer' }] },
+    });
+  });
 
-function chatMessage(content: string, mentions: readonly object[]): Record<string, unknown> {
-  return {
-    ...{
-      id: String((ids += 1)),
-      type: 0,
-      channel_id: guild.channel,
-      guild_id: guild.id,
-      author: person(),
-      member: member('0'),
-    },
-    ...{ content, mentions, mention_roles: [], mention_everyone: false, attachments: [], embeds: [], components: [] },
-    ...{ timestamp: '2025-02-19T08:00:00Z', edited_timestamp: null, tts: false, pinned: false, flags: 0 },
-  };
-}
+  it('gets an empty list where nothing can be offered', async () => {
+    expect(await choicesFor(typing('who', 'name', 'xyz'))).toEqual({ type: 8, data: { choices: [] } });
+    expect(await choicesFor(typing('schedule', 'at', '07'))).toEqual({ type: 8, data: { choices: [] } });
+  });
+});
+
+describe('“Check against the articles” of a message’s menu', () => {
+  it('asks the articles with the message’s words and answers privately', async () => {
+    bench.discord.dispatch('INTERACTION_CREATE', menuCommand('Check against the articles', question));
+    const [edited] = await bench.discord.called(original, 1);
+    expect(acknowledgements()[0]?.body).toEqual({ type: 5, data: { flags: ephemeral } });
+    expect(shown(edited?.body)).toContain('Europe should not have a role');
+  });
+
+  it('takes a message of 4,000 characters, and one without words', async () => {
+    const long = `${question} ${'Again and again. '.repeat(230)}`.slice(0, 4_000);
+    bench.discord.dispatch('INTERACTION_CREATE', menuCommand('Check against the articles', long));
+    expect(shown((await bench.discord.called(original, 1))[0]?.body)).toContain('Europe should not have a role');
+    bench.discord.dispatch('INTERACTION_CREATE', menuCommand('Check against the articles', ''));
+    expect(shown((await bench.discord.called(original, 2))[1]?.body)).toContain('type a question');
+  });
+});
+
+describe('something said in a channel', () => {
+  const replies = (channel: string = guild.channel) => `POST /channels/${channel}/messages`;
+  const mention = (words: string, channel?: string) => chatMessage(`<@${botUser.id}> ${words}`, [botUser], channel);
+
+  it('is answered where it stands when it mentions the bot, and left alone otherwise', async () => {
+    bench.discord.dispatch('MESSAGE_CREATE', chatMessage('what do you think?'));
+    bench.discord.dispatch('MESSAGE_CREATE', mention(question));
+    const calls = await bench.discord.called(replies(), 1);
+    expect(calls).toHaveLength(1);
+    expect(shown(calls[0]?.body)).toContain('Europe should not have a role');
+    expect(calls[0]?.body).toMatchObject({ allowed_mentions: { parse: [], replied_user: false } });
+  });
+
+  it('is answered once, though it is delivered twice and to two replicas', async () => {
+    const said = mention(question);
+    await bench.replica().start(bench.test.bot);
+    bench.discord.dispatch('MESSAGE_CREATE', said);
+    bench.discord.dispatch('MESSAGE_CREATE', said);
+    bench.discord.dispatch('MESSAGE_CREATE', mention('help'));
+    await bench.discord.called(replies(), 2);
+    expect(bench.discord.messages).toHaveLength(2);
+  });
+
+  it('is answered in a digest’s thread, with a button to leave it', async () => {
+    await digestPosted(guild.thread);
+    bench.discord.dispatch('MESSAGE_CREATE', chatMessage(question, [], guild.thread));
+    const [reply] = await bench.discord.called(replies(guild.thread), 1);
+    expect(shown(reply?.body)).toContain('Europe should not have a role');
+    expect(shown(reply?.body)).toContain('"label":"Leave this thread"');
+  });
+
+  it('is answered in reply to a digest', async () => {
+    await digestPosted(postedId(0));
+    const reference = { type: 0, message_id: postedId(0), channel_id: guild.channel, guild_id: guild.id };
+    bench.discord.dispatch('MESSAGE_CREATE', { ...chatMessage(question), message_reference: reference });
+    const [reply] = await bench.discord.called(replies(), 1);
+    expect(shown(reply?.body)).toContain('Europe should not have a role');
+  });
+
+  it('is left alone in a thread when it addresses somebody else, or no digest is there', async () => {
+    bench.discord.dispatch('MESSAGE_CREATE', chatMessage(question, [], guild.thread));
+    await digestPosted(guild.thread);
+    const ada = { id: '430000000000000043', username: 'grace', discriminator: '0', global_name: null, avatar: null };
+    bench.discord.dispatch('MESSAGE_CREATE', chatMessage(`<@430000000000000043> ${question}`, [ada], guild.thread));
+    bench.discord.dispatch('MESSAGE_CREATE', mention('help', guild.thread));
+    await bench.discord.called(replies(guild.thread), 1);
+    expect(bench.discord.messages).toHaveLength(1);
+    expect(shown(bench.discord.messages[0])).toContain('summit help schedule');
+  });
+
+  it('where the bot may not write is logged, and the next is answered', async () => {
+    bench.discord.answer(replies(), 403, { code: 50_013, message: 'Missing Permissions' });
+    bench.discord.dispatch('MESSAGE_CREATE', mention(question));
+    await bench.discord.called(replies(), 1);
+    bench.discord.dispatch('MESSAGE_CREATE', mention('help'));
+    await bench.discord.called(replies(), 2);
+    expect(bench.discord.messages).toHaveLength(1);
+    expect(bench.logged).toContain('error Discord: an answer could not be given');
+  });
+});

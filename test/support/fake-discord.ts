@@ -1,137 +1,195 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { guild, postedId } from './discord-events.ts';
+import { faultOf, specFault } from './discord-spec.ts';
+import { type FakeGateway, fakeGateway } from './fake-discord-gateway.ts';
 
 export interface DiscordCall {
   /** "POST /channels/1/messages" */
   readonly route: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Files that came with it, by name. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
-export interface FakeDiscord {
+interface Answer {
+  readonly status: number;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface FakeDiscord extends Omit<FakeGateway, 'connect'> {
   readonly apiUrl: string;
   readonly calls: readonly DiscordCall[];
   /** Messages in channels and threads as a reader sees them. */
   readonly messages: readonly Record<string, unknown>[];
-  /** Sends a gateway event. */
-  dispatch(event: string, data: object): void;
-  /** The next calls of a route that begins so answer with this status instead. */
+  /** What is changed here is what Discord says of the application. */
+  readonly application: { flags: number };
+  /** The servers that the bot is on. */
+  readonly servers: { id: string; name: string; permissions: string }[];
+  /** The next call of a route that begins so is answered with this status instead. */
   answer(route: string, status: number, body?: object, headers?: Readonly<Record<string, string>>): void;
+  /** The next call of a route that begins so is done, but its answer never comes. */
+  hang(route: string): void;
+  /** As when "the past few minutes" are over, in which Discord knows a nonce. */
+  forgetNonces(): void;
   called(route: string, count: number): Promise<readonly DiscordCall[]>;
+  /** Throws when a body was sent that Discord's document does not allow. */
   close(): Promise<void>;
 }
 
-export const botUser = {
-  id: '900',
-  username: 'communique',
-  discriminator: '0',
-  global_name: null,
-  avatar: null,
-  bot: true,
-};
-export const guild = { id: '500', channel: '600' };
+const allPermissions = String(2n ** 50n - 1n);
 
-/** A Discord on loopback: REST and gateway, refusing what Discord would refuse. */
+const channelTypes: Readonly<Record<string, object>> = {
+  [guild.channel]: { type: 0 },
+  [guild.announcements]: { type: 5 },
+  [guild.forum]: { type: 15, flags: 0, available_tags: [{ id: '1', name: 'News', moderated: false }] },
+  [guild.tagged]: {
+    ...{ type: 15, flags: 16 },
+    available_tags: [
+      { id: '1', name: 'Staff', moderated: true },
+      { id: '2', name: 'News', moderated: false },
+    ],
+  },
+  [guild.thread]: { type: 11, parent_id: guild.channel },
+};
+
+const invalidForm = 50_035;
+
+/** A Discord on loopback: REST and gateway, refusing what Discord's own document does not allow. */
 export async function fakeDiscord(): Promise<FakeDiscord> {
   const calls: DiscordCall[] = [];
-  const messages: Record<string, unknown>[] = [];
-  const refusals: { route: string; status: number; body: object; headers: Readonly<Record<string, string>> }[] = [];
-  const looks = new Set<() => void>();
-  let commands: unknown[] = [];
-  let gateway: WebSocket | undefined;
-  let sequence = 0;
-  let port = 0;
-
-  const dispatch = (event: string, data: object): void => {
-    gateway?.send(JSON.stringify({ op: 0, t: event, s: (sequence += 1), d: data }));
+  const faults: string[] = [];
+  const refused = (fault: string): Answer => {
+    faults.push(fault);
+    return { status: 400, body: { code: invalidForm, message: `Invalid Form Body: ${fault}` } };
   };
+  const messages: Record<string, unknown>[] = [];
+  const threads: { id: string; parent_id: string; name: string }[] = [];
+  const nonces = new Map<unknown, object>();
+  const acknowledged = new Set<string>();
+  const planned: { readonly route: string; readonly answer: Answer | 'hang' }[] = [];
+  const looks = new Set<() => void>();
+  const application = { flags: 1 << 19 };
+  const servers = [{ id: guild.id, name: 'Newsroom', permissions: allPermissions }];
+  let commands: unknown[] = [];
 
-  const create = (channel: string, body: Record<string, unknown>): { status: number; body: object } => {
-    const fault = faultOf(body);
-    if (fault !== undefined) return { status: 400, body: { code: 50_035, message: fault } };
-    const again = messages.find((known) => body['nonce'] !== undefined && known['nonce'] === body['nonce']);
-    if (again !== undefined) return { status: 200, body: again };
-    const message = { ...body, id: String(10_000 + messages.length), channel_id: channel };
+  const store = (channel: string, { nonce: _kept, enforce_nonce: _not, ...body }: Record<string, unknown>): object => {
+    const id = postedId(messages.length);
+    const message = { ...body, id, channel_id: channel };
     messages.push(message);
+    return message;
+  };
+  const create = (channel: string, call: DiscordCall): Answer => {
+    const key = `${channel}/${String(call.body['nonce'])}`;
+    const again = call.body['enforce_nonce'] === true ? nonces.get(key) : undefined;
+    const fault = faultOf(call.body, Object.keys(call.files));
+    if (fault !== undefined) return refused(fault);
+    const message = again ?? store(channel, call.body);
+    nonces.set(key, message);
     return { status: 200, body: message };
   };
+  const postInForum = (forum: string, { body }: DiscordCall): Answer => {
+    const { name, message } = z.object({ name: z.string(), message: z.record(z.string(), z.unknown()) }).parse(body);
+    const fault = faultOf(message);
+    if (fault !== undefined) return refused(fault);
+    if (forum === guild.tagged && body['applied_tags'] === undefined)
+      return { status: 400, body: { code: 40_067, message: 'A tag is required' } };
+    const id = postedId(messages.length);
+    store(id, message);
+    threads.push({ id, parent_id: forum, name });
+    return { status: 201, body: { id, name, parent_id: forum } };
+  };
+  const respond = (interaction: string, token: string): Answer => {
+    if (acknowledged.has(interaction)) return { status: 400, body: { code: 40_060, message: 'Already acknowledged' } };
+    acknowledged.add(interaction);
+    acknowledged.add(token);
+    return { status: 204 };
+  };
+  const webhook = (token: string, { body, files }: DiscordCall): Answer => {
+    if (!acknowledged.has(token)) return { status: 404, body: { code: 10_015, message: 'Unknown Webhook' } };
+    const fault = faultOf(body, Object.keys(files));
+    return fault === undefined ? { status: 200, body: { id: '1' } } : refused(fault);
+  };
+  const newestFirst = (channel: string): object[] =>
+    messages.filter((message) => message['channel_id'] === channel).toReversed();
 
-  const route = (method: string, path: string, body: Record<string, unknown>): { status: number; body: object } => {
-    const url = `ws://127.0.0.1:${port}`;
-    if (path === '/gateway/bot') {
-      return {
-        status: 200,
-        body: { url, shards: 1, session_start_limit: { total: 9, remaining: 9, reset_after: 0, max_concurrency: 1 } },
-      };
+  const routes: readonly (readonly [RegExp, (parts: readonly string[], call: DiscordCall) => Answer])[] = [
+    [/^GET \/gateway\/bot$/, () => ({ status: 200, body: gateway.information() })],
+    [/^GET \/applications\/@me$/, () => ({ status: 200, body: { id: '800', name: 'Communiqué', ...application } })],
+    [/^GET \/users\/@me\/guilds$/, () => ({ status: 200, body: servers })],
+    [/^GET \/applications\/800\/commands$/, () => ({ status: 200, body: commands })],
+    [
+      /^PUT \/applications\/800\/commands$/,
+      (_, { body }) => {
+        commands = z.array(z.record(z.string(), z.unknown())).parse(body['items']).map(kept);
+        return { status: 200, body: commands };
+      },
+    ],
+    [
+      /^GET \/channels\/(\d+)$/,
+      ([id = '']) =>
+        channelTypes[id] === undefined
+          ? { status: 404, body: { code: 10_003, message: 'Unknown Channel' } }
+          : { status: 200, body: { id, ...channelTypes[id] } },
+    ],
+    [/^GET \/channels\/(\d+)\/messages$/, ([id = '']) => ({ status: 200, body: newestFirst(id) })],
+    [
+      /^GET \/channels\/\d+\/messages\/(\d+)$/,
+      ([id]) => ({ status: 200, body: messages.find((message) => message['id'] === id) ?? {} }),
+    ],
+    [/^GET \/guilds\/\d+\/threads\/active$/, () => ({ status: 200, body: { threads, members: [] } })],
+    [/^POST \/channels\/(\d+)\/messages$/, ([id = ''], call) => create(id, call)],
+    [
+      /^POST \/channels\/\d+\/messages\/(\d+)\/threads$/,
+      ([id], { body }) => ({ status: 201, body: { id, name: body['name'] } }),
+    ],
+    [/^POST \/channels\/(\d+)\/threads$/, ([id = ''], call) => postInForum(id, call)],
+    [/^POST \/channels\/\d+\/typing$/, () => ({ status: 204 })],
+    [/^POST \/interactions\/(\d+)\/([^/]+)\/callback$/, ([id = '', token = '']) => respond(id, token)],
+    [/^PATCH \/webhooks\/800\/([^/]+)\/messages\/@original$/, ([token = ''], call) => webhook(token, call)],
+    [/^POST \/webhooks\/800\/([^/]+)$/, ([token = ''], call) => webhook(token, call)],
+  ];
+
+  const answerFor = (call: DiscordCall): Answer => {
+    const fault = specFault(call.route, call.body['items'] ?? call.body);
+    if (fault !== undefined) return refused(fault);
+    for (const [pattern, work] of routes) {
+      const parts = pattern.exec(call.route);
+      if (parts !== null) return work(parts.slice(1), call);
     }
-    if (path === '/applications/@me') return { status: 200, body: { id: '800', name: 'Communiqué', flags: 1 << 19 } };
-    if (path === '/applications/800/commands') {
-      if (method === 'PUT') commands = z.array(z.unknown()).parse(body['items']);
-      return { status: 200, body: commands };
-    }
-    const threads = /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/.exec(path);
-    if (threads !== null) return { status: 201, body: { id: threads[2], name: body['name'] } };
-    const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1];
-    if (channel !== undefined && method === 'POST') return create(channel, body);
-    if (path.startsWith('/interactions/')) return { status: 204, body: {} };
-    if (path.startsWith('/webhooks/')) {
-      const fault = faultOf(body);
-      return fault === undefined
-        ? { status: 200, body: { id: '1' } }
-        : { status: 400, body: { code: 50_035, message: fault } };
-    }
-    return { status: 404, body: { code: 0, message: `404: Not Found ${method} ${path}` } };
+    return { status: 404, body: { code: 0, message: `404: Not Found ${call.route}` } };
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*/, '');
-    const method = request.method ?? 'GET';
-    const name = `${method} ${path}`;
-    const body = await readBody(request);
-    calls.push({ route: name, body });
-    const at = refusals.findIndex((refusal) => name.startsWith(refusal.route));
-    const refused = at === -1 ? undefined : refusals.splice(at, 1)[0];
-    const answer = refused ?? {
-      ...route(method, path, Array.isArray(body) ? Object.assign([], body) : body),
-      headers: {},
-    };
-    const type = answer.status === 204 ? {} : { 'content-type': 'application/json' };
-    response.writeHead(answer.status, { ...type, ...answer.headers });
-    response.end(answer.status === 204 ? undefined : JSON.stringify(answer.body));
+    const call = { route: `${request.method ?? 'GET'} ${path}`, ...(await read(request)) };
+    const at = planned.findIndex((plan) => call.route.startsWith(plan.route));
+    const plan = at === -1 ? undefined : planned.splice(at, 1)[0]?.answer;
+    const answer = plan === undefined || plan === 'hang' ? answerFor(call) : plan;
+    calls.push(call);
+    if (plan !== 'hang') {
+      const type = answer.body === undefined ? {} : { 'content-type': 'application/json' };
+      response.writeHead(answer.status, { ...type, ...answer.headers });
+      response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+    }
     for (const look of looks) look();
   };
 
   const server = createServer((request, response) => void handle(request, response));
-  const sockets = new WebSocketServer({ server });
-  sockets.on('connection', (connected) => {
-    gateway = connected;
-    connected.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 45_000 } }));
-    connected.on('message', (data) => {
-      const { op } = z.object({ op: z.number() }).parse(JSON.parse(String(data)));
-      if (op === 1) connected.send(JSON.stringify({ op: 11 }));
-      if (op !== 2) return;
-      const url = `ws://127.0.0.1:${port}`;
-      dispatch('READY', {
-        v: 10,
-        user: botUser,
-        guilds: [{ id: guild.id, unavailable: true }],
-        session_id: 's',
-        resume_gateway_url: url,
-        application: { id: '800', flags: 0 },
-      });
-      dispatch('GUILD_CREATE', guildData());
-    });
-  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  port = typeof address === 'object' && address !== null ? address.port : 0;
+  const { connect, ...gateway } = fakeGateway(server);
 
   return {
-    apiUrl: `http://127.0.0.1:${port}/api`,
+    ...gateway,
+    apiUrl: connect.replace('ws:', 'http:').concat('/api'),
     calls,
     messages,
-    dispatch,
-    answer: (name, status, body = {}, headers = {}) => refusals.push({ route: name, status, body, headers }),
+    application,
+    servers,
+    answer: (route, status, body = {}, headers = {}) => planned.push({ route, answer: { status, body, headers } }),
+    hang: (route) => planned.push({ route, answer: 'hang' }),
+    forgetNonces: () => nonces.clear(),
     called: (name, count) =>
       new Promise((resolve) => {
         const look = (): void => {
@@ -144,85 +202,36 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
         look();
       }),
     close: async () => {
-      for (const client of sockets.clients) client.terminate();
-      sockets.close();
+      gateway.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      if (faults.length > 0) throw new Error(`Discord would have refused: ${faults.join('; ')}`);
     },
   };
 }
 
-function guildData(): object {
-  return {
-    id: guild.id,
-    name: 'Newsroom',
-    owner_id: '1',
-    roles: [
-      {
-        id: guild.id,
-        name: '@everyone',
-        permissions: '0',
-        position: 0,
-        color: 0,
-        hoist: false,
-        managed: false,
-        mentionable: false,
-      },
-    ],
-    channels: [{ id: guild.channel, type: 0, name: 'desk', position: 0, permission_overwrites: [] }],
-    threads: [],
-    members: [],
-    emojis: [],
-    stickers: [],
-    features: [],
-    member_count: 2,
-    unavailable: false,
-    afk_timeout: 60,
-    preferred_locale: 'en-US',
-  };
-}
-
-interface Component {
-  readonly type: number;
-  readonly content?: string | undefined;
-  readonly components?: readonly Component[] | undefined;
-}
-
-const componentSchema: z.ZodType<Component> = z.lazy(() =>
-  z.object({
-    type: z.union([z.literal(10), z.literal(17)]),
-    content: z.string().min(1).optional(),
-    components: z.array(componentSchema).min(1).optional(),
-  }),
-);
-
-/** What Discord refuses of a Components V2 message: https://discord.com/developers/docs/components/reference */
-export function faultOf(body: Readonly<Record<string, unknown>>): string | undefined {
-  const parsed = z
-    .object({
-      flags: z.number().refine((flags) => (flags & 32_768) !== 0),
-      components: z.array(componentSchema).min(1),
-      allowed_mentions: z.object({ parse: z.array(z.string()).max(0) }),
-      nonce: z.string().max(25).optional(),
-      content: z.undefined().optional(),
-      embeds: z.undefined().optional(),
-    })
-    .safeParse(body);
-  if (!parsed.success) return 'Invalid Form Body';
-  const all = parsed.data.components.flatMap(flat);
-  const text = all.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
-  return all.length > 40 || text > 4_000 ? 'Invalid Form Body' : undefined;
-}
-
-function flat(component: Component): Component[] {
-  return [component, ...(component.components ?? []).flatMap(flat)];
+/** A command as Discord gives it back: with members of its own, and null where nothing was localised. */
+function kept(command: Record<string, unknown>, index: number): object {
+  const own = { id: String(index + 1), application_id: '800', version: '1', nsfw: false, contexts: null };
+  const text = { description: '', name_localizations: null, description_localizations: null };
+  const { name_localizations: _none, description_localizations: _empty, ...rest } = command;
+  return { ...own, ...text, ...rest };
 }
 
 /** A list, as commands come in, is the body's `items`. */
-async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+async function read(request: IncomingMessage): Promise<Pick<DiscordCall, 'body' | 'files'>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const text = Buffer.concat(chunks).toString('utf8');
+  const whole = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/')) return { body: parsed(whole.toString('utf8')), files: {} };
+  const form = await new Response(whole, { headers: { 'content-type': type } }).formData();
+  const files: Record<string, string> = {};
+  for (const [, value] of form) if (typeof value !== 'string') files[value.name] = await value.text();
+  return { body: parsed(String(form.get('payload_json') ?? '')), files };
+}
+
+function parsed(text: string): Record<string, unknown> {
   if (text === '') return {};
   const body: unknown = JSON.parse(text);
   return Array.isArray(body) ? { items: body } : z.record(z.string(), z.unknown()).parse(body);

@@ -1,41 +1,64 @@
-import { DiscordAPIError, OAuth2Scopes, PermissionFlagsBits, PermissionsBitField, Routes } from 'discord.js';
+import {
+  ApplicationFlags,
+  OAuth2Scopes,
+  PermissionFlagsBits,
+  PermissionsBitField,
+  type REST,
+  Routes,
+} from 'discord.js';
 import { z } from 'zod';
 import { UserError } from '../../core/errors/errors.ts';
-import { restClient } from './discord-platform.ts';
+import type { Log } from '../../core/log/log.ts';
+import { postingClient, refusalGuard } from './rest-client.ts';
 
-/** https://discord.com/developers/docs/resources/application#application-object-application-flags */
-const messageContentFlags = (1 << 18) | (1 << 19);
+const messageContentFlags = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
 
-/** What the bot needs in a channel. */
-const permissions = new PermissionsBitField([
-  PermissionFlagsBits.ViewChannel,
-  PermissionFlagsBits.SendMessages,
-  PermissionFlagsBits.SendMessagesInThreads,
-  PermissionFlagsBits.CreatePublicThreads,
-  PermissionFlagsBits.ReadMessageHistory,
-]);
+/** What the bot needs in a channel, as Discord's settings call it. */
+const needed = [
+  ['View Channels', PermissionFlagsBits.ViewChannel],
+  ['Send Messages', PermissionFlagsBits.SendMessages],
+  ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads],
+  ['Create Public Threads', PermissionFlagsBits.CreatePublicThreads],
+  ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
+  ['Attach Files', PermissionFlagsBits.AttachFiles],
+] as const;
 
 const applicationSchema = z.object({ id: z.string(), name: z.string(), flags: z.number().default(0) });
+const serversSchema = z.array(z.object({ name: z.string(), permissions: z.string().regex(/^\d+$/) }));
 
-/** Tries the token; names the application and the address that invites it. Throws UserError with the mend. */
-export async function checkDiscord({
-  token,
-  apiUrl,
-}: {
+type Application = z.infer<typeof applicationSchema>;
+type Servers = z.infer<typeof serversSchema>;
+
+export interface CheckNeeds {
   readonly token: string;
   readonly apiUrl?: string;
-}): Promise<string> {
-  const rest = restClient(apiUrl === undefined ? {} : { apiUrl }).setToken(token);
+  readonly messageContent: 'on' | 'off';
+}
+
+/**
+ * Tries the token; names the application, the address that invites it and the servers it is in. Throws UserError that
+ * names each intent and permission that is missing, and where it is ticked.
+ */
+export async function checkDiscord({ token, apiUrl, messageContent }: CheckNeeds): Promise<string> {
+  const rest = postingClient(refusalGuard(nobody), apiUrl).setToken(token);
+  const { application, servers } = await look(rest);
+  const faults = [...intentFaults(application, messageContent), ...permissionFaults(servers)];
+  if (faults.length > 0)
+    throw new UserError(
+      `Discord takes the token of ${application.name}, but ${faults.map(({ fault }) => fault).join('; ')}.`,
+      `${faults.map(({ mend }) => mend).join(' ')} The invitation has them all: ${inviteAddress(application.id)}`,
+    );
+  const hears = messageContent === 'on' ? 'hears plain words in threads' : 'hears mentions and replies';
+  return `connects as ${application.name}, ${hears}, ${whereabouts(servers)}. Invite it: ${inviteAddress(application.id)}`;
+}
+
+async function look(rest: REST): Promise<{ readonly application: Application; readonly servers: Servers }> {
   try {
     const application = applicationSchema.parse(await rest.get(Routes.currentApplication()));
-    const content =
-      (application.flags & messageContentFlags) !== 0
-        ? 'reads plain messages in threads if DISCORD_MESSAGE_CONTENT=on'
-        : 'hears mentions and replies';
-    return `connects as ${application.name}, ${content}. Invite it: ${inviteAddress(application.id)}`;
+    const servers = serversSchema.parse(await rest.get(Routes.userGuilds()));
+    return { application, servers };
   } catch (cause) {
-    const reason =
-      cause instanceof DiscordAPIError ? cause.message : cause instanceof Error ? cause.message : String(cause);
+    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UserError(
       `Discord refuses DISCORD_TOKEN: ${reason}.`,
       'Reset the token on the page "Bot" of the application and copy it whole.',
@@ -44,11 +67,54 @@ export async function checkDiscord({
   }
 }
 
+interface Fault {
+  readonly fault: string;
+  readonly mend: string;
+}
+
+function intentFaults({ flags }: Application, messageContent: 'on' | 'off'): Fault[] {
+  if (messageContent === 'off' || (flags & messageContentFlags) !== 0) return [];
+  return [
+    {
+      fault: 'DISCORD_MESSAGE_CONTENT=on needs an intent that it does not have, so it hears only mentions and replies',
+      mend: 'Tick "Message Content Intent" on the page "Bot" of the application, or set DISCORD_MESSAGE_CONTENT=off.',
+    },
+  ];
+}
+
+function permissionFaults(servers: Servers): Fault[] {
+  return servers.flatMap(({ name, permissions }): Fault[] => {
+    const held = new PermissionsBitField(BigInt(permissions));
+    const missing = needed.filter(([, permission]) => !held.has(permission)).map(([words]) => words);
+    if (missing.length === 0) return [];
+    return [
+      {
+        fault: `on the server "${name}" it may not: ${missing.join(', ')}`,
+        mend: `Tick these on "${name}" under Server Settings > Roles > the bot's role > Permissions.`,
+      },
+    ];
+  });
+}
+
+function whereabouts(servers: Servers): string {
+  if (servers.length === 0) return 'on no server yet';
+  return servers.length === 1 ? `on the server "${servers[0]?.name ?? ''}"` : `on ${servers.length} servers`;
+}
+
 function inviteAddress(application: string): string {
   const query = new URLSearchParams({
     client_id: application,
     scope: `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`,
-    permissions: permissions.bitfield.toString(),
+    permissions: new PermissionsBitField(needed.map(([, permission]) => permission)).bitfield.toString(),
   });
   return `https://discord.com/oauth2/authorize?${query.toString()}`;
 }
+
+/** Doctor says what it finds itself. */
+const nobody: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  child: () => nobody,
+};

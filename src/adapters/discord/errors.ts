@@ -2,22 +2,31 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { PostError } from '../../core/errors/errors.ts';
 
 /** Codes that mean that the place is not, or no longer, ours: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
-const goneCodes: ReadonlySet<number | string> = new Set([10_003, 10_004, 50_001, 50_013, 40_001, 50_083]);
+const goneCodes: ReadonlySet<number | string> = new Set([10_003, 10_004, 50_001, 50_013, 50_083]);
 
 /** The PostError for whatever posting to Discord threw. */
 export function toPostError(error: unknown): PostError {
   if (error instanceof PostError) return error;
   if (error instanceof RateLimitError) {
-    return new PostError('rate-limited', 'Discord asks to wait', { cause: error, retryAfterMs: error.timeToReset });
+    const retryAfterMs = Math.max(error.timeToReset, error.retryAfter);
+    return new PostError('rate-limited', 'Discord asks to wait', { cause: error, retryAfterMs });
   }
   if (error instanceof DiscordAPIError) {
     const said = `Discord answered ${error.status} (code ${error.code})`;
-    if (goneCodes.has(error.code) || [401, 403, 404].includes(error.status))
+    if (goneCodes.has(error.code) || [403, 404].includes(error.status))
       return new PostError('gone', said, { cause: error });
     if (error.status === 429) return new PostError('rate-limited', said, { cause: error });
-    return new PostError(error.status >= 500 ? 'unavailable' : 'rejected', said, { cause: error });
+    // A token that is refused says nothing about the channel: whoever runs the bot mends it, and the digest still comes.
+    return new PostError(error.status >= 500 || error.status === 401 ? 'unavailable' : 'rejected', said, {
+      cause: error,
+    });
   }
   if (error instanceof HTTPError)
     return new PostError('unavailable', `Discord answered with status ${error.status}`, { cause: error });
   return new PostError('unavailable', 'Discord could not be reached', { cause: error });
+}
+
+/** Discord's own code for what it refused, or 0. */
+export function refusalCode(error: unknown): number {
+  return error instanceof DiscordAPIError ? Number(error.code) : 0;
 }

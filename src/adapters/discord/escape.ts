@@ -3,10 +3,14 @@
  * any mark that is no letter, digit or space stand for itself: https://support.discord.com/hc/articles/210298617
  */
 export function escaped(text: string): string {
-  return text
-    .replaceAll(/\s*\n\s*/g, ' ')
+  return oneLine(text)
     .replaceAll(/[\\*_~`|<>#@:[\]()+-]/g, String.raw`\$&`)
     .replace(/^(\s*\d+)\./, String.raw`$1\.`);
+}
+
+/** A line break would begin a new line of markdown. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g, ' ');
 }
 
 /** A link with a label of ours. The address comes from a citation, and cannot end the link early. */

@@ -1,13 +1,30 @@
-import { createHash } from 'node:crypto';
-import { DiscordAPIError, type REST, Routes } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { PostedMessage } from '../../core/chat/chat-platform.ts';
 import type { Place } from '../../core/chat/place.ts';
 import type { Log } from '../../core/log/log.ts';
+import { cutAtThread } from '../../core/messages/in-thread.ts';
 import type { Message } from '../../core/messages/message.ts';
-import { toPostError } from './errors.ts';
+import type { ChannelKind } from './channel-kinds.ts';
+import { refusalCode, toPostError } from './errors.ts';
+import { findInForum, findMarked, marked } from './earlier-posts.ts';
 import { limits } from './limits.ts';
-import { renderDiscord } from './render-discord.ts';
+import { nonceOf } from './nonce.ts';
+import { type DiscordPost, renderDiscord } from './render-discord.ts';
+
+export interface PostNeeds {
+  readonly rest: REST;
+  readonly kinds: (channel: string, signal: AbortSignal) => Promise<ChannelKind>;
+  readonly log: Log;
+}
+
+export interface Posting {
+  readonly message: Message;
+  readonly place: Place;
+  /** The same key twice is one message. */
+  readonly key: string;
+  readonly signal: AbortSignal;
+}
 
 /** How long Discord keeps a quiet thread open, in minutes; posting to it opens it again. */
 const archiveAfterMinutes = 1_440;
@@ -15,32 +32,28 @@ const threadExists = 160_004;
 const createdSchema = z.object({ id: z.string() });
 
 /**
- * Posts a delivery once: with `enforce_nonce` Discord returns the first message when it sees the same nonce again within
- * minutes. Opens a thread on it, in which a message too long for one post goes on. Throws PostError.
+ * Posts a delivery once. What an earlier attempt posted is found by the mark that its first component bears; two attempts
+ * at the same moment give one message, because Discord keeps the nonce for minutes. A digest gets a thread, in which one
+ * too long for a single message goes on; in a forum it is a post. Throws PostError.
  */
-export async function postOnce(
-  { rest, log }: { readonly rest: REST; readonly log: Log },
-  {
-    message,
-    place,
-    key,
-    signal,
-  }: { readonly message: Message; readonly place: Place; readonly key: string; readonly signal: AbortSignal },
-): Promise<PostedMessage> {
+export async function postOnce(needs: PostNeeds, posting: Posting): Promise<PostedMessage> {
+  const { message, place, key, signal } = posting;
   try {
-    const channel = place.thread ?? place.channel;
-    const [first, ...more] = renderDiscord(message);
-    const posted = createdSchema.parse(
-      await rest.post(Routes.channelMessages(channel), {
-        body: { ...first, nonce: nonceOf(key), enforce_nonce: true },
-        signal,
-      }),
-    );
-    const thread =
-      place.thread ?? (await openThread({ rest, log }, { channel, message: posted.id, name: message.title, signal }));
+    const { channel, thread } = cutAtThread(message);
+    const rendered = [...renderDiscord(channel), ...(thread === undefined ? [] : renderDiscord(thread))];
+    const posts = rendered.map((post, index) => marked(post, partKey(key, index)));
+    const [first, ...more] = posts;
+    if (first === undefined) throw new Error('a message gave no post');
+    const kind: ChannelKind =
+      place.thread === undefined ? await needs.kinds(place.channel, signal) : { kind: 'messages' };
+    const posted =
+      kind.kind === 'forum'
+        ? await postInForum(needs, posting, { first, tags: kind.tags })
+        : await postInChannel(needs, posting, { first, thread: more.length === 0 ? 'wanted' : 'needed' });
     for (const [index, post] of more.entries()) {
-      const body = { ...post, nonce: nonceOf(`${key}/${index + 1}`), enforce_nonce: true };
-      await rest.post(Routes.channelMessages(thread ?? channel), { body, signal });
+      const channel = posted.goesOnIn;
+      if (posted.earlier && (await findMarked(needs, { channel, post, signal })) !== undefined) continue;
+      await create(needs, { channel, post, key: partKey(key, index + 1), signal });
     }
     return { id: posted.id, thread: place.thread ?? posted.id };
   } catch (error) {
@@ -48,24 +61,71 @@ export async function postOnce(
   }
 }
 
+/** A part's key: the first one's is the delivery's own. */
+function partKey(key: string, index: number): string {
+  return index === 0 ? key : `${key}/${index}`;
+}
+
+interface Posted {
+  readonly id: string;
+  /** The thread or channel for what does not fit. */
+  readonly goesOnIn: string;
+  /** An earlier attempt posted it. */
+  readonly earlier: boolean;
+}
+
+/** `needed`: the message goes on in its thread, so a moment's failure to open it is tried again. */
+type ThreadUse = 'wanted' | 'needed';
+
+async function postInChannel(
+  needs: PostNeeds,
+  posting: Posting,
+  { first: post, thread: use }: { readonly first: DiscordPost; readonly thread: ThreadUse },
+): Promise<Posted> {
+  const { place, key, signal, message } = posting;
+  const channel = place.thread ?? place.channel;
+  const found = await findMarked(needs, { channel, post, signal });
+  const id = found ?? (await create(needs, { channel, post, key, signal }));
+  const thread = place.thread ?? (await openThread(needs, { channel, message: id, name: message.title, use, signal }));
+  return { id, goesOnIn: thread ?? channel, earlier: found !== undefined };
+}
+
+async function create(
+  { rest }: PostNeeds,
+  {
+    channel,
+    post,
+    key,
+    signal,
+  }: { readonly channel: string; readonly post: DiscordPost; readonly key: string; readonly signal: AbortSignal },
+): Promise<string> {
+  const body = { ...post, nonce: nonceOf(key), enforce_nonce: true };
+  return createdSchema.parse(await rest.post(Routes.channelMessages(channel), { body, signal })).id;
+}
+
 /** The thread's id, which is its first message's; undefined where none can be opened, which loses only the thread. */
 async function openThread(
-  { rest, log }: { readonly rest: REST; readonly log: Log },
+  { rest, log }: PostNeeds,
   {
     channel,
     message,
     name,
+    use,
     signal,
-  }: { readonly channel: string; readonly message: string; readonly name: string; readonly signal: AbortSignal },
+  }: {
+    readonly channel: string;
+    readonly message: string;
+    readonly name: string;
+    readonly use: ThreadUse;
+    readonly signal: AbortSignal;
+  },
 ): Promise<string | undefined> {
-  const body = {
-    name: name.trim().slice(0, limits.threadName) || 'Digest',
-    auto_archive_duration: archiveAfterMinutes,
-  };
+  const body = { name: threadName(name), auto_archive_duration: archiveAfterMinutes };
   try {
     return createdSchema.parse(await rest.post(Routes.threads(channel, message), { body, signal })).id;
   } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === threadExists) return message;
+    if (refusalCode(error) === threadExists) return message;
+    if (use === 'needed' && refusalCode(error) === 0) throw error;
     log.info(
       { err: error, channel },
       'Discord: no thread could be opened on the digest (permission "Create Public Threads")',
@@ -74,7 +134,26 @@ async function openThread(
   }
 }
 
-/** 25 characters that are the same for the same key. */
-function nonceOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64url').slice(0, limits.nonce);
+/** A forum has no messages of its own: a digest is a post, whose thread bears the id of its first message. */
+async function postInForum(
+  needs: PostNeeds,
+  { message, place, signal }: Posting,
+  { first, tags }: { readonly first: DiscordPost; readonly tags: readonly string[] },
+): Promise<Posted> {
+  const forum = place.channel;
+  const name = threadName(message.title);
+  const found = await findInForum(needs, { forum, guild: place.workspace, name, post: first, signal });
+  if (found !== undefined) return { id: found, goesOnIn: found, earlier: true };
+  const body = {
+    name,
+    auto_archive_duration: archiveAfterMinutes,
+    message: first,
+    ...(tags.length > 0 && { applied_tags: tags }),
+  };
+  const { id } = createdSchema.parse(await needs.rest.post(Routes.threads(forum), { body, signal }));
+  return { id, goesOnIn: id, earlier: false };
+}
+
+function threadName(title: string): string {
+  return title.replaceAll(/\s+/g, ' ').trim().slice(0, limits.threadName).trim() || 'Digest';
 }

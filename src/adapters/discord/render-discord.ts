@@ -1,10 +1,10 @@
-import { ComponentType, MessageFlags } from 'discord.js';
+import { type ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import { citedArticles } from '../../core/messages/cited-articles.ts';
 import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
 import { excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
-import { escaped, maskedLink } from './escape.ts';
+import { escaped, maskedLink, oneLine } from './escape.ts';
 import { limits } from './limits.ts';
 
 interface TextDisplay {
@@ -12,59 +12,118 @@ interface TextDisplay {
   readonly content: string;
 }
 
+interface Separator {
+  readonly type: ComponentType.Separator;
+}
+
+interface Container {
+  readonly type: ComponentType.Container;
+  readonly accent_color: number;
+  readonly components: readonly (TextDisplay | Separator)[];
+}
+
+interface ActionRow {
+  readonly type: ComponentType.ActionRow;
+  readonly components: readonly {
+    readonly type: ComponentType.Button;
+    readonly style: ButtonStyle.Secondary;
+    readonly custom_id: string;
+    readonly label: string;
+  }[];
+}
+
+interface FileComponent {
+  readonly type: ComponentType.File;
+  readonly file: { readonly url: string };
+}
+
 /** A message as Discord's create and edit calls take it (Components V2). */
 export interface DiscordPost {
   readonly flags: number;
-  readonly components: readonly {
-    readonly type: ComponentType.Container;
-    readonly components: readonly TextDisplay[];
-  }[];
-  readonly allowed_mentions: { readonly parse: readonly string[] };
+  readonly components: readonly ((Container | ActionRow | FileComponent) & { readonly id?: number })[];
+  readonly allowed_mentions: { readonly parse: readonly never[] };
+  readonly attachments?: readonly { readonly id: string; readonly filename: string }[];
 }
+
+/** The colour of the stripe beside a message. */
+const accent = 0x2f_6f_ab;
+/** Links to a sentence's sources are left out where they alone would be longer; the list of sources has them. Characters. */
+const longestLinks = 1_500;
+const longestTitle = 1_000;
+/** A headline in the list of sources is cut behind so many characters. */
+const longestHeadline = 300;
 
 /**
  * A message as Discord posts, in order. What an article says is escaped, so nothing in it can ping, link or format.
  * Total: a message of any length gives posts within the limits, and nothing is lost.
  */
 export function renderDiscord(message: Message): DiscordPost[] {
-  return splitMessage(message, fits).map(render);
+  return splitMessage(message, fits).flatMap((part) => packed(displaysOf(part)).map(post));
 }
 
 function fits(message: Message): boolean {
-  const displays = displaysOf(message);
-  const length = displays.reduce((sum, display) => sum + display.content.length, 0);
-  return displays.length + 1 <= limits.components && length <= limits.text;
+  return isWithinLimits(displaysOf(message));
 }
 
-function render(message: Message): DiscordPost {
+/** Displays in as few posts as take them: more than one only where one sentence has more sources than a post takes. */
+function packed(displays: readonly Display[]): Display[][] {
+  const posts: Display[][] = [];
+  for (const display of displays) {
+    const last = posts.at(-1);
+    if (last !== undefined && isWithinLimits([...last, display])) last.push(display);
+    else posts.push([display]);
+  }
+  return posts;
+}
+
+function isWithinLimits(displays: readonly Display[]): boolean {
+  const components = 1 + displays.length + displays.filter(({ separated }) => separated).length;
+  const length = displays.reduce((sum, { content }) => sum + content.length, 0);
+  return components + limits.extraComponents <= limits.components && length <= limits.text;
+}
+
+function post(displays: readonly Display[]): DiscordPost {
+  const components = displays.flatMap(({ content, separated }, index): (TextDisplay | Separator)[] => {
+    const display: TextDisplay = { type: ComponentType.TextDisplay, content };
+    return separated && index > 0 ? [{ type: ComponentType.Separator }, display] : [display];
+  });
   return {
     flags: MessageFlags.IsComponentsV2,
-    components: [{ type: ComponentType.Container, components: displaysOf(message) }],
+    components: [{ type: ComponentType.Container, accent_color: accent, components }],
     allowed_mentions: { parse: [] },
   };
 }
 
-function displaysOf(message: Message): TextDisplay[] {
-  const title = message.title.trim() === '' ? [] : [display(`## ${escaped(shortened(message.title))}`)];
-  const displays = [...title, ...message.blocks.flatMap((block) => renderBlock(block, message.citations).map(display))];
-  // Discord refuses a container without components, and a display without visible text.
-  return displays.length === 0 ? [display('\u200B')] : displays;
+/** A piece of text, with a line above it or without. */
+interface Display {
+  readonly content: string;
+  readonly separated: boolean;
 }
 
-function display(content: string): TextDisplay {
-  return { type: ComponentType.TextDisplay, content: content.trim() === '' ? '\u200B' : content };
+function displaysOf(message: Message): Display[] {
+  const title = message.title.trim() === '' ? [] : [plain(`## ${escaped(shortened(message.title, longestTitle))}`)];
+  const displays = [...title, ...message.blocks.flatMap((block) => renderBlock(block, message.citations))];
+  // Discord refuses a container without components.
+  return displays.length === 0 ? [plain('')] : displays;
 }
 
-function renderBlock(block: Block, citations: readonly Citation[]): string[] {
+/** Discord refuses a display without visible text. */
+function plain(content: string): Display {
+  return { content: content.trim() === '' ? '\u200B' : content, separated: false };
+}
+
+function renderBlock(block: Block, citations: readonly Citation[]): Display[] {
   switch (block.kind) {
     case 'heading':
-      return [`### ${escaped(block.text)}`];
+      return [plain(`### ${escaped(block.text)}`)];
     case 'paragraph':
-      return [spansText(block.spans, citations)];
+      return [plain(spansText(block.spans, citations))];
     case 'list':
-      return block.items.length === 0 ? [] : [block.items.map((item) => `- ${spansText(item, citations)}`).join('\n')];
+      return block.items.length === 0
+        ? []
+        : [plain(block.items.map((item) => `- ${spansText(item, citations)}`).join('\n'))];
     case 'note':
-      return [`-# ${spansText(block.spans, citations)}`];
+      return [plain(`-# ${spansText(block.spans, citations)}`)];
     case 'sources':
       return sources(citationsListed(block, citations));
     case 'thread':
@@ -72,8 +131,13 @@ function renderBlock(block: Block, citations: readonly Citation[]): string[] {
   }
 }
 
+/** Marks of two neighbours, such as two commands, would be read as one mark; a space without width keeps them apart. */
 function spansText(spans: readonly Span[], citations: readonly Citation[]): string {
-  return spans.map((span) => spanText(span, citations)).join('');
+  const texts = spans.map((span) => spanText(span, citations)).filter((text) => text !== '');
+  return texts.reduce((line, text) => {
+    const touching = /[*`]$/.test(line) && /^[*`]/.test(text);
+    return `${line}${touching ? '\u200B' : ''}${text}`;
+  }, '');
 }
 
 function spanText(span: Span, citations: readonly Citation[]): string {
@@ -83,19 +147,23 @@ function spanText(span: Span, citations: readonly Citation[]): string {
     case 'strong':
       return span.text.trim() === '' ? escaped(span.text) : `**${escaped(span.text)}**`;
     case 'command':
-      return span.text.includes('`') || span.text.trim() === ''
-        ? escaped(span.text)
-        : `\`${span.text.replaceAll('\n', ' ')}\``;
+      return span.text.includes('`') || span.text.trim() === '' ? escaped(span.text) : `\`${oneLine(span.text)}\``;
     case 'excerpt':
-      return `${escaped(excerptWords(span))} ${span.cites.map((number) => citeLink(number, citations)).join('')}`;
+      return `${escaped(excerptWords(span))} ${citeLinks(span.cites, citations)}`;
     case 'time':
       return moment(span.at, span.show);
   }
 }
 
+function citeLinks(numbers: readonly number[], citations: readonly Citation[]): string {
+  const links = numbers.map((number) => citeLink(number, citations)).join('');
+  return links.length <= longestLinks ? links : numbers.map((number) => escaped(`[${number}]`)).join('');
+}
+
 function citeLink(number: number, citations: readonly Citation[]): string {
   const url = citations.find((citation) => citation.number === number)?.url ?? '';
-  return /^https?:\/\//.test(url) ? maskedLink(`[${number}]`, url) : escaped(`[${number}]`);
+  const link = /^https?:\/\//.test(url) ? maskedLink(`[${number}]`, url) : '';
+  return link === '' || link.length > longestLinks ? escaped(`[${number}]`) : link;
 }
 
 /** Shown in each reader's own zone: https://discord.com/developers/docs/reference#message-formatting-timestamp-styles */
@@ -103,18 +171,38 @@ function moment(at: string, show: 'date' | 'datetime'): string {
   return `<t:${Math.floor(Date.parse(at) / 1_000)}:${show === 'date' ? 'D' : 'f'}>`;
 }
 
-function sources(citations: readonly Citation[]): string[] {
-  const items = citedArticles(citations).map(({ numbers, citation }) => {
-    const links = numbers.map((number) => citeLink(number, citations)).join('');
-    const published = citation.published === null ? '' : `, ${moment(citation.published, 'date')}`;
-    return `-# ${links} ${escaped(citation.publisher)}: ${escaped(citation.title)}${citation.sample ? ' (sample)' : ''}${published}`;
-  });
-  return items.length === 0 ? [] : [['-# **Sources**', ...items].join('\n')];
+/** The list of sources, in pieces that each fit a post. */
+function sources(citations: readonly Citation[]): Display[] {
+  const pieces: string[] = [];
+  for (const line of citedArticles(citations).map((cited) => sourceLine(cited, citations))) {
+    const last = pieces.at(-1);
+    if (last === undefined) pieces.push(`-# **Sources**\n${line}`);
+    else if (last.length + line.length < limits.text / 2) pieces[pieces.length - 1] = `${last}\n${line}`;
+    else pieces.push(line);
+  }
+  return pieces.map((content, index) => ({ content, separated: index === 0 }));
 }
 
-const longestTitle = 1_000;
+function sourceLine(
+  { numbers, citation }: ReturnType<typeof citedArticles>[number],
+  citations: readonly Citation[],
+): string {
+  const published = citation.published === null ? '' : `, ${moment(citation.published, 'date')}`;
+  const sample = citation.sample ? ' (sample)' : '';
+  const where = escaped(`${citation.publisher}: ${shortened(citation.title, longestHeadline)}${sample}`);
+  return `-# ${numberLinks(numbers, citations)} ${where}${published}`;
+}
 
-/** A title that alone would fill a post is cut, and says so. */
-function shortened(title: string): string {
-  return title.length <= longestTitle ? title : `${title.slice(0, longestTitle)} …`;
+/** An article's numbers lead to the same address, so one link does where many are too long. */
+function numberLinks(numbers: readonly number[], citations: readonly Citation[]): string {
+  const [first = 0, ...more] = numbers;
+  const links = citeLinks(numbers, citations);
+  return more.length === 0 || links.includes('](')
+    ? links
+    : `${citeLink(first, citations)}${more.map((number) => escaped(`[${number}]`)).join('')}`;
+}
+
+/** A text that alone would fill a post is cut, and says so. */
+function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest)} …`;
 }

@@ -2,7 +2,7 @@ import type { Button, Press } from '../buttons/button.ts';
 import type { CommandDefinition } from '../commands/define-command.ts';
 import type { Reply } from '../commands/reply.ts';
 import type { Story } from '../stories/story.ts';
-import type { Origin } from './place.ts';
+import type { LeftPlace, Origin } from './place.ts';
 
 /** A command as a platform hears it: a line of text to parse, or options that the platform has already taken apart. */
 export type CommandInput =
@@ -34,4 +34,8 @@ export interface Bot {
   offer(press: Press, label: string): Promise<Button>;
   /** Does what a button promises; a button that is not known (any more) is refused politely. `id` comes from outside. */
   press(id: string, origin: Origin): Promise<Reply>;
+  /** The bot was removed from there, or the channel is gone: what it would post there rests until somebody resumes it. Never throws. */
+  removed(from: LeftPlace): Promise<void>;
+  /** What may go on from what was typed for an argument of a verb so far, most likely first, at most 25; never throws. */
+  suggest(story: string, verb: string, argument: string, typed: string): Promise<readonly string[]>;
 }

@@ -4,6 +4,7 @@ import type { CommandDefinition } from '../commands/define-command.ts';
 import { findCommand } from '../commands/help.ts';
 import { parseArguments, splitVerb } from '../commands/parse-line.ts';
 import type { Reply } from '../commands/reply.ts';
+import { suggested, type Suggestions } from '../commands/suggest.ts';
 import type { ConversationStore } from '../conversations/conversation.ts';
 import type { DigestDesk } from '../digests/digest-desk.ts';
 import { UserError } from '../errors/errors.ts';
@@ -35,6 +36,8 @@ export interface BotNeeds {
   readonly clock: Clock;
   readonly log: Log;
 }
+
+const mostSuggestions = 25;
 
 /** The bot's core: every platform, the terminal and the command line come in here. */
 export function createBot(needs: BotNeeds): Bot {
@@ -79,6 +82,18 @@ export function createBot(needs: BotNeeds): Bot {
       return { id, label };
     },
     press: (id, origin) => pressed(id, origin, { needs, run }),
+    removed: async (from) => {
+      try {
+        await needs.schedules.pauseAll(from);
+      } catch (error) {
+        needs.log.error({ err: error, ...from }, 'the schedules of a place that is gone could not be paused');
+      }
+    },
+    suggest: async (key, verb, argument, typed) => {
+      const story = stories.find((candidate) => candidate.key === key);
+      const names = needs.commands.find(({ name }) => name === verb)?.suggests?.[argument];
+      return story === undefined || names === undefined ? [] : suggestions(names, { story, typed }, needs);
+    },
   };
 }
 
@@ -106,6 +121,19 @@ async function pressed(id: string, origin: Origin, { needs, run }: Pressing): Pr
     const message = { title: '', blocks: [paragraph(text('I stay out of this thread from now on.'))], citations: [] };
     return { command: 'leave-thread', result: { message, data: {} }, visibility: 'private' };
   });
+}
+
+async function suggestions(
+  names: Suggestions,
+  { story, typed }: { readonly story: Story; readonly typed: string },
+  { libraries, log }: BotNeeds,
+): Promise<readonly string[]> {
+  try {
+    return suggested(names(await libraries.open(story)), typed, mostSuggestions);
+  } catch (error) {
+    log.warn({ err: error, story: story.key }, 'nothing could be suggested');
+    return [];
+  }
 }
 
 interface Understood {

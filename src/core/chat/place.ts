@@ -12,6 +12,13 @@ export const placeSchema = z.object({
 
 export type Place = z.infer<typeof placeSchema>;
 
+/** Where the bot is no more: a channel, or a whole workspace when none is named. */
+export interface LeftPlace {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel?: string;
+}
+
 /** Who asks, and where. */
 export interface Origin {
   readonly place: Place;

@@ -13,6 +13,7 @@ import type { SettingsStore } from '../settings/channel-settings.ts';
 import type { Library } from '../stories/library.ts';
 import type { Story } from '../stories/story.ts';
 import type { ReplyFile } from './reply.ts';
+import type { Suggestions } from './suggest.ts';
 
 /** A message to a channel that has not arrived. */
 export interface StuckMessage {
@@ -68,6 +69,8 @@ export interface CommandDefinition {
   readonly positional: readonly string[];
   /** `numbers`: it speaks of the numbers of the answer before it, which therefore stay what they are. */
   readonly speaksOf?: 'numbers';
+  /** Arguments for which a platform may offer what can be typed, by their names. */
+  readonly suggests?: Readonly<Partial<Record<string, Suggestions>>>;
   /** Checks the raw arguments by the schema and runs. Throws UserError for a wrong argument. */
   execute(raw: Readonly<Record<string, unknown>>, context: CommandContext): Promise<CommandResult>;
 }
@@ -83,6 +86,7 @@ export function defineCommand<Shape extends z.ZodRawShape>(definition: {
   readonly args: Shape;
   readonly positional: readonly (string & keyof Shape)[];
   readonly speaksOf?: 'numbers';
+  readonly suggests?: Readonly<Partial<Record<string & keyof Shape, Suggestions>>>;
   run(args: z.infer<z.ZodObject<Shape>>, context: CommandContext): Promise<CommandResult>;
 }): CommandDefinition {
   const { name, summary, examples, positional } = definition;
@@ -95,6 +99,7 @@ export function defineCommand<Shape extends z.ZodRawShape>(definition: {
     args,
     positional,
     ...(definition.speaksOf !== undefined && { speaksOf: definition.speaksOf }),
+    ...(definition.suggests !== undefined && { suggests: definition.suggests }),
     execute: async (raw, context) => {
       const checked = args.safeParse(raw);
       if (!checked.success) throw wrongArguments(name, checked.error, context.story);

@@ -10,6 +10,7 @@ import { defineCommand } from './define-command.ts';
 import { findOneActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
 import { countArg, libraryWithin, spanArgs } from './shared-args.ts';
+import { actorNames, topicNames } from './suggest.ts';
 
 const shownActors = 8;
 /** Sentences of a cell: on one topic there is room for more. */
@@ -27,6 +28,7 @@ export const positions = defineCommand({
     ...spanArgs,
   },
   positional: ['topic'],
+  suggests: { topic: topicNames, actor: actorNames },
   run: async (args, context) => {
     const library = await libraryWithin(args, context);
     if (library.articles.length === 0) return nothingHeld(library.story, { topics: [], positions: [] });

@@ -8,6 +8,7 @@ import { defineCommand } from './define-command.ts';
 import { findOneActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
 import { countArg, libraryWithin, spanArgs } from './shared-args.ts';
+import { actorNames, topicNames } from './suggest.ts';
 
 const shownQuotes = 8;
 
@@ -22,6 +23,7 @@ export const quotes = defineCommand({
     ...spanArgs,
   },
   positional: ['actor'],
+  suggests: { actor: actorNames, about: topicNames },
   run: async (args, context) => {
     const library = await libraryWithin(args, context);
     if (library.articles.length === 0) return nothingHeld(library.story, { quotes: [] });

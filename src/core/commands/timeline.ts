@@ -12,6 +12,7 @@ import { type CommandContext, defineCommand } from './define-command.ts';
 import { findOneActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
 import { countArg, libraryWithin, momentOf, spanArgs } from './shared-args.ts';
+import { actorNames } from './suggest.ts';
 
 const shownEntries = 12;
 
@@ -27,6 +28,7 @@ export const timeline = defineCommand({
     ...spanArgs,
   },
   positional: ['from', 'to'],
+  suggests: { actor: actorNames },
   run: async (args, context) => {
     const library = await libraryWithin(args, context);
     if (library.articles.length === 0) return nothingHeld(library.story, { entries: [] });

@@ -12,6 +12,7 @@ import { type CommandResult, defineCommand } from './define-command.ts';
 import { findActors, unknownActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
 import { libraryWithin, spanArgs } from './shared-args.ts';
+import { actorNames } from './suggest.ts';
 
 const shownPeople = 15;
 const shownOrganisations = 6;
@@ -23,6 +24,7 @@ export const who = defineCommand({
   examples: ['who', 'who SURNAME'],
   args: { name: z.string().max(100).optional().describe('A name or surname; without it, everybody'), ...spanArgs },
   positional: ['name'],
+  suggests: { name: actorNames },
   run: async ({ name, ...span }, context) => {
     const library = await libraryWithin(span, context);
     if (library.articles.length === 0) return nothingHeld(library.story, { actors: [] });

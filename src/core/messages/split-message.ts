@@ -28,7 +28,8 @@ export function splitMessage(message: Message, fits: (part: Message) => boolean)
     }
   }
   if (current.length > 0) parts.push(build(current));
-  return parts;
+  // A message that is nothing but its list of sources has no unit to part.
+  return parts.length === 0 ? [message] : parts;
 }
 
 /** A list of sources that names no numbers lists those of its part. */

@@ -1,4 +1,4 @@
-import type { Origin } from '../chat/place.ts';
+import type { LeftPlace, Origin } from '../chat/place.ts';
 import { type Clock, isoNow } from '../clock/clock.ts';
 import { UserError } from '../errors/errors.ts';
 import { type DeliveryId, newSubscriptionId } from '../ids/ids.ts';
@@ -60,6 +60,15 @@ export function createScheduleDesk(needs: ScheduleNeeds): ScheduleDesk {
       const known = await existing(subscriptions, story, origin);
       await subscriptions.remove(known.id);
       await disarm(queue, known);
+    },
+    pauseAll: async (at) => {
+      for (const subscription of await subscriptions.list()) {
+        if (subscription.state === 'paused' || !isIn(at, subscription)) continue;
+        const paused: Subscription = { ...subscription, state: 'paused' };
+        await subscriptions.save(paused);
+        await arm(needs, paused);
+        log.info({ subscription: paused.id }, 'a schedule rests: the bot was removed from its channel');
+      }
     },
     restore: async () => {
       // Read before the store: a scheduler that another process sets meanwhile is no stranger.
@@ -129,6 +138,11 @@ async function lookAtMissed(
     if (Date.parse(at) > clock.now()) continue;
     await queue.add(digestDue, { subscription: id, occasion: { kind: 'slot', at } }, `${id}:missed:${at}`);
   }
+}
+
+function isIn({ platform, workspace, channel }: LeftPlace, { place }: Subscription): boolean {
+  const within = place.platform === platform && place.workspace === workspace;
+  return within && (channel === undefined || place.channel === channel);
 }
 
 async function existing(subscriptions: SubscriptionStore, story: Story, origin: Origin): Promise<Subscription> {

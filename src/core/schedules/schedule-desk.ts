@@ -1,4 +1,4 @@
-import type { Origin } from '../chat/place.ts';
+import type { LeftPlace, Origin } from '../chat/place.ts';
 import type { Story } from '../stories/story.ts';
 import type { Run } from './run.ts';
 import type { NothingNew, Quiet, Subscription, Timing } from './subscription.ts';
@@ -37,6 +37,8 @@ export interface ScheduleDesk {
   pause(story: Story, origin: Origin): Promise<ScheduleView>;
   resume(story: Story, origin: Origin): Promise<ScheduleView>;
   remove(story: Story, origin: Origin): Promise<void>;
+  /** Pauses every schedule of a place where the bot is no more; somebody may resume them when it is back. */
+  pauseAll(at: LeftPlace): Promise<void>;
   /**
    * Makes the queue's schedulers agree with the store, and has a look taken at what fell due while no process ran; run at
    * start.

@@ -29,6 +29,7 @@ export const benchStory: Story = {
   timeZone: 'UTC',
   about: [],
   sources: [],
+  topics: [],
   spellings: [],
 };
 

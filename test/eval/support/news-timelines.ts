@@ -34,7 +34,7 @@ export function timelineTopics(): TimelineTopic[] {
     });
     const story = {
       ...{ key: storyKeySchema.parse('story'), title: name, since: '2000-01-01', language: 'en', timeZone: 'UTC' },
-      ...{ about: [], sources: [], spellings: [] },
+      ...{ about: [], sources: [], spellings: [], topics: [] },
     };
     return {
       name,

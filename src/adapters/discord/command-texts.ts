@@ -1,0 +1,22 @@
+import { limits } from './limits.ts';
+
+/** What Discord shows of a command or an option, in the bot's own language and in others. */
+export interface CommandTexts {
+  readonly name: string;
+  readonly name_localizations: Readonly<Record<string, string>>;
+  readonly description: string;
+  readonly description_localizations: Readonly<Record<string, string>>;
+}
+
+/**
+ * The one place where the texts of commands are made. A translation is added here, by Discord's locale:
+ * https://discord.com/developers/docs/reference#locales
+ */
+export function commandTexts(name: string, description: string): CommandTexts {
+  return {
+    name,
+    name_localizations: {},
+    description: description.slice(0, limits.description),
+    description_localizations: {},
+  };
+}

@@ -1,0 +1,36 @@
+import {
+  type BaseInteraction,
+  type Message as DiscordMessage,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from 'discord.js';
+import type { Origin, Place } from '../../core/chat/place.ts';
+
+/** Who pressed or typed, and where. In a direct message everybody decides for themselves. */
+export function originOf(interaction: BaseInteraction): Origin {
+  const mayManage = interaction.inGuild() ? managesChannel(interaction.memberPermissions) : true;
+  return { place: placeOf(interaction), user: { id: interaction.user.id, mayManage } };
+}
+
+/** Who wrote a message. A reply outside a thread counts as said in the thread of what it replies to. */
+export function originOfMessage(message: DiscordMessage): Origin {
+  const place = placeOf(message);
+  const thread = place.thread ?? message.reference?.messageId;
+  const mayManage = message.inGuild() ? managesChannel(message.member?.permissions ?? null) : true;
+  return {
+    place: { ...place, ...(thread !== undefined && { thread }) },
+    user: { id: message.author.id, mayManage },
+  };
+}
+
+/** A thread is a channel of its own in Discord; here it is a thread in its parent. */
+export function placeOf({ guildId, channelId, channel }: DiscordMessage | BaseInteraction): Place {
+  const thread = channel?.isThread() === true ? channel : undefined;
+  const at = { platform: 'discord', workspace: guildId ?? 'dm' };
+  if (thread === undefined) return { ...at, channel: channelId ?? 'dm' };
+  return { ...at, channel: thread.parentId ?? thread.id, thread: thread.id };
+}
+
+function managesChannel(permissions: Readonly<PermissionsBitField> | null): boolean {
+  return permissions?.any(PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels) ?? false;
+}

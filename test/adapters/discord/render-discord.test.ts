@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderDiscord } from '../../../src/adapters/discord/render-discord.ts';
+import type { Message, Span } from '../../../src/core/messages/message.ts';
+import { faultOf, specFault } from '../../support/discord-spec.ts';
+import { flatDiscord, flatMessage, unnumbered } from '../../support/flat-posts.ts';
+import { randomMessage } from '../../support/random-message.ts';
+
+const runs = { numRuns: 40 };
+
+describe('any message, in Discord', { timeout: 60_000 }, () => {
+  it('gives posts that Discord takes', () => {
+    fc.assert(
+      fc.property(randomMessage('sources'), (message) => {
+        const posts = renderDiscord(message);
+        expect(posts.length).toBeGreaterThan(0);
+        expect(posts.map((post) => specFault('POST /channels/1/messages', post) ?? faultOf(post))).toEqual(
+          posts.map(() => undefined),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('loses no word and has no live mention, link or format', () => {
+    fc.assert(
+      fc.property(randomMessage('no-sources'), (message) => {
+        expect(unnumbered(flatDiscord(renderDiscord(message)).body)).toBe(unnumbered(flatMessage(message)));
+      }),
+      runs,
+    );
+  });
+
+  it('names the source of every number that it shows', () => {
+    fc.assert(
+      fc.property(randomMessage('sources'), (message) => {
+        const { sources, body } = flatDiscord(renderDiscord(message));
+        const listed = new Set([...sources, body].join(' ').match(/\[\d+\]/g));
+        const cited = message.blocks.flatMap(spansOf).flatMap((span) => (span.kind === 'excerpt' ? span.cites : []));
+        for (const number of cited) expect(listed).toContain(`[${number}]`);
+      }),
+      runs,
+    );
+  });
+});
+
+function spansOf(block: Message['blocks'][number]): readonly Span[] {
+  if (block.kind === 'list') return block.items.flat();
+  return block.kind === 'paragraph' || block.kind === 'note' ? block.spans : [];
+}
+
+describe('a message in Discord', () => {
+  const shown = (...spans: Span[]): string =>
+    JSON.stringify(renderDiscord({ title: '', blocks: [{ kind: 'paragraph', spans }], citations: [] }));
+
+  it.each([
+    ['@everyone', String.raw`\\@everyone`],
+    ['<@&1>', String.raw`\\<\\@&1\\>`],
+    ['[a](https://evil.example)', String.raw`\\[a\\]\\(https\\://evil.example\\)`],
+    ['# big', String.raw`\\# big`],
+    ['1. one', String.raw`1\\. one`],
+  ])('shows %s of an article as it stands there', (text, escaped) => {
+    expect(shown({ kind: 'text', text })).toContain(escaped);
+  });
+
+  it('shows moments so that each reader sees them in their own zone', () => {
+    expect(shown({ kind: 'time', at: '2025-02-18T09:30:00.000Z', show: 'datetime' })).toContain('<t:1739871000:f>');
+  });
+
+  it('keeps two commands beside each other apart', () => {
+    const command: Span = { kind: 'command', text: '/a' };
+    expect(shown(command, command)).toContain('`/a`\u200B`/a`');
+  });
+});
