@@ -23,12 +23,17 @@ const allowed: AllowList = {
   'core/disputes': ['core/answers', 'core/articles', 'core/messages', 'core/reading', 'core/stories'],
   'core/receipts': ['core/digests', 'core/ids', 'core/messages', 'core/reading', 'core/stories', 'zod'],
   'core/settings': ['core/chat', 'zod'],
+  'core/watches': [
+    ...leaves,
+    ...['core/answers', 'core/chat', 'core/delivery', 'core/digests', 'core/disputes', 'core/jobs', 'core/messages'],
+    ...['core/outbox', 'core/schedules', 'core/stories', 'zod'],
+  ],
   'core/jobs': ['core/ids', 'zod'],
   'core/articles': ['core/ids'],
   'core/feeds': ['core/articles', 'core/errors', 'zod'],
   'core/reading': ['core/articles', 'core/ids', 'zod'],
   'core/stories': [...leaves, 'core/articles', 'core/reading', 'core/messages', 'zod'],
-  'core/answers': ['core/ids', 'core/articles', 'core/reading', 'core/stories', 'core/messages'],
+  'core/answers': ['core/text', 'core/ids', 'core/articles', 'core/reading', 'core/stories', 'core/messages'],
   'core/schedules': [...leaves, 'core/chat', 'core/jobs', 'core/stories', 'zod', 'luxon'],
   'core/outbox': ['core/ids', 'core/chat', 'core/messages', 'core/receipts', 'zod'],
   'core/digests': [
@@ -67,6 +72,7 @@ const allowed: AllowList = {
   'core/commands': [
     ...leaves,
     ...[
+      'core/watches',
       'core/answers',
       'core/articles',
       'core/changes',
@@ -88,6 +94,7 @@ const allowed: AllowList = {
     ...leaves,
     ...[
       'core/buttons',
+      'core/watches',
       'core/commands',
       'core/conversations',
       'core/digests',
@@ -119,6 +126,7 @@ const allowed: AllowList = {
       'core/stories',
       'core/schedules',
       'core/outbox',
+      'core/watches',
       'core/polling',
       'core/settings',
     ],
@@ -205,6 +213,7 @@ const allowed: AllowList = {
       'core/outbox',
     ],
     ...[
+      'core/watches',
       'core/polling',
       'core/receipts',
       'core/schedules',

@@ -8,6 +8,7 @@ import { feedStore } from '../adapters/postgres/feed-store.ts';
 import { outbox as postgresOutbox } from '../adapters/postgres/outbox.ts';
 import { settingsStore } from '../adapters/postgres/settings-store.ts';
 import { subscriptionStore } from '../adapters/postgres/subscription-store.ts';
+import { watchStore } from '../adapters/postgres/watch-store.ts';
 import type { Settings } from '../config/settings.ts';
 import { loadStories } from '../config/stories.ts';
 import type { ArticleStore } from '../core/stories/article-store.ts';
@@ -29,6 +30,9 @@ import type { ScheduleDesk } from '../core/schedules/schedule-desk.ts';
 import type { SubscriptionStore } from '../core/schedules/subscription-store.ts';
 import { createIngest, type Ingest } from '../core/stories/ingest.ts';
 import { createLibraryDesk, type LibraryDesk } from '../core/stories/library-desk.ts';
+import { createWatchDesk } from '../core/watches/create-watch-desk.ts';
+import type { WatchDesk } from '../core/watches/watch-desk.ts';
+import type { WatchStore } from '../core/watches/watch-store.ts';
 import type { Story } from '../core/stories/story.ts';
 
 /** Everything a verb of the command line works with, opened and wired. */
@@ -45,6 +49,8 @@ export interface Services {
   readonly feeds: FeedStore;
   readonly feedDesk: FeedDesk;
   readonly blindSpots: FindBlindSpots;
+  readonly watches: WatchStore;
+  readonly watchDesk: WatchDesk;
   readonly bot: Bot;
   readonly clock: Clock;
   readonly log: Log;
@@ -98,6 +104,8 @@ function wire(opened: {
   const feedDesk = createFeedDesk({ stories, feeds, queue, clock });
   const blindSpots: FindBlindSpots = (story) => blindSpotsOf(story, feedDesk);
   const digests = createDigestDesk({ libraries, subscriptions, blindSpots, queue, clock });
+  const watches = watchStore(database);
+  const watchDesk = createWatchDesk({ watches, subscriptions, libraries, queue, clock });
   const bot = createBot({
     stories,
     commands: allCommands,
@@ -109,6 +117,7 @@ function wire(opened: {
     conversations: conversationStore(database),
     buttons: buttonStore(database),
     settings: settingsStore(database),
+    watches: watchDesk,
     clock,
     log,
   });
@@ -125,6 +134,8 @@ function wire(opened: {
     feeds,
     feedDesk,
     blindSpots,
+    watches,
+    watchDesk,
     bot,
     clock,
     log,

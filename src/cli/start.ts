@@ -7,6 +7,7 @@ import type { Clock } from '../core/clock/clock.ts';
 import { deliveryHandlers } from '../core/delivery/delivery-handlers.ts';
 import { keepTending } from '../core/delivery/tend-outbox.ts';
 import type { Log } from '../core/log/log.ts';
+import { watchingHandlers } from '../core/watches/watching-handlers.ts';
 import { pollingHandlers } from '../core/polling/polling-handlers.ts';
 import type { Story } from '../core/stories/story.ts';
 import type { CommandLine } from './arguments.ts';
@@ -42,6 +43,7 @@ export async function start(needs: StartNeeds): Promise<number> {
     if (line.options.role !== 'bot') await work(services, platforms);
     await services.schedules.restore();
     await services.feedDesk.restore();
+    await services.watchDesk.restore();
     await keepTending(services.queue);
     if (line.options.role !== 'worker') for (const platform of platforms) await platform.start(watch.bot);
     log.info({ role: line.options.role, platforms: platforms.map((platform) => platform.name) }, 'the bot is running');
@@ -115,7 +117,7 @@ async function work(services: Services, platforms: readonly ChatPlatform[]): Pro
   const { feedReader } = await import('../adapters/files/feed-reader.ts');
   const { contact } = services.settings;
   const reader = feedReader({ log, ...(contact !== undefined && { contact }) });
-  await queue.work([...handlers, ...pollingHandlers({ ...services, reader })]);
+  await queue.work([...handlers, ...pollingHandlers({ ...services, reader }), ...watchingHandlers(services)]);
 }
 
 /** A promise of the wish to stop. The timer keeps the process alive while nothing else does; a second signal does not wait. */

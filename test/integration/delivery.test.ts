@@ -6,6 +6,7 @@ import { feedStore } from '../../src/adapters/postgres/feed-store.ts';
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { settingsStore } from '../../src/adapters/postgres/settings-store.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
+import { watchStore } from '../../src/adapters/postgres/watch-store.ts';
 import { readSources } from '../../src/adapters/files/read-sources.ts';
 import { loadStories } from '../../src/config/stories.ts';
 import { createBot } from '../../src/core/chat/create-bot.ts';
@@ -17,6 +18,7 @@ import { digestDue } from '../../src/core/jobs/jobs.ts';
 import { createFeedDesk } from '../../src/core/polling/create-feed-desk.ts';
 import { createScheduleDesk } from '../../src/core/schedules/create-schedule-desk.ts';
 import type { Subscription } from '../../src/core/schedules/subscription.ts';
+import { createWatchDesk } from '../../src/core/watches/create-watch-desk.ts';
 import { createIngest, type Ingest } from '../../src/core/stories/ingest.ts';
 import { createLibraryDesk } from '../../src/core/stories/library-desk.ts';
 import { describeEachFooting, type OpenFooting } from '../support/each-footing.ts';
@@ -128,6 +130,7 @@ async function openDesk({ database, queue }: OpenFooting): Promise<Desk> {
     conversations: conversationStore(database),
     buttons: buttonStore(database),
     settings: settingsStore(database),
+    watches: createWatchDesk({ watches: watchStore(database), subscriptions, libraries, queue, clock }),
   });
   const add = adding(createIngest({ articles, stories, clock }));
   await add('test/fixtures/articles/backstop.txt');

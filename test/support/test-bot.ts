@@ -6,6 +6,7 @@ import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { settingsStore } from '../../src/adapters/postgres/settings-store.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { openQueue } from '../../src/adapters/bullmq/queue.ts';
+import { watchStore } from '../../src/adapters/postgres/watch-store.ts';
 import { readSources } from '../../src/adapters/files/read-sources.ts';
 import { loadStories } from '../../src/config/stories.ts';
 import type { Bot } from '../../src/core/chat/bot.ts';
@@ -19,6 +20,8 @@ import type { Outbox } from '../../src/core/outbox/outbox.ts';
 import { createFeedDesk } from '../../src/core/polling/create-feed-desk.ts';
 import { createScheduleDesk } from '../../src/core/schedules/create-schedule-desk.ts';
 import type { SubscriptionStore } from '../../src/core/schedules/subscription-store.ts';
+import { createWatchDesk } from '../../src/core/watches/create-watch-desk.ts';
+import type { WatchStore } from '../../src/core/watches/watch-store.ts';
 import { createIngest } from '../../src/core/stories/ingest.ts';
 import { createLibraryDesk, type LibraryDesk } from '../../src/core/stories/library-desk.ts';
 import type { Story } from '../../src/core/stories/story.ts';
@@ -47,6 +50,7 @@ export interface TestBot {
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
   readonly queue: JobQueue;
+  readonly watches: WatchStore;
   readonly clock: TestClock;
   /** Takes in files and folders, as the command line does. */
   ingest(inputs: readonly string[], published?: string): Promise<void>;
@@ -82,6 +86,7 @@ export async function openTestBot(storiesFolder = 'config/stories'): Promise<Tes
     conversations: conversationStore(database),
     buttons: buttonStore(database),
     settings: settingsStore(database),
+    watches: createWatchDesk({ watches: watchStore(database), subscriptions, libraries, queue, clock }),
     clock,
     log: silentLog,
   });
@@ -93,6 +98,7 @@ export async function openTestBot(storiesFolder = 'config/stories'): Promise<Tes
     subscriptions,
     outbox,
     queue,
+    watches: watchStore(database),
     clock,
     ingest: async (inputs, published) => {
       for await (const result of readSources(inputs, published === undefined ? {} : { published })) {

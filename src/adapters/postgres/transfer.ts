@@ -42,7 +42,7 @@ const rowSchemas: Readonly<Record<string, z.ZodType>> = {
   buttons: z.object({ id: z.uuid(), press: pressSchema }),
 };
 /** The counter is set, not added to; the migrations are in the first line. */
-const ownWay = ['revision', 'migrations'];
+const ownWay = new Set(['revision', 'migrations']);
 const batchSize = 200;
 
 /**
@@ -213,7 +213,7 @@ async function tablesOf(session: Queryable): Promise<string[]> {
     nameRow,
     "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'communique' ORDER BY table_name",
   );
-  const there = rows.map(({ name }) => name).filter((name) => !ownWay.includes(name));
+  const there = rows.map(({ name }) => name).filter((name) => !ownWay.has(name));
   const first = Object.keys(rowSchemas).filter((name) => there.includes(name));
   return [...first, ...there.filter((name) => !first.includes(name))];
 }

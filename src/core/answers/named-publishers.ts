@@ -1,5 +1,5 @@
 import type { TextSpan } from '../articles/article.ts';
-import { folded } from './words.ts';
+import { folded } from '../text/fold.ts';
 
 /** What a question says about where it wants its answer from. */
 export interface NamedPublishers {

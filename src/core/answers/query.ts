@@ -3,7 +3,8 @@ import type { Library } from '../stories/library.ts';
 import { namedPublishers } from './named-publishers.ts';
 import type { QuestionReading } from './read-question.ts';
 import type { SentenceIndex } from './sentence-index.ts';
-import { folded, type Word, wordsOf } from './words.ts';
+import { folded } from '../text/fold.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** One thing that an answering sentence should hold. */
 export interface QueryTerm {

@@ -1,3 +1,4 @@
+import { folded } from '../text/fold.ts';
 import { countryWords } from './countries.ts';
 import { figure } from './numbers.ts';
 import { stem } from './stem.ts';
@@ -39,11 +40,6 @@ export function wordsOf(text: string): Word[] {
     at = end - 1;
   }
   return words;
-}
-
-/** The text in lower case without accents: "Élysée" is "elysee". */
-export function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 function wordAt(raw: string, start: number, before: string): Word {

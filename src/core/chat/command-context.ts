@@ -16,6 +16,7 @@ export function contextOf(needs: BotNeeds, story: Story, origin: Origin): Comman
     digests,
     schedules,
     settings: needs.settings,
+    watches: needs.watches,
     feeds,
     commands,
     recall: () => conversations.get(key),

@@ -16,6 +16,7 @@ import type { FeedDesk } from '../polling/feed-desk.ts';
 import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
 import type { SettingsStore } from '../settings/channel-settings.ts';
 import type { LibraryDesk } from '../stories/library-desk.ts';
+import type { WatchDesk } from '../watches/watch-desk.ts';
 import type { Story } from '../stories/story.ts';
 import type { Bot, CommandInput } from './bot.ts';
 import { contextOf } from './command-context.ts';
@@ -33,6 +34,7 @@ export interface BotNeeds {
   readonly conversations: ConversationStore;
   readonly buttons: ButtonStore;
   readonly settings: SettingsStore;
+  readonly watches: WatchDesk;
   readonly clock: Clock;
   readonly log: Log;
 }

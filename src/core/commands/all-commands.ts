@@ -13,6 +13,7 @@ import { schedule } from './schedule.ts';
 import { timeline } from './timeline.ts';
 import { settings } from './settings.ts';
 import { source } from './source.ts';
+import { watch } from './watch.ts';
 import { who } from './who.ts';
 import { why } from './why.ts';
 
@@ -31,6 +32,7 @@ export const allCommands: readonly CommandDefinition[] = [
   exportCommand,
   digest,
   schedule,
+  watch,
   settings,
   health,
   help,

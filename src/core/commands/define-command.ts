@@ -12,6 +12,7 @@ import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
 import type { SettingsStore } from '../settings/channel-settings.ts';
 import type { Library } from '../stories/library.ts';
 import type { Story } from '../stories/story.ts';
+import type { WatchDesk } from '../watches/watch-desk.ts';
 import type { ReplyFile } from './reply.ts';
 import type { Suggestions } from './suggest.ts';
 
@@ -34,6 +35,7 @@ export interface CommandContext {
   readonly digests: DigestDesk;
   readonly schedules: ScheduleDesk;
   readonly settings: SettingsStore;
+  readonly watches: WatchDesk;
   readonly feeds: FeedDesk;
   /** What was said here before. */
   recall(): Promise<Conversation>;

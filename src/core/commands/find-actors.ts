@@ -2,11 +2,12 @@ import { UserError } from '../errors/errors.ts';
 import { counted } from '../messages/spans.ts';
 import type { Actor } from '../stories/actor.ts';
 import type { Library } from '../stories/library.ts';
-import { folded, suggestName } from './suggest-name.ts';
+import { folded } from '../text/fold.ts';
+import { suggestName } from './suggest-name.ts';
 
 /** The actors whose name or alias is, or holds all the words of, what somebody typed; accents and case do not matter. */
 export function findActors(typed: string, actors: readonly Actor[]): Actor[] {
-  const wanted = folded(typed);
+  const wanted = folded(typed.trim());
   const exact = actors.filter((actor) => namesOf(actor).some((name) => folded(name) === wanted));
   if (exact.length > 0) return exact;
   const words = wanted.split(/\s+/).filter((word) => word !== '');

@@ -1,6 +1,6 @@
 import { topicsOf } from '../statements/topics.ts';
 import type { Library } from '../stories/library.ts';
-import { folded } from './suggest-name.ts';
+import { folded } from '../text/fold.ts';
 
 /** What may be typed for an argument, most likely first. */
 export type Suggestions = (library: Library) => readonly string[];
@@ -19,7 +19,7 @@ export function topicNames(library: Library): string[] {
 
 /** Those of the names that go with what was typed so far: first where a name begins so, then where a word of it does. */
 export function suggested(names: readonly string[], typed: string, most: number): string[] {
-  const wanted = folded(typed);
+  const wanted = folded(typed.trim());
   const starts = names.filter((name) => folded(name).startsWith(wanted));
   const within = names.filter((name) => !starts.includes(name) && folded(name).includes(` ${wanted}`));
   return [...starts, ...within].slice(0, most);

@@ -58,3 +58,12 @@ export const outboxTend = kind({
   backoffMs: 1_000,
   timeoutMs: 60_000,
 });
+
+/** Something new may match what is watched: look at all watches. */
+export const watchCheck = kind({
+  name: 'watch.check',
+  payload: z.object({}),
+  attempts: 3,
+  backoffMs: 5_000,
+  timeoutMs: 300_000,
+});

@@ -127,9 +127,9 @@ function readPattern(pattern: string): Daily {
  * the gap; where one doubles it, the first time.
  */
 export function localMoment(date: DateTime, { hour, minute }: Pick<Daily, 'hour' | 'minute'>): number {
-  const { year, month, day } = date;
-  // Luxon moves a time that does not exist forward by the length of the gap; the first valid minute is the gap's end.
-  const at = DateTime.fromObject({ year, month, day, hour, minute }, { zone: date.zone });
+  // Luxon moves a time that does not exist forward by the length of the gap; the first valid minute is the gap's end. It is
+  // set on the date, and not made of its numbers: then Luxon would begin to look at the zone's present offset, and miss.
+  const at = date.set({ hour, minute, second: 0, millisecond: 0 });
   return at.hour === hour && at.minute === minute ? earlierOf(at) : gapEnd(at);
 }
 

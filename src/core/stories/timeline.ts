@@ -59,7 +59,8 @@ function datedSentences(held: HeldArticle): Dated[] {
   });
 }
 
-function standsAlone(sentence: Sentence): boolean {
+/** Whether a sentence can stand in a timeline: no heading, question, fragment or note of a correction. */
+export function standsAlone(sentence: Sentence): boolean {
   return (
     sentence.kind === 'body' &&
     !/\?[”"’']?$/u.test(sentence.text) &&
@@ -68,11 +69,13 @@ function standsAlone(sentence: Sentence): boolean {
   );
 }
 
-function contentWords(text: string): ReadonlySet<string> {
+/** The longer words of a sentence, without their endings. */
+export function contentWords(text: string): ReadonlySet<string> {
   return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)));
 }
 
-function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+/** Which part of the smaller set the other holds. */
+export function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const smaller = Math.min(left.size, right.size);
   if (smaller === 0) return 0;
   let shared = 0;

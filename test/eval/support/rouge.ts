@@ -10,9 +10,9 @@ export interface Overlap {
   readonly inSummary: number;
 }
 
-export function rougeWords(text: string): string[] {
+export function rougeWords(text: string, leftOut: ReadonlySet<string> = new Set()): string[] {
   const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return words.map((word) => (word.length > 3 ? porterStem(word) : word));
+  return words.filter((word) => !leftOut.has(word)).map((word) => (word.length > 3 ? porterStem(word) : word));
 }
 
 /** Counts of word sequences of a length. */

@@ -1,3 +1,4 @@
+import { lightWords, stopWords } from '../../../src/core/answers/stop-words.ts';
 import { f1, overlapOf, rougeWords, type Sequences, sequencesOf } from './rouge.ts';
 
 /** A timeline: what happened, by ISO date. */
@@ -11,15 +12,18 @@ export interface TimelineScores {
 
 interface Day {
   readonly at: number;
+  readonly plain: Sequences;
   readonly one: Sequences;
   readonly two: Sequences;
 }
 
+const leftOut = new Set([...stopWords, ...lightWords]);
 const dayMs = 86_400_000;
 
 /**
  * Scores of Martschat and Markert, "Improving ROUGE for Timeline Summarization" (EACL 2017): F1 of the dates, and
- * ROUGE-1 and -2 over days that are aligned by nearness and content, many to one ("align+ m:1").
+ * ROUGE-1 and -2, stemmed and without stop words, over days that are aligned by nearness and content, many to one
+ * ("align+ m:1"). Words as they stand are compared for the alignment.
  */
 export function timelineScores(reference: DatedTexts, made: DatedTexts): TimelineScores {
   const both = [...made.keys()].filter((date) => reference.has(date)).length;
@@ -33,8 +37,14 @@ export function timelineScores(reference: DatedTexts, made: DatedTexts): Timelin
 
 function daysOf(timeline: DatedTexts): Day[] {
   return [...timeline].map(([date, texts]) => {
-    const words = rougeWords(texts.join(' '));
-    return { at: Date.parse(date) / dayMs, one: sequencesOf(words, 1), two: sequencesOf(words, 2) };
+    const text = texts.join(' ');
+    const words = rougeWords(text, leftOut);
+    return {
+      at: Date.parse(date) / dayMs,
+      plain: sequencesOf(text.split(/\s+/), 1),
+      one: sequencesOf(words, 1),
+      two: sequencesOf(words, 2),
+    };
   });
 }
 
@@ -50,7 +60,7 @@ function aligned(from: readonly Day[], to: readonly Day[], length: 'one' | 'two'
   let all = 0;
   for (const day of from) {
     const nearest = to
-      .map((other) => ({ other, cost: (1 - nearness(day, other)) * (1 - f1(overlapOf(day.one, other.one))) }))
+      .map((other) => ({ other, cost: (1 - nearness(day, other)) * (1 - f1(overlapOf(day.plain, other.plain))) }))
       .reduce((best, next) => (next.cost < best.cost ? next : best));
     const overlap = overlapOf(day[length], nearest.other[length]);
     shared += nearness(day, nearest.other) * overlap.shared;

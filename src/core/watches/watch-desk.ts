@@ -1,0 +1,20 @@
+import type { Origin } from '../chat/place.ts';
+import type { Story } from '../stories/story.ts';
+import type { Watch, WatchRule } from './watch.ts';
+
+export interface AddedWatch {
+  readonly watch: Watch;
+  /** How many alerts it would have given in the week before. */
+  readonly firings: number;
+}
+
+/** Where watches are set, listed and ended. */
+export interface WatchDesk {
+  /** Adds a watch to the channel; one that is there stays, and is active again. Throws UserError when there are too many. */
+  add(story: Story, rule: WatchRule, origin: Origin): Promise<AddedWatch>;
+  list(story: Story, origin: Origin): Promise<Watch[]>;
+  /** Throws UserError when the channel has no such watch. */
+  remove(story: Story, rule: WatchRule, origin: Origin): Promise<Watch>;
+  /** Makes the queue look at the watches again and again; run at start. */
+  restore(): Promise<void>;
+}

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { renderText } from '../../src/adapters/terminal/render-text.ts';
+import { checkWatches } from '../../src/core/watches/check-watches.ts';
+import { silentLog } from '../support/memory-database.ts';
+import { manager, openTestBot, reader, type TestBot } from '../support/test-bot.ts';
+
+let test: TestBot;
+
+beforeEach(async () => {
+  test = await openTestBot();
+  await test.ingest(['config/samples/03-rundschau-berlin-irritated.md']);
+});
+afterEach(() => test.close());
+
+async function type(line: string, origin = manager): Promise<string> {
+  const reply = await test.bot.run('summit', { kind: 'text', text: line }, origin);
+  return renderText(reply.message, { width: 2_000, emphasis: 'plain', timeZone: 'UTC' });
+}
+
+async function check(): Promise<void> {
+  await checkWatches({ ...test, log: silentLog });
+}
+
+/** The alerts that wait for the channel or were composed, oldest first. */
+async function alerts(): Promise<string[]> {
+  const unsent = await test.outbox.unsent('1970-01-01T00:00:00.000Z', manager.place);
+  return unsent.map(({ message }) => renderText(message, { width: 2_000, emphasis: 'plain', timeZone: 'UTC' }));
+}
+
+describe('a watch', () => {
+  it('is set by managers, listed for all, and says how often it would have fired', async () => {
+    expect(await type('watch add term soldiers', reader)).toContain('people who may manage this channel');
+    expect(await type('watch add term soldiers')).toContain('It would have fired 1 time in the last week.');
+    expect(await type('watch add actor lavrov')).toContain('do not name "lavrov"');
+    expect(await type('watch add actor scholtz')).toContain('Did you mean Olaf Scholz?');
+    expect(await type('watch add actor scholz')).toContain('I watch actor Olaf Scholz');
+    expect(await type('watch', reader)).toContain('• term soldiers\n• actor Olaf Scholz');
+    expect(await type('watch remove term SOLDIERS')).toContain('I no longer watch term soldiers.');
+    expect(await type('watch remove term soldiers')).toContain('It watches: actor Olaf Scholz.');
+    expect(await type('watch add term ...')).toContain('has no words');
+    expect(await type('watch add')).toContain('What shall I add?');
+  });
+
+  it('alerts the channel of what is new and matches, not of what was held before', async () => {
+    await type('watch add term soldiers');
+    await check();
+    expect(await alerts()).toEqual([]);
+    test.clock.set('2025-02-19T09:00:00Z');
+    await test.ingest(['config/samples/02-courier-backstop.md']);
+    await check();
+    const [alert, ...others] = await alerts();
+    expect(others).toEqual([]);
+    expect(alert).toMatch(/Polish soldiers to Ukraine\. \[\d\] — term soldiers/);
+    expect(alert).toContain('The Sample Courier');
+  });
+
+  it('alerts at most once an hour, and then of all that came meanwhile', async () => {
+    await type('watch add term soldiers');
+    test.clock.set('2025-02-19T09:00:00Z');
+    await test.ingest(['config/samples/02-courier-backstop.md']);
+    await check();
+    const [first] = await test.outbox.unsent('1970-01-01T00:00:00.000Z', manager.place);
+    if (first === undefined) throw new Error('no alert');
+    await test.outbox.markSent(first.id, { id: '1', thread: '1' });
+    test.clock.set('2025-02-19T09:30:00Z');
+    await test.ingest(['config/samples/08-gazette-after-riyadh-corrected.md']);
+    await check();
+    expect(await alerts()).toEqual([]);
+    test.clock.set('2025-02-19T10:00:01Z');
+    await check();
+    const [second, ...others] = await alerts();
+    expect(others).toEqual([]);
+    expect(second).toContain('soldiers of NATO countries');
+    expect(second).not.toContain('Polish');
+  });
+
+  it('waits while hours are quiet', async () => {
+    await type('schedule set at:07:30 quiet:08:00-12:00 tz:UTC');
+    await type('watch add term soldiers');
+    test.clock.set('2025-02-19T09:00:00Z');
+    await test.ingest(['config/samples/02-courier-backstop.md']);
+    await check();
+    expect(await alerts()).toEqual([]);
+    test.clock.set('2025-02-19T12:00:01Z');
+    await check();
+    expect(await alerts()).toHaveLength(1);
+  });
+
+  it('for disputes tells of a new contradiction', async () => {
+    await test.ingest(['config/samples/01-wire-leaders-meet-in-paris.md']);
+    await type('watch add dispute');
+    test.clock.set('2025-02-19T09:00:00Z');
+    await test.ingest(['config/samples/02-courier-backstop.md']);
+    await check();
+    const [alert] = await alerts();
+    expect(alert).toContain('Articles contradict each other');
+    expect(alert).toContain('three hours');
+  });
+});
