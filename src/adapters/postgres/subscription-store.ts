@@ -62,6 +62,13 @@ export function subscriptionStore(database: Database): SubscriptionStore {
         [id, until],
       );
     },
+    ...runStore(database),
+  };
+}
+
+/** What came of the due times of subscriptions. */
+function runStore(database: Database): Pick<SubscriptionStore, 'noteRun' | 'runs' | 'lastRuns'> {
+  return {
     noteRun: async (id, run) => {
       // Jobs run twice, and several find the same gap: a slot that was composed stays so, the longer gap is the whole one.
       await database.change(

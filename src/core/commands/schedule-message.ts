@@ -24,7 +24,7 @@ export function shown(view: ScheduleView | undefined, story: Story): CommandResu
   const { timing, state, quiet, nothingNew } = subscription;
   const zone = timing.kind === 'daily' ? timing.timeZone : (quiet?.timeZone ?? story.timeZone);
   const troubles = runs.filter(({ result, late }) => result === 'skipped' || late).slice(0, shownTroubles);
-  const [lastRun] = runs.filter(({ result }) => result !== 'skipped');
+  const lastRun = runs.find(({ result }) => result !== 'skipped');
   const nextDueLocal = nextDue.map((at) => describeMoment(at, zone));
   return {
     message: {

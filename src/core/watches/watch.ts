@@ -27,7 +27,6 @@ export const watchSchema = z.object({
 });
 
 export type Watch = z.infer<typeof watchSchema>;
-export type WatchKind = (typeof watchKinds)[number];
 
 /** What is watched for. */
 export type WatchRule = Pick<Watch, 'kind' | 'what'>;
