@@ -67,8 +67,9 @@ export function termCollector(): TermCollector {
       const stop = wordEnd(text, at);
       if (stop === at) continue;
       const raw = text.slice(at, stop);
-      const word = written(raw === 'us' && formOf(rawBefore).lower === 'the' ? 'US' : raw);
-      const capital = at > start ? word & startsCapital : 0;
+      const isCountry = raw === 'us' && formOf(rawBefore).lower === 'the';
+      const word = written(isCountry ? 'US' : raw);
+      const capital = at > start && !isCountry ? word & startsCapital : 0;
       const pair = (before & opensCountry) === 0 ? undefined : countryOf(rawBefore, raw);
       if (pair !== undefined) {
         if (counted > 0) occurrences.pop();

@@ -77,6 +77,7 @@ describe('postings of terms', () => {
           expect(postings.capitals(number)).toBe(all.filter(({ capital }) => capital).length / all.length);
         }
       }),
+      { examples: [[['the us ']]] },
     );
   });
 });
