@@ -34,14 +34,14 @@ describe.skipIf(postgresUrl === '')('a Postgres server', () => {
   it('has its tables made once by processes that start together', async () => {
     const url = await freshDatabase(postgresUrl);
     const databases = await Promise.all(
-      Array.from({ length: 4 }, () => openDatabase({ kind: 'server', url }, silentLog)),
+      Array.from({ length: 12 }, () => openDatabase({ kind: 'server', url }, silentLog)),
     );
     const queues = await Promise.all(
       databases.map((database) => openQueue({ database, clock: { now: () => Date.now() }, log: silentLog })),
     );
     for (const queue of queues) await queue.close();
     for (const database of databases) await database.close();
-    expect(queues).toHaveLength(4);
+    expect(queues).toHaveLength(12);
   });
 
   it('may drop every connection: jobs are run all the same', async () => {

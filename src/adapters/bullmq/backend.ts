@@ -14,8 +14,12 @@ import { Redis } from 'ioredis';
 import { UserError } from '../../core/errors/errors.ts';
 import type { Log } from '../../core/log/log.ts';
 import type { Database } from '../postgres/database.ts';
+import type { PooledClient } from '../postgres/sql-pool.ts';
 
 const connectWithinMs = 5_000;
+
+/** An arbitrary number that all our processes agree on. */
+const migrationLock = 7_271_202;
 
 /** As much of BullMQ's Queue as is used here, whatever carries it. */
 export interface OpenQueue {
@@ -57,7 +61,7 @@ async function storeBackend(database: Database): Promise<QueueBackend> {
   const connection = database.queuePool;
   const client = await connection.connect();
   try {
-    await runMigrations(client, 'bullmq');
+    await migrateAlone(client);
   } finally {
     client.release();
   }
@@ -67,6 +71,19 @@ async function storeBackend(database: Database): Promise<QueueBackend> {
       new Worker(name, process, { connection, ...options }, createPostgresBackend),
     close: async () => undefined,
   };
+}
+
+/**
+ * BullMQ takes a lock of its own inside its transaction. By then the session may have remembered that there is no schema
+ * of its search path, and goes on believing it while another process makes it; a lock taken before lets it look again.
+ */
+async function migrateAlone(client: PooledClient): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+  try {
+    await runMigrations(client, 'bullmq');
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+  }
 }
 
 async function redisBackend(url: string, log: Log): Promise<QueueBackend> {
