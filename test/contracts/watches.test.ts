@@ -34,7 +34,7 @@ describe('a watch', () => {
     expect(await type('watch add actor lavrov')).toContain('do not name "lavrov"');
     expect(await type('watch add actor scholtz')).toContain('Did you mean Olaf Scholz?');
     expect(await type('watch add actor scholz')).toContain('I watch actor Olaf Scholz');
-    expect(await type('watch', reader)).toContain('• term soldiers\n• actor Olaf Scholz');
+    expect(await type('watch', reader)).toContain('• actor Olaf Scholz\n• term soldiers');
     expect(await type('watch remove term SOLDIERS')).toContain('I no longer watch term soldiers.');
     expect(await type('watch remove term soldiers')).toContain('It watches: actor Olaf Scholz.');
     expect(await type('watch add term ...')).toContain('has no words');

@@ -4,7 +4,8 @@ import type { WatchStore } from '../../core/watches/watch-store.ts';
 import type { Database } from './database.ts';
 
 const row = z.object({ watch: watchSchema });
-const oldestFirst = "ORDER BY watch->>'createdAt', id";
+/** Those of one moment by what they watch for, so that a list reads the same each time. */
+const oldestFirst = "ORDER BY watch->>'createdAt', watch->>'kind', watch->>'what', id";
 
 /** Watches in Postgres. */
 export function watchStore(database: Database): WatchStore {
