@@ -1,8 +1,8 @@
 import type { TextSpan } from '../articles/article.ts';
-import { countryWords } from './countries.ts';
-import { numberPhrase } from './numbers.ts';
+import { countryWords } from '../words/countries.ts';
+import { numberPhrase } from '../words/numbers.ts';
 import type { QuestionKind } from './read-question.ts';
-import type { Word } from './words.ts';
+import type { Word } from '../words/words.ts';
 
 /** A sentence as the search for answering spans needs it. */
 export interface SpanSource {

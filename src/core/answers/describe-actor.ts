@@ -4,7 +4,7 @@ import type { Actor } from '../stories/actor.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import type { Query } from './query.ts';
 import type { Weighed } from './weigh-sentence.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** A place that says who somebody is, with the words that say it, and the places in other articles that say the same. */
 export interface Description {

@@ -1,8 +1,8 @@
 import type { TextSpan } from '../articles/article.ts';
-import { countryWords } from './countries.ts';
+import { countryWords } from '../words/countries.ts';
 import type { Query } from './query.ts';
 import { closeness, type Hits, isBound, type Weighed } from './weigh-sentence.ts';
-import type { Word } from './words.ts';
+import type { Word } from '../words/words.ts';
 
 /** The shortest stretch of the sentence that answers by itself, as worded there; the whole sentence when none is safe. */
 export function exactSpan(weighed: Weighed, query: Query): string {

@@ -1,5 +1,5 @@
 import { readQuestion } from './read-question.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Word, wordsOf } from '../words/words.ts';
 
 /** The question before, on which a follow-up may lean. */
 export interface PreviousQuestion {

@@ -1,4 +1,4 @@
-import { stem } from './stem.ts';
+import { stem } from '../words/stem.ts';
 
 const pairs = `first last,more less,most least,many few,increase decrease,rise fall,grow shrink,high low,long short,large small,big small,
   early late,before after,north south,northern southern,east west,eastern western,northeast southwest,left right,win lose,winner loser,

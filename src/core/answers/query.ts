@@ -4,7 +4,7 @@ import { namedPublishers } from './named-publishers.ts';
 import type { QuestionReading } from './read-question.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 import { folded } from '../text/fold.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Word, wordsOf } from '../words/words.ts';
 
 /** One thing that an answering sentence should hold. */
 export interface QueryTerm {

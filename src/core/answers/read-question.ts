@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from './words.ts';
+import { type Word, wordsOf } from '../words/words.ts';
 
 /** What kind of thing would answer. */
 export type QuestionKind =

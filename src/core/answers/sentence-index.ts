@@ -2,7 +2,7 @@ import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { termCollector } from './term-postings.ts';
 import { folded } from '../text/fold.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Word, wordsOf } from '../words/words.ts';
 
 /** A sentence that may answer, and its number in the index; neighbours in one article have neighbouring numbers. */
 export interface IndexedSentence {

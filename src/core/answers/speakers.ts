@@ -2,7 +2,7 @@ import type { Actor } from '../stories/actor.ts';
 import type { Query } from './query.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 import type { Weighed } from './weigh-sentence.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Word, wordsOf } from '../words/words.ts';
 
 const cues = new Set(
   wordsOf(

@@ -1,7 +1,7 @@
-import { countryWords } from './countries.ts';
+import { countryWords } from '../words/countries.ts';
 import { growingNumbers } from './growing-numbers.ts';
-import { wordEnd } from './word-spans.ts';
-import { formOf } from './words.ts';
+import { wordEnd } from '../words/word-spans.ts';
+import { formOf } from '../words/words.ts';
 
 /** Where the terms of many sentences stand. */
 export interface TermPostings {

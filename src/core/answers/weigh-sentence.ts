@@ -5,7 +5,7 @@ import type { Query, QueryTerm } from './query.ts';
 import type { Found } from './rank-sentences.ts';
 import { isNegation } from './read-question.ts';
 import type { SentenceIndex } from './sentence-index.ts';
-import type { Word } from './words.ts';
+import type { Word } from '../words/words.ts';
 
 /** What speaks for and against a sentence as the answer; every number is from 0 to 1 unless it says otherwise. */
 export interface Evidence {

@@ -1,4 +1,4 @@
-import { wordsOf } from '../answers/words.ts';
+import { wordsOf } from '../words/words.ts';
 import type { Sentence } from '../articles/article.ts';
 import { isCity } from '../reading/english/cities.ts';
 import { isPlace } from '../reading/english/places.ts';

@@ -1,5 +1,5 @@
-import { figure } from '../answers/numbers.ts';
-import { stem } from '../answers/stem.ts';
+import { figure } from '../words/numbers.ts';
+import { stem } from '../words/stem.ts';
 
 /** A number of a text with what it counts. */
 export interface Quantity {

@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from '../answers/words.ts';
+import { type Word, wordsOf } from '../words/words.ts';
 import type { Library } from '../stories/library.ts';
 import { type Said, saidIn } from './said.ts';
 

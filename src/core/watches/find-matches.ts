@@ -1,4 +1,4 @@
-import { wordsOf } from '../answers/words.ts';
+import { wordsOf } from '../words/words.ts';
 import { articlesIn, type Candidate, candidatesOf } from '../digests/candidates.ts';
 import type { DigestWindow } from '../digests/digest.ts';
 import { type Dispute, findDisputesOf } from '../disputes/find-disputes.ts';

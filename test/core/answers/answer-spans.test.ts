@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerSpans } from '../../../src/core/answers/answer-spans.ts';
 import type { QuestionKind } from '../../../src/core/answers/read-question.ts';
-import { wordsOf } from '../../../src/core/answers/words.ts';
+import { wordsOf } from '../../../src/core/words/words.ts';
 
 function spans(kind: QuestionKind, text: string, question = ''): string[] {
   const asked = new Set(wordsOf(question).map((word) => word.term));

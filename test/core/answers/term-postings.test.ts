@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { termCollector } from '../../../src/core/answers/term-postings.ts';
-import { wordsOf } from '../../../src/core/answers/words.ts';
+import { wordsOf } from '../../../src/core/words/words.ts';
 
 /** The words of a text as one pattern finds them: slower, and plain to read. */
 const pattern = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?/gu;

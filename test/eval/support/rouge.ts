@@ -1,4 +1,4 @@
-import { porterStem } from '../../../src/core/answers/stem.ts';
+import { porterStem } from '../../../src/core/words/stem.ts';
 
 /**
  * ROUGE (C.-Y. Lin, "ROUGE: A Package for Automatic Evaluation of Summaries", 2004): words in lower case, stemmed by Porter's

@@ -1,4 +1,4 @@
-import { lightWords, stopWords } from '../../../src/core/answers/stop-words.ts';
+import { lightWords, stopWords } from '../../../src/core/words/stop-words.ts';
 import { f1, overlapOf, rougeWords, type Sequences, sequencesOf } from './rouge.ts';
 
 /** A timeline: what happened, by ISO date. */

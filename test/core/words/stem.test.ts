@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stem } from '../../../src/core/answers/stem.ts';
+import { stem } from '../../../src/core/words/stem.ts';
 
 describe('a stem', () => {
   it.each([
