@@ -2,9 +2,11 @@ import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
 import type { Line } from '../messages/line.ts';
 import type { AbstainReason, Answer } from './answer.ts';
+import { isAnonymous } from './anonymous.ts';
 import { isCompound, supportsCompound } from './compound.ts';
 import { describe } from './describe-actor.ts';
 import { exactSpan } from './exact-span.ts';
+import { disputesOver, isAskedFor } from './contested.ts';
 import { completed, type PreviousQuestion } from './follow-up.ts';
 import { linesFor, linesOf } from './gather-lines.ts';
 import { fitOf, ruledOut, supportOf } from './judge.ts';
@@ -38,11 +40,25 @@ export function answerQuestion(question: string, library: Library, previous?: Pr
     .map((found) => weighSentence(found, query, index))
     .toSorted((one, other) => fitOf(other) - fitOf(one));
   const answer = query.publishers.notHeld.length > 0 ? undefined : findAnswer({ query, weighed, library, index });
-  if (answer !== undefined) return { ...given, ...answer };
-  return { ...given, ...abstention(reasonFor(query), nearestLines(weighed)) };
+  if (answer === undefined) return { ...given, ...abstention(reasonFor(query), nearestLines(weighed)) };
+  return { ...given, ...standing({ found: answer, query, weighed }) };
 }
 
 type Found = Omit<Answer, 'question' | 'articlesHeld'>;
+
+/** What was found, unless all of it rests on one nameless source, or the very value that was asked for is in dispute. */
+function standing({ found, query, weighed }: { found: Found; query: Query; weighed: readonly Weighed[] }): Found {
+  const disputes = disputesOver(found.sentences, weighed);
+  const contested = disputes.filter((dispute) => isAskedFor(dispute, query, found));
+  if (contested.length > 0) {
+    return { ...abstention('contradictory', []), disputes: contested };
+  }
+  const nameless = found.origins === 1 && found.sentences.every(({ text }) => isAnonymous(text));
+  if (nameless && query.reading.kind !== 'statement' && !isAnonymous(query.reading.text)) {
+    return { ...abstention('one-anonymous-source', found.sentences), disputes };
+  }
+  return { ...found, disputes };
+}
 
 interface Search {
   readonly query: Query;
@@ -98,11 +114,11 @@ function answersSpeech(entry: Weighed, query: Query, index: SentenceIndex): bool
 function answered(words: string, sentences: readonly Line[], library: Library): Found {
   const articles = sentences.flatMap((line) => line.receipts.map((receipt) => library.article(receipt.article)));
   const origins = new Set(articles.flatMap((held: HeldArticle | undefined) => held?.origin ?? []));
-  return { abstained: false, reason: null, answer: words, sentences, nearest: [], origins: origins.size };
+  return { abstained: false, reason: null, answer: words, sentences, nearest: [], disputes: [], origins: origins.size };
 }
 
 function abstention(reason: AbstainReason, nearest: readonly Line[]): Found {
-  return { abstained: true, reason, answer: null, sentences: [], nearest, origins: 0 };
+  return { abstained: true, reason, answer: null, sentences: [], nearest, disputes: [], origins: 0 };
 }
 
 /** Share of a question's weight that must stand somewhere in the articles, when it names nobody and nothing of theirs. */

@@ -1,7 +1,18 @@
+import type { Dispute } from '../disputes/find-disputes.ts';
 import type { Line } from '../messages/line.ts';
 
-/** Why the articles held do not answer: nothing held at all, no sentence on it, or sentences near it that do not say it. */
-export type AbstainReason = 'no-articles' | 'not-in-the-articles' | 'other-topic';
+/**
+ * Why the articles held do not answer: nothing held at all, no sentence on it, sentences near it that do not say it, only
+ * one source without a name says it, articles of different origins contradict each other in it, or those who say it were
+ * published at another time than was asked for.
+ */
+export type AbstainReason =
+  | 'no-articles'
+  | 'not-in-the-articles'
+  | 'other-topic'
+  | 'one-anonymous-source'
+  | 'contradictory'
+  | 'outside-the-window';
 
 export interface Answer {
   readonly question: string;
@@ -13,6 +24,8 @@ export interface Answer {
   readonly sentences: readonly Line[];
   /** The nearest sentences when abstained, at most three: they are near, and do not answer. */
   readonly nearest: readonly Line[];
+  /** Where articles contradict a sentence that is shown, or would have been. */
+  readonly disputes: readonly Dispute[];
   /** Independent origins of the sentences that answer. */
   readonly origins: number;
   readonly articlesHeld: number;

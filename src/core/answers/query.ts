@@ -4,6 +4,7 @@ import { namedPublishers } from './named-publishers.ts';
 import type { QuestionReading } from './read-question.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 import { folded } from '../text/fold.ts';
+import { synonymsOf } from '../words/synonyms.ts';
 import { type Word, wordsOf } from '../words/words.ts';
 
 /** One thing that an answering sentence should hold. */
@@ -75,7 +76,7 @@ function termFor(word: Word, actor: Actor | undefined, index: SentenceIndex): Qu
   const own = index.posting(word.term);
   const mayVary = own === undefined || actor !== undefined || word.capital || own.capitals > mostlyCapital;
   const spellings = mayVary ? [...index.spelledLike(word.term), ...lastNames(actor)] : [];
-  const terms = [...new Set([word.term, ...spellings])];
+  const terms = [...new Set([word.term, ...spellings, ...(actor === undefined ? synonymsOf(word.term) : [])])];
   const postings = terms.flatMap((term) => index.posting(term) ?? []);
   const found = postings.reduce((sum, posting) => sum + posting.sentences.length, 0);
   const name = actor !== undefined || word.capital || postings.some((posting) => posting.capitals > mostlyCapital);

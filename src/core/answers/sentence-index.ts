@@ -62,7 +62,7 @@ function buildIndex(articles: readonly HeldArticle[]): SentenceIndex {
   for (const [article, held] of articles.entries()) {
     const first = sentences.length;
     for (const sentence of held.sentences) {
-      if (sentence.kind === 'heading') continue;
+      if (sentence.kind !== 'body') continue;
       sentences.push({ id: sentences.length, held, sentence, article });
       collector.enter(held.article.text, sentence.start, sentence.end);
     }

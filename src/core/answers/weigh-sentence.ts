@@ -5,6 +5,7 @@ import type { Query, QueryTerm } from './query.ts';
 import type { Found } from './rank-sentences.ts';
 import { isNegation } from './read-question.ts';
 import type { SentenceIndex } from './sentence-index.ts';
+import { stem } from '../words/stem.ts';
 import type { Word } from '../words/words.ts';
 
 /** What speaks for and against a sentence as the answer; every number is from 0 to 1 unless it says otherwise. */
@@ -66,7 +67,9 @@ export function weighSentence(found: Found, query: Query, index: SentenceIndex):
   const places = placesOf(words);
   const asked = new Set(query.terms.flatMap((term) => term.terms));
   const spans = answerSpans(query.reading.kind, { text: found.at.sentence.text, words, asked });
-  const hits = query.terms.map((term) => placeOf(term, places));
+  const lasting = query.reading.kind === 'amount' ? durationIn(words, spans) : undefined;
+  const hits = query.terms.map((term) => placeOf(term, places) ?? (lasts.has(term.word.term) ? lasting : undefined));
+  const implied = query.terms.reduce((sum, term, at) => sum + (isImplied(term, hits[at], places) ? term.weight : 0), 0);
   const evidence: Evidence = {
     ...coverage({ found, query, index, hits }),
     ...denials(query, words, hits),
@@ -77,10 +80,28 @@ export function weighSentence(found: Found, query: Query, index: SentenceIndex):
     focusNear: Math.min(1, closeness(places.get(query.reading.focus ?? ''), hits)),
     modifier: otherModifier(query, words, hits) ? 1 : 0,
     opposite: query.terms.some((term, at) => hits[at] === undefined && holdsOpposite(term.word.term, places)) ? 1 : 0,
-    score: found.score / Math.max(query.totalWeight, 1e-9),
-    content: found.content / Math.max(query.totalWeight, 1e-9),
+    score: (found.score + implied) / Math.max(query.totalWeight, 1e-9),
+    content: (found.content + implied) / Math.max(query.totalWeight, 1e-9),
   };
   return { found, words, evidence, spans, hits };
+}
+
+/** "How long did it last?" is answered by "they met for five hours" too: the hours stand for the word. */
+const lasts = new Set(['last', 'take'].map(stem));
+const timeUnit = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year'].map(stem));
+
+/** Which word is the number of the first duration: "for FOUR and a half hours". */
+function durationIn(words: readonly Word[], spans: readonly TextSpan[]): number | undefined {
+  for (const span of spans) {
+    const from = wordAt(words, span);
+    const near = words.filter((word) => word.end > span.start && word.start <= span.end + 1);
+    if (near.some((word) => timeUnit.has(word.term)) && words[from - 1]?.lower === 'for') return from;
+  }
+  return undefined;
+}
+
+function isImplied(term: QueryTerm, hit: number | undefined, places: ReadonlyMap<string, number>): boolean {
+  return hit !== undefined && placeOf(term, places) === undefined;
 }
 
 /** How many words may stand between a number and what it counts: "three main types of movement". */

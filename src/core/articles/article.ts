@@ -47,8 +47,11 @@ export interface Sentence extends TextSpan {
   /** Its place in the article, from 0; headings count. */
   readonly index: number;
   readonly text: string;
-  /** A heading is a line that is no sentence; nothing is read from it and it is never shown as a statement. */
-  readonly kind: 'body' | 'heading';
+  /**
+   * A heading is a line that is no sentence; a notice is the publisher's word on the article itself, which may repeat what
+   * was wrong. Nothing is read from either, and neither is shown as a statement.
+   */
+  readonly kind: 'body' | 'heading' | 'notice';
   /** Which paragraph (line of the text) it stands in, from 0. */
   readonly paragraph: number;
 }

@@ -11,7 +11,7 @@ const longestHeading = 120;
 export function splitSentences(article: ArticleId, text: string): Sentence[] {
   const sentences: Sentence[] = [];
   paragraphs(text).forEach((paragraph, number) => {
-    const kind = isHeading(text.slice(paragraph.start, paragraph.end)) ? 'heading' : 'body';
+    const kind = kindOf(text.slice(paragraph.start, paragraph.end));
     const spans = kind === 'heading' ? [paragraph] : cut(text, paragraph);
     for (const span of spans) {
       const index = sentences.length;
@@ -29,6 +29,22 @@ function paragraphs(text: string): TextSpan[] {
   }
   return spans;
 }
+
+function kindOf(line: string): Sentence['kind'] {
+  if (isHeading(line)) return 'heading';
+  return notice.test(line) ? 'notice' : 'body';
+}
+
+const work = '(?:article|story|report|piece|headline|post|version|page|item|dispatch)';
+/** "Correction: An earlier version of this article said …", "This article was amended on 18 February to …". */
+const notice = new RegExp(
+  [
+    String.raw`^\W*(?:corrections?(?: and clarifications?)?|clarification|editor['’]?s['’]? note)\s*(?:[:–—(]|-\s)`,
+    String.raw`\b(?:earlier|previous|original) (?:version|headline)s? (?:of|on|to) (?:this|the) ${work}\b`,
+    String.raw`\bthis ${work} (?:was|has been|is being) (?:\w+ )?(?:amended|corrected|updated|clarified|edited|changed|revised)\b`,
+  ].join('|'),
+  'iu',
+);
 
 /** A line that is short, ends in no sentence mark and begins like a title. "PARIS, 17 February (Agency) --" is none. */
 function isHeading(line: string): boolean {

@@ -4,16 +4,20 @@ import type { AbstainReason, Answer } from '../answers/answer.ts';
 import { completed } from '../answers/follow-up.ts';
 import { UserError } from '../errors/errors.ts';
 import type { Block } from '../messages/message.ts';
-import { counted, heading, list, note, paragraph, text } from '../messages/spans.ts';
+import { counted, heading, list, note, paragraph, strong, text } from '../messages/spans.ts';
 import { type Citer, citerFor } from '../stories/citer.ts';
 import type { Library } from '../stories/library.ts';
 import { defineCommand } from './define-command.ts';
+import { disputeBlocks } from './dispute-blocks.ts';
 import { libraryWithin, spanArgs } from './shared-args.ts';
 
 const reasons: Record<AbstainReason, string> = {
   'no-articles': 'No article is held yet.',
   'not-in-the-articles': 'None of them answers this.',
   'other-topic': 'The question seems to be about something else than this story.',
+  'one-anonymous-source': 'Only one source without a name says so.',
+  contradictory: 'They contradict each other, and I do not decide who is right.',
+  'outside-the-window': 'Articles published at another time do: ask again without since: and as-of:.',
 };
 
 export const ask = defineCommand({
@@ -35,11 +39,14 @@ export const ask = defineCommand({
     if (!/[\p{L}\p{N}]/u.test(question)) {
       throw new UserError('The question has no words.', `Type /${context.story.key} ask and your question.`);
     }
+    const whole = await context.library();
     const library = await libraryWithin(args, context);
     const started = context.clock.now();
     const previous = context.origin.place.thread === undefined ? undefined : (await context.recall()).question;
     const leaning = previous === undefined ? undefined : { question: previous };
-    const answer = answerQuestion(question, library, leaning);
+    const answer = withinWindow(answerQuestion(question, library, leaning), () =>
+      answerQuestion(question, whole, leaning),
+    );
     const understood = completed(question, leaning);
     await context.remember({ question: understood });
     const citer = citerFor(library);
@@ -56,6 +63,12 @@ export const ask = defineCommand({
   },
 });
 
+/** An abstention is told apart from an answer that stands in articles outside the asked span. */
+function withinWindow(answer: Answer, ofAll: (() => Answer) | undefined): Answer {
+  const silent = answer.reason === 'not-in-the-articles' || answer.reason === 'other-topic';
+  return silent && ofAll !== undefined && !ofAll().abstained ? { ...answer, reason: 'outside-the-window' } : answer;
+}
+
 function answered(answer: Answer, citer: Citer): Block[] {
   const [first] = answer.sentences;
   const blocks: Block[] = [];
@@ -68,6 +81,12 @@ function answered(answer: Answer, citer: Citer): Block[] {
       text(`From ${counted(answer.origins, 'independent origin')}; ${counted(answer.articlesHeld, 'article')} held.`),
     ),
   );
+  if (answer.disputes.length > 0) {
+    blocks.push(
+      paragraph(strong('Articles disagree here')),
+      ...answer.disputes.flatMap((dispute) => disputeBlocks(dispute, citer)),
+    );
+  }
   return blocks;
 }
 
@@ -78,8 +97,9 @@ function abstention(answer: Answer, library: Library, citer: Citer): Block[] {
       : `The ${answer.articlesHeld} articles I hold do not say.`;
   const why = answer.reason === null ? '' : ` ${reasons[answer.reason]}`;
   const blocks: Block[] = [paragraph(text(`${held}${why}`))];
+  blocks.push(...answer.disputes.flatMap((dispute) => disputeBlocks(dispute, citer)));
   if (answer.nearest.length > 0) {
-    blocks.push(heading('Nearest, but not an answer'));
+    blocks.push(heading(answer.reason === 'one-anonymous-source' ? 'What it says' : 'Nearest, but not an answer'));
     blocks.push(list(answer.nearest.map((line) => [citer.excerpt(line)])));
   }
   const sentences = library.articles.reduce((sum, held) => sum + held.sentences.length, 0);

@@ -1,20 +1,13 @@
-import { findDisputes, type Dispute } from '../disputes/find-disputes.ts';
-import type { DisputeKind } from '../disputes/differ.ts';
-import type { Block, Span } from '../messages/message.ts';
-import { counted, heading, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
-import { type Citer, citerFor } from '../stories/citer.ts';
+import { findDisputes } from '../disputes/find-disputes.ts';
+import type { Block } from '../messages/message.ts';
+import { counted, note, paragraph, text } from '../messages/spans.ts';
+import { citerFor } from '../stories/citer.ts';
 import { defineCommand } from './define-command.ts';
+import { disputeBlocks } from './dispute-blocks.ts';
 import { nothingHeld } from './nothing-held.ts';
 import { countArg, libraryWithin, spanArgs } from './shared-args.ts';
 
 const shownDisputes = 5;
-
-const headings: Readonly<Record<DisputeKind, string>> = {
-  number: 'A number',
-  date: 'A date',
-  place: 'A place',
-  denial: 'Said and denied',
-};
 
 export const disputes = defineCommand({
   name: 'disputes',
@@ -46,13 +39,3 @@ export const disputes = defineCommand({
     };
   },
 });
-
-function disputeBlocks({ kind, sides }: Dispute, citer: Citer): Block[] {
-  const items = sides.map(({ value, line, since }): Span[] => [
-    ...(kind === 'denial' ? [] : [strong(value), text(' — ')]),
-    citer.excerpt(line),
-    text(` — ${counted(line.origins, 'origin')}, since `),
-    time(since, 'datetime'),
-  ]);
-  return [heading(headings[kind]), list(items)];
-}

@@ -3,6 +3,7 @@ import type { Sentence } from '../articles/article.ts';
 import { isCity } from '../reading/english/cities.ts';
 import { isPlace } from '../reading/english/places.ts';
 import type { HeldArticle } from '../stories/library.ts';
+import type { SentenceAt } from '../stories/lines.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 
 /** A sentence as something that another article may tell otherwise. */
@@ -34,7 +35,12 @@ const mostWords = 60;
 
 /** Every sentence of some articles that claims something checkable. */
 export function claimsIn(articles: readonly HeldArticle[]): Claim[] {
-  return articles.flatMap((held) => held.sentences.filter(canClaim).map((sentence) => claimOf(held, sentence)));
+  return claimsOf(articles.flatMap((held) => held.sentences.map((sentence) => ({ held, sentence }))));
+}
+
+/** Those of some sentences that claim something checkable. */
+export function claimsOf(sentences: readonly SentenceAt[]): Claim[] {
+  return sentences.flatMap(({ held, sentence }) => (canClaim(sentence) ? [claimOf(held, sentence)] : []));
 }
 
 /** When an article was published, else taken in. Milliseconds since the epoch. */
@@ -49,7 +55,7 @@ function canClaim({ kind, text }: Sentence): boolean {
     words >= fewestWords &&
     words <= mostWords &&
     !/\?[”"’']?$/u.test(text) &&
-    !/^Correction\b|https?:|[@#]\w|\bPublished by\b/u.test(text)
+    !/https?:|[@#]\w|\bPublished by\b/u.test(text)
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Line } from '../messages/line.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
-import { sentenceLine } from '../stories/lines.ts';
-import { type Claim, claimsIn, publishedMs } from './claims.ts';
+import { type SentenceAt, sentenceLine } from '../stories/lines.ts';
+import { type Claim, claimsIn, claimsOf, publishedMs } from './claims.ts';
 import { type Difference, differenceOf, type DisputeKind, sameDaysMs } from './differ.ts';
 
 /** One of the values that articles give, with every sentence that gives it: the first shown, the others as receipts. */
@@ -46,10 +46,20 @@ export function findDisputesOf(articles: readonly HeldArticle[], library: Librar
   return disputesAmong(near).filter(hasPart);
 }
 
+/** The contradictions among some sentences of a story. */
+export function disputesBetween(sentences: readonly SentenceAt[]): Dispute[] {
+  const claims = claimsOf(sentences);
+  return disputesIn(claims.flatMap((one, index) => claims.slice(index + 1).map((other) => [one, other] as const)));
+}
+
 function disputesAmong(articles: readonly HeldArticle[]): Dispute[] {
+  return disputesIn(pairsOf(claimsIn(articles)));
+}
+
+function disputesIn(pairs: Iterable<readonly [Claim, Claim]>): Dispute[] {
   const groups = new Set<Group>();
   const groupOf = new Map<Claim, Group>();
-  for (const [one, other] of pairsOf(claimsIn(articles))) {
+  for (const [one, other] of pairs) {
     const difference = differenceOf(one, other);
     if (difference !== undefined) groups.add(record({ one, other, difference }, groupOf));
   }

@@ -9,6 +9,12 @@ export interface HeldPlace {
   readonly place: TextSpan & { readonly sentence: number };
 }
 
+/** A sentence with the held article that it stands in. */
+export interface SentenceAt {
+  readonly held: HeldArticle;
+  readonly sentence: Sentence;
+}
+
 /** A line that shows a stretch of a held article as it stands; `others` are places in other articles that say the same. */
 export function lineAt(shown: HeldPlace, others: readonly HeldPlace[] = []): Line {
   return {
@@ -19,11 +25,7 @@ export function lineAt(shown: HeldPlace, others: readonly HeldPlace[] = []): Lin
 }
 
 /** `lineAt` for others that are whole sentences. */
-export function lineFor(
-  held: HeldArticle,
-  place: HeldPlace['place'],
-  others: readonly { readonly held: HeldArticle; readonly sentence: Sentence }[] = [],
-): Line {
+export function lineFor(held: HeldArticle, place: HeldPlace['place'], others: readonly SentenceAt[] = []): Line {
   return lineAt(
     { held, place },
     others.map((other) => ({ held: other.held, place: placeOf(other.sentence) })),
@@ -31,11 +33,7 @@ export function lineFor(
 }
 
 /** A line that shows a whole sentence of a held article. */
-export function sentenceLine(
-  held: HeldArticle,
-  sentence: Sentence,
-  others: readonly { readonly held: HeldArticle; readonly sentence: Sentence }[] = [],
-): Line {
+export function sentenceLine(held: HeldArticle, sentence: Sentence, others: readonly SentenceAt[] = []): Line {
   return lineFor(held, placeOf(sentence), others);
 }
 

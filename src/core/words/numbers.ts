@@ -34,8 +34,10 @@ const one = String.raw`(?:[$€£¥]\s?)?(?:\d[\d,.]*\d|\d|\b(?:${wordPattern})\
 const hedge = String.raw`(?:\b(?:about|around|almost|nearly|roughly|approximately|[Ss]ome|over|under|at least|at most|up to|more than|less than|fewer than|as many as|as much as|an estimated)\s+)?`;
 const unit = String.raw`(?:\s?(?:%|percent\b|per cent\b|percentage points\b|dollars?\b|euros?\b|pounds?\b|rubles?\b|roubles?\b|yen\b))?`;
 
-/** A number phrase as worded: "more than 3,000", "$1.5 billion", "three and a half". */
+const oneAndMore = String.raw`\b(?:an?|half an?)\s(?:second|minute|hour|day|week|month|year|decade|century)\b(?:\sand\sa\s(?:half|quarter)\b)?`;
+
+/** A number phrase as worded: "more than 3,000", "$1.5 billion", "three and a half", "nearly an hour and a half". */
 export const numberPhrase = new RegExp(
-  String.raw`${hedge}${one}(?:\s+(?:${large.join('|')})\b)*(?:\s(?:and|to|or)\s(?:a\s)?(?:half|${one}))?${unit}`,
+  String.raw`${hedge}(?:${oneAndMore}|${one}(?:\s+(?:${large.join('|')})\b)*(?:\s(?:and|to|or)\s(?:a\s)?(?:half|${one}))?${unit})`,
   'giu',
 );

@@ -45,6 +45,17 @@ describe('sentences', () => {
     ]);
   });
 
+  it.each([
+    ['Correction: An earlier version of this article said that the talks lasted five hours.', 'notice'],
+    ['Editor’s note: The headline was changed.', 'notice'],
+    ['This article was amended on 18 February 2025. It had named the wrong city.', 'notice'],
+    ['• A previous version of this story misspelled the minister’s name.', 'notice'],
+    ['Correction officers went on strike on Monday.', 'body'],
+    ['The minister said that this report was wrong.', 'body'],
+  ])('are the publisher’s own word on the article, or not: %s', (line, kind) => {
+    expect(splitSentences(article, line).map((sentence) => sentence.kind)[0]).toBe(kind);
+  });
+
   const newsLike = fc
     .array(
       fc.constantFrom(

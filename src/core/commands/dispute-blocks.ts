@@ -1,0 +1,23 @@
+import type { DisputeKind } from '../disputes/differ.ts';
+import type { Dispute } from '../disputes/find-disputes.ts';
+import type { Block, Span } from '../messages/message.ts';
+import { counted, heading, list, strong, text, time } from '../messages/spans.ts';
+import type { Citer } from '../stories/citer.ts';
+
+const headings: Readonly<Record<DisputeKind, string>> = {
+  number: 'A number',
+  date: 'A date',
+  place: 'A place',
+  denial: 'Said and denied',
+};
+
+/** A contradiction for people: what kind, and each side with its origins and the time since which it is told. */
+export function disputeBlocks({ kind, sides }: Dispute, citer: Citer): Block[] {
+  const items = sides.map(({ value, line, since }): Span[] => [
+    ...(kind === 'denial' ? [] : [strong(value), text(' — ')]),
+    citer.excerpt(line),
+    text(` — ${counted(line.origins, 'origin')}, since `),
+    time(since, 'datetime'),
+  ]);
+  return [heading(headings[kind]), list(items)];
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { isAnonymous } from '../../../src/core/answers/anonymous.ts';
+import { answerQuestion } from '../../../src/core/answers/answer-question.ts';
+import { heldLibrary } from '../../support/held-library.ts';
+
+const paris = { publisher: 'The Wire', text: 'Leaders met in Nordby. The talks in Nordby lasted about five hours.' };
+const other = { publisher: 'The Courier', text: 'The ministers left late. The talks in Nordby lasted three hours.' };
+const corrected = {
+  publisher: 'The Gazette',
+  text: 'Ministers agreed to go on after their delegations met for four and a half hours in Nordby.\nCorrection: An earlier version of this article said that the meeting in Nordby lasted about six hours.',
+};
+
+describe('a question for what articles of different origins tell differently', () => {
+  const answer = answerQuestion('How long did the talks in Nordby last?', heldLibrary([paris, other]));
+
+  it('is not answered with one of the sides', () => {
+    expect(answer).toMatchObject({ abstained: true, reason: 'contradictory', answer: null, sentences: [] });
+  });
+
+  it('gives both sides with their receipts', () => {
+    const [dispute] = answer.disputes;
+    expect(dispute?.sides.map(({ value }) => value).toSorted()).toEqual(['about five hours', 'three hours']);
+    expect(dispute?.sides.flatMap(({ line }) => line.receipts.map(({ publisher }) => publisher)).toSorted()).toEqual([
+      'The Courier',
+      'The Wire',
+    ]);
+  });
+
+  it('is answered where they agree', () => {
+    const { abstained, disputes } = answerQuestion('Where did leaders meet?', heldLibrary([paris, other]));
+    expect({ abstained, disputes }).toEqual({ abstained: false, disputes: [] });
+  });
+});
+
+describe('what a publisher says of an earlier version', () => {
+  it('never answers', () => {
+    const { answer, sentences } = answerQuestion('How long did the meeting in Nordby last?', heldLibrary([corrected]));
+    expect(answer).toBe('four and a half hours');
+    expect(sentences.map(({ text }) => text)).toEqual([corrected.text.split('\n')[0]]);
+  });
+});
+
+describe('what one nameless source tells', () => {
+  const whispered = { publisher: 'The Wire', text: 'Nordby is calm. The envoy will resign in May, a source said.' };
+  const question = 'When will the envoy resign?';
+
+  it('is no answer, and is shown as what it is', () => {
+    const { abstained, reason, nearest } = answerQuestion(question, heldLibrary([whispered]));
+    expect({ abstained, reason }).toEqual({ abstained: true, reason: 'one-anonymous-source' });
+    expect(nearest.map(({ text }) => text)).toEqual(['The envoy will resign in May, a source said.']);
+  });
+
+  it('is an answer when somebody with a name says it', () => {
+    const named = { ...whispered, text: whispered.text.replace('a source', 'Anna Holm') };
+    expect(answerQuestion(question, heldLibrary([named])).abstained).toBe(false);
+  });
+
+  it.each([
+    'A source close to the talks said the deal was dead.',
+    'The deal is dead, according to a diplomatic source.',
+    'The deal is dead, two sources told the paper.',
+    'People familiar with the matter said the deal was dead.',
+    'The deal is dead, said an aide, who spoke on condition of anonymity.',
+    'A senior European diplomat said the deal was dead.',
+  ])('is known by its words: %s', (sentence) => {
+    expect(isAnonymous(sentence)).toBe(true);
+  });
+
+  it.each([
+    'Anna Holm, a senior diplomat, said the deal was dead.',
+    'Gas is the main source of income, the minister said.',
+    'The White House said its sources of funds were safe.',
+    'Officials said the deal was dead.',
+  ])('is not taken for somebody else: %s', (sentence) => {
+    expect(isAnonymous(sentence)).toBe(false);
+  });
+});
