@@ -6,6 +6,7 @@ import type { Block, Span } from '../messages/message.ts';
 import { counted, list, note, paragraph, strong, text } from '../messages/spans.ts';
 import { citerFor } from '../stories/citer.ts';
 import type { Library } from '../stories/library.ts';
+import { daysByWeight } from '../stories/key-dates.ts';
 import { sentenceLine } from '../stories/lines.ts';
 import { timeline as readTimeline, type TimelineEntry } from '../stories/timeline.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
@@ -35,7 +36,7 @@ export const timeline = defineCommand({
     const told = readTimeline(library).filter(wanted(args, library, context));
     const otherDays = disputedDays(library);
     const entries = told.map((entry) => eventOf(entry, otherDays));
-    const shown = entries.slice(-(args.n ?? shownEntries));
+    const shown = mostImportant(entries, library, args.n ?? shownEntries);
     const citer = citerFor(library);
     const items = shown.map((event): Span[] => [
       strong(event.date),
@@ -47,7 +48,11 @@ export const timeline = defineCommand({
       items.length > 0 ? [list(items)] : [paragraph(text('No sentence of the articles held gives such a date.'))];
     if (shown.length < entries.length)
       blocks.push(
-        note(text(`The newest ${shown.length} of ${counted(entries.length, 'entry', 'entries')}. More: n:50.`)),
+        note(
+          text(
+            `The ${shown.length} on the days that matter most, of ${counted(entries.length, 'entry', 'entries')}. More: n:50, or from: and to:.`,
+          ),
+        ),
       );
     return {
       message: {
@@ -66,6 +71,24 @@ interface Event extends Pick<TimelineEntry, 'date' | 'precision'> {
   readonly scheduled: boolean;
   /** Other days that other articles give for it, ISO 8601. */
   readonly disputed: readonly string[];
+}
+
+/** As many entries as asked for, in order: those on the days of which most is told, at first one a day. */
+function mostImportant(entries: readonly Event[], library: Library, most: number): readonly Event[] {
+  if (entries.length <= most) return entries;
+  const days = daysByWeight(library);
+  const rank = new Map(days.map((date, index) => [date, index]));
+  const turns = new Map<string, number>();
+  const placed = entries
+    .toSorted((one, other) => other.line.origins - one.line.origins)
+    .map((event) => {
+      const turn = turns.get(event.date) ?? 0;
+      turns.set(event.date, turn + 1);
+      return { event, turn, rank: rank.get(event.date) ?? days.length };
+    });
+  const kept = placed.toSorted((one, other) => one.turn - other.turn || one.rank - other.rank).slice(0, most);
+  const shown = new Set(kept.map(({ event }) => event));
+  return entries.filter((event) => shown.has(event));
 }
 
 interface Wanted {

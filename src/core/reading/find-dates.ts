@@ -170,9 +170,9 @@ function speaksOfFuture(text: string, at: number): boolean {
   return futureWords.test(text.slice(from, at) + behind);
 }
 
-/** "met Monday", "announced on Wednesday": the verb beside it says that it has been. */
+/** "met Monday", "announced on Wednesday": the verb beside it says that it has been, unless it is to "be announced". */
 const reported =
-  /\b(?:\p{L}+ed|said|met|held|read|came|began|won|lost|went|left|sent|told|took|spoke|ran|broke|fell|rose)(?: on| late| early)? $/iu;
+  /(?<!\b(?:be|gets?) )\b(?:\p{L}+ed|said|met|held|read|came|began|won|lost|went|left|sent|told|took|spoke|ran|broke|fell|rose)(?: on| late| early)? $/iu;
 /** "opens on Wednesday": a timetable speaks in the present. */
 const coming =
   /\b(?:opens?|starts?|begins?|meets?|votes?|visits?|travels?|arrives?|leaves?|resumes?|flies|ends?|expires?|returns?|takes place)(?: [\p{L}’']+){0,3} on $/iu;

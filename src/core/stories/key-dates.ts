@@ -45,16 +45,25 @@ interface Day {
  * origins name it, above all when they still do after a week. Pure: the same library gives the same dates.
  */
 export function keyDates(library: Library, wanted: KeyDatesWanted): KeyDate[] {
-  const days = new Map<string, Day>();
-  for (const held of library.articles) enter(held, days);
-  return [...days]
-    .filter(([date]) => date >= (wanted.from ?? '') && date <= (wanted.to ?? '9999'))
-    .map(([date, day]) => ({ date, day, weight: weightOf(day) }))
-    .toSorted((left, right) => right.weight - left.weight || (left.date < right.date ? -1 : 1))
+  return heaviestFirst(library)
+    .filter(({ date }) => date >= (wanted.from ?? '') && date <= (wanted.to ?? '9999'))
     .slice(0, wanted.dates)
     .map(({ date, day }) => ({ date, places: mostTelling([...day.candidates.values()], wanted.sentences) }))
     .filter(({ places }) => places.length > 0)
     .toSorted((left, right) => (left.date < right.date ? -1 : 1));
+}
+
+/** The days of a story, yyyy-mm-dd, those that matter most first. */
+export function daysByWeight(library: Library): string[] {
+  return heaviestFirst(library).map(({ date }) => date);
+}
+
+function heaviestFirst(library: Library): { readonly date: string; readonly day: Day }[] {
+  const days = new Map<string, Day>();
+  for (const held of library.articles) enter(held, days);
+  return [...days]
+    .map(([date, day]) => ({ date, day, weight: weightOf(day) }))
+    .toSorted((left, right) => right.weight - left.weight || (left.date < right.date ? -1 : 1));
 }
 
 function weightOf({ origins, published }: Day): number {
