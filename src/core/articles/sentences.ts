@@ -32,8 +32,20 @@ function paragraphs(text: string): TextSpan[] {
 
 function kindOf(line: string): Sentence['kind'] {
   if (isHeading(line)) return 'heading';
-  return notice.test(line) ? 'notice' : 'body';
+  return notice.test(line) || credit.test(line) ? 'notice' : 'body';
 }
+
+/** What stands under a picture says who is on it, and would give the next "he" to the wrong person. */
+const agencies =
+  '(?:Getty(?: Images)?|AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|Shutterstock|Alamy|PA|Pool|Bloomberg|Anadolu|TASS|dpa|DPA)';
+const credit = new RegExp(
+  [
+    String.raw`©|\b${agencies}(?: Images)?/|/${agencies}\b`,
+    String.raw`\((?:AP|AFP|EPA|Reuters|REUTERS|Getty)(?: Photo)?(?:/[^)]*)?\)\W*$`,
+    String.raw`^\W*(?:Photo(?:graph)?|Picture|Image)(?: (?:by|credit|courtesy))?:|\b(?:Photo(?:graph)?|Image|Picture)(?:: | by \p{Lu}| credit)`,
+  ].join('|'),
+  'u',
+);
 
 const work = '(?:article|story|report|piece|headline|post|version|page|item|dispatch)';
 /** "Correction: An earlier version of this article said …", "This article was amended on 18 February to …". */

@@ -196,7 +196,9 @@ function couldBePerson(words: readonly string[], titled: boolean): boolean {
   if (words.length === 1 && (placeNouns.has(last) || organisationNouns.has(last))) return false;
   if (words.length > 1 && (placeNouns.has(last) || organisationNouns.has(last) || isRoleNoun(last)))
     return titled && isFirstName(words[0] ?? '');
-  if (words.some((word) => /\d/.test(word)) || /^\p{Lu}{2,}$/u.test(words[0] ?? '')) return false;
+  if (words.some((word) => /\d/.test(word))) return false;
+  // Of words all in capitals only two letters may be somebody's, "JD Vance", and only where a title says so.
+  if (/^\p{Lu}{2,}$/u.test(words[0] ?? '') && !(titled && words.length > 1 && words[0]?.length === 2)) return false;
   return !(
     words.length > 1 &&
     (demonyms.has(words[0] ?? '') || isPlace(words[0] ?? '')) &&

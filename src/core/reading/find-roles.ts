@@ -1,3 +1,4 @@
+import { isFirstName } from './english/first-names.ts';
 import { knownOrganisations, organisationNouns } from './english/organisations.ts';
 import { demonyms, isPlace } from './english/places.ts';
 import { honorifics, roleModifiers, roleNouns, shortTitles } from './english/titles.ts';
@@ -60,14 +61,14 @@ function secretaryOfState(tokens: readonly Token[], run: TokenRange): TitleBefor
   };
 }
 
-/** "Minister for the Middle East Tobias Ellwood", "President of France Emmanuel Macron". */
+/** "Minister for the Middle East Tobias Ellwood", "Envoy to Sudan Tom Perriello", "President of France Emmanuel Macron". */
 function officeBefore(tokens: readonly Token[], nameFrom: number): TitleBefore | undefined {
   let from = nameFrom;
   while (nameFrom - from < 4 && isCapitalisedBefore(tokens, from)) from -= 1;
   if (from === nameFrom) return undefined;
   const joint = tokens[from - 1]?.word === 'the' ? from - 2 : from - 1;
   const head = tokens[joint - 1];
-  if (!/^(?:of|for)$/.test(tokens[joint]?.word ?? '') || head === undefined) return undefined;
+  if (!/^(?:of|for|to)$/.test(tokens[joint]?.word ?? '') || head === undefined) return undefined;
   if (!isRoleNoun(head.word) || !isCapitalised(head.word)) return undefined;
   return { nameFrom, role: { from: roleEndingAt(tokens, joint - 1).from, to: nameFrom } };
 }
@@ -157,7 +158,15 @@ export function roleBehind(tokens: readonly Token[], nameTo: number): TokenRange
   if (head === undefined || to - from > 16) return undefined;
   if (start > nameTo && article === 0) return undefined;
   if (article === 0 && !beginsRole(tokens, from, head)) return undefined;
+  if (article === 0 && namesSomebody(tokens, head + 1, to)) return undefined;
   return { from, to: roleEnd(tokens, head, to) };
+}
+
+/** "Mike Waltz, Secretary of State Marco Rubio, and …": what follows is the next of a list, not a role of the first. */
+function namesSomebody(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some(({ word }, offset, rest) => isFirstName(word) && isCapitalised(rest[offset + 1]?.word ?? ''));
 }
 
 /** The phrase ends at the first punctuation mark, or where a clause begins. */
@@ -166,10 +175,16 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
   while (index < tokens.length) {
     const token = tokens[index];
     if (token === undefined || !/^['’]?s?\s+$/u.test(token.before)) break;
-    if (clauseWords.has(token.word)) break;
+    if (clauseWords.has(token.word) && !joinsPlaces(tokens, index)) break;
     index += 1;
   }
   return Math.min(index, tokens.length);
+}
+
+/** "envoy for Russia and Ukraine". */
+function joinsPlaces(tokens: readonly Token[], index: number): boolean {
+  const [before, joint, after] = tokens.slice(index - 1, index + 2);
+  return joint?.word === 'and' && isPlace(before?.word ?? '') && isPlace(after?.word ?? '');
 }
 
 const clauseWords: ReadonlySet<string> = new Set(

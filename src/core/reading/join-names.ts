@@ -42,7 +42,8 @@ function isDoubtful(
 ): boolean {
   const { title, from, to, kind } = candidate;
   if (kind !== 'person' || title === undefined || to - from < 2) return false;
-  if (isFirstName(tokens[from]?.word ?? '')) return false;
+  const first = tokens[from]?.word ?? '';
+  if (isFirstName(first) || /^\p{Lu}\.?\p{Lu}\.?$/u.test(first)) return false;
   return !tagged.some((name) => name.kind === 'person' && name.margin >= clearMargin && overlaps(name, candidate));
 }
 

@@ -50,6 +50,11 @@ describe('sentences', () => {
     ['Editor’s note: The headline was changed.', 'notice'],
     ['This article was amended on 18 February 2025. It had named the wrong city.', 'notice'],
     ['• A previous version of this story misspelled the minister’s name.', 'notice'],
+    ['President Ada Holm, left, with Olaf Berg at the summit © Jo Smith/Pool/EPA-EFE/Shutterstock.', 'notice'],
+    ['Minister Ada Holm speaks after a meeting in Nordby, Thursday, October 16, 2025 (AP)', 'notice'],
+    ['Ada Holm at the harbour on Monday. Photograph: Jo Smith/Getty Images.', 'notice'],
+    ['NORDBY (AP) - Ada Holm resigned on Monday.', 'body'],
+    ['The minister told AFP and Reuters that she would stay.', 'body'],
     ['Correction officers went on strike on Monday.', 'body'],
     ['The minister said that this report was wrong.', 'body'],
   ])('are the publisher’s own word on the article, or not: %s', (line, kind) => {

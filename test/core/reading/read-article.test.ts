@@ -39,6 +39,7 @@ describe('people', () => {
       ['Ursula van der Meulen', 'Mohammed bin Rashid'],
     ],
     ['with an initial', 'George W. Tallis spoke first.', ['George W. Tallis']],
+    ['by a title and two letters', 'Vice President TJ Okonjo arrived late.', ['TJ Okonjo']],
     ['by title and surname alone', 'President Okonjo arrived late.', ['Okonjo']],
     ['of an office of several words', 'US Secretary of State Walter Brandt flew home.', ['Walter Brandt']],
   ])('are found %s', (_case, text, names) => {
@@ -73,6 +74,9 @@ describe('people', () => {
 describe('roles', () => {
   it.each([
     ['Norway’s Foreign Minister, Karla Bruun, made it clear.', 'Norway’s Foreign Minister'],
+    ['Karla Bruun, special envoy for Norway and Sweden, resigned.', 'special envoy for Norway and Sweden'],
+    ['Middle East envoy Karla Bruun resigned.', 'Middle East envoy'],
+    ['Security Adviser Karla Bruun, Secretary of State Peter Hallmann and others came.', 'Security Adviser'],
     ['Norwegian President Karla Bruun spoke.', 'Norwegian President'],
     ['Karla Bruun, the Prime Minister of the Kingdom of Norway, spoke.', 'Prime Minister of the Kingdom of Norway'],
     ['Karla Bruun, an adviser to the Norwegian king, spoke.', 'adviser to the Norwegian king'],

@@ -55,7 +55,7 @@ export const shortTitles: ReadonlySet<string> = new Set(
 
 /** Words that qualify a role and may stand in lower case before it. */
 export const roleModifiers: ReadonlySet<string> = new Set(
-  `prime vice deputy assistant acting interim former then-president ex ex-president late new newly incoming outgoing foreign defence defense
+  `prime vice middle deputy assistant acting interim former then-president ex ex-president late new newly incoming outgoing foreign defence defense
   interior home finance economy justice health education energy trade labour labor agriculture transport culture environment european
   national security senior junior chief special presidential principal top lead leading veteran political military economic diplomatic
   legal press communications public policy executive general managing founding press-secretary permanent shadow first second third state
