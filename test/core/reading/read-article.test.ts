@@ -136,6 +136,11 @@ describe('statements', () => {
       'All waited as Norway’s Foreign Minister, Karla Bruun, made it clear.',
       ['Karla Bruun', 'made it clear', false],
     ],
+    [
+      'who speaks for another',
+      'Kremlin spokesman Peter Hallmann said the deal “will be signed soon”.',
+      ['Peter Hallmann', 'said', true],
+    ],
     ['whose spokesman it is', 'A spokesman for the Kremlin said no.', ['Kremlin', 'said', false]],
     ['who goes on', 'Karla Bruun left Oslo, adding that she was content.', ['Karla Bruun', 'adding', false]],
     [
@@ -163,6 +168,14 @@ describe('statements', () => {
     expect(text.slice(statement?.source?.start, statement?.source?.end)).toBe('Two officials');
     expect(text.slice(statement?.to?.start, statement?.to?.end)).toBe('reporters');
     expect(text.slice(statement?.content.start, statement?.content.end)).toBe('the talks had failed.');
+  });
+
+  it('keep to their clause: what follows an "and" is another’s', () => {
+    const text = 'Karla Bruun called it “a long and useful talk” and the Kremlin said it was short.';
+    expect(speakers(text)).toEqual([
+      ['Karla Bruun', 'called', true],
+      ['Kremlin', 'said', false],
+    ]);
   });
 
   it('of a country are nobody’s', () => {

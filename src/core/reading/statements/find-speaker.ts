@@ -40,7 +40,13 @@ export function speakerOf(
   const words = read.tokens.slice(source.from, source.to);
   const pronoun = words.length === 1 ? genderOfPronoun(words[0]?.word ?? '') : undefined;
   if (pronoun !== undefined) return antecedent(pronoun, memory, subjectOf(read, source, owners));
-  const names = read.names.filter((name) => name.from >= source.from && name.to <= source.to && owners.names.has(name));
+  const inside = read.names.filter(
+    (name) => name.from >= source.from && name.to <= source.to && owners.names.has(name),
+  );
+  // "Kremlin spokesman Dmitry Peskov": a name within the title of another is not the one who speaks.
+  const names = inside.filter(
+    (name) => !inside.some(({ title, from }) => title !== undefined && title.from <= name.from && name.to <= from),
+  );
   const head = names.find((name) => isHead(read, name, source));
   const named = head ?? nameInAside(read, source);
   if (named !== undefined && owners.names.has(named)) return owners.names.get(named);

@@ -107,7 +107,8 @@ function nearestTo(
       to: Math.max(cue.to, source?.to ?? cue.to),
     });
     const gap = Math.max(words.start - end, start - words.end, 0);
-    return gap + (cue.kind === 'noun' ? nounHandicap : isStance(cue) && gap > adjacent ? stanceHandicap : 0);
+    const apart = words.start > end && beginsClause(read, { start: end, end: words.start }) ? clauseHandicap : 0;
+    return gap + apart + (cue.kind === 'noun' ? nounHandicap : isStance(cue) && gap > adjacent ? stanceHandicap : 0);
   });
   const least = Math.min(...distances);
   const index = distances.indexOf(least);
@@ -118,6 +119,13 @@ function nearestTo(
 const stanceHandicap = 150;
 const adjacent = 3;
 const nounHandicap = 1_000;
+const clauseHandicap = 200;
+
+/** "He called it “a good talk” and the ministry said it was short": what follows the "and" speaks of something else. */
+function beginsClause({ sentence }: ReadSentence, between: TextSpan): boolean {
+  const text = sentence.text.slice(between.start - sentence.start, between.end - sentence.start);
+  return /^[”"’'»]?\s+(?:and|but|while)\s/u.test(text);
+}
 
 function isStance({ kind }: Cue): boolean {
   return kind === 'stance' || kind === 'noun';
