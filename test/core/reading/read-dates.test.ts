@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../../src/core/articles/sentences.ts';
+import { articleIdSchema } from '../../../src/core/ids/ids.ts';
+import { readArticle } from '../../../src/core/reading/read-article.ts';
+import type { Reading } from '../../../src/core/reading/reading.ts';
+
+const id = articleIdSchema.parse('0123456789ab');
+
+/** Tuesday, 18 February 2025. */
+const published = '2025-02-18T10:00:00Z';
+
+function read(text: string): Reading {
+  return readArticle({ id, language: 'en', published }, splitSentences(id, text));
+}
+
+describe('dates', () => {
+  const dates = (text: string): string[] => read(text).dated.map(({ date }) => date);
+
+  it.each([
+    ['They met on 12 February 2025.', ['2025-02-12']],
+    ['They met on Feb. 12.', ['2025-02-12']],
+    ['They met on December 30.', ['2024-12-30']],
+    ['It is dated 2025-02-17.', ['2025-02-17']],
+    ['They met on Monday.', ['2025-02-17']],
+    ['They met on Tuesday.', ['2025-02-18']],
+    ['She will be joined on Wednesday by the envoy.', ['2025-02-19']],
+    ['She was joined on Wednesday by the envoy.', ['2025-02-12']],
+    ['The pact is expected to be signed on Friday.', ['2025-02-21']],
+    ['They will meet on Friday.', ['2025-02-21']],
+    ['They met last Friday.', ['2025-02-14']],
+    ['They met yesterday.', ['2025-02-17']],
+    ['It began in March 2022.', ['2022-03']],
+    ['It began in 2014.', ['2014']],
+    ['They may march on May.', []],
+    ['They met on 31 February 2025.', ['2025-02']],
+    ['It was signed two days ago.', ['2025-02-16']],
+    ['They talked from 3 to 5 March 2024.', ['2024-03-03', '2024-03-05']],
+    ['The form is dated 17/02/2025, not 03/04/2025.', ['2025-02-17']],
+    ['It will take place on Friday, Feb. 28.', ['2025-02-28']],
+    ['The talks were postponed until Monday.', ['2025-02-24']],
+    ['Friday’s talks will be long remembered.', ['2025-02-14']],
+    ['The Sunday Times wrote of Black Friday.', []],
+    ['He was last seen on 3 November.', ['2024-11-03']],
+  ])('of "%s" are %j', (text, expected) => {
+    expect(dates(text)).toEqual(expected);
+  });
+});
