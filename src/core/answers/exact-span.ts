@@ -1,5 +1,6 @@
 import type { TextSpan } from '../articles/article.ts';
 import { countryWords } from '../words/countries.ts';
+import { openers } from '../reading/english/function-words.ts';
 import type { Query } from './query.ts';
 import { closeness, type Hits, isBound, type Weighed } from './weigh-sentence.ts';
 import type { Word } from '../words/words.ts';
@@ -20,6 +21,7 @@ export function exactSpan(weighed: Weighed, query: Query): string {
         ),
       );
     case 'person':
+      return cut(text, listAround(text, nearest(weighed, query, spans), spans));
     case 'time':
       return cut(text, nearest(weighed, query, spans));
     case 'amount':
@@ -65,14 +67,38 @@ function nearestTo(hits: Hits, words: readonly Word[], spans: readonly TextSpan[
   return best?.span;
 }
 
+/** What stands between two names of one list: a comma or "and", and the next one's title. */
+const joint = new RegExp(
+  String.raw`^(?:,|\s+and\b|,\s+and\b)?(?:\s+(?:\p{Lu}[\p{L}’'.-]*|of|the|to|for|general|chancellor|secretary|minister|president|prime|foreign|adviser|advisor|envoy|leader|chief|head|special|former|national|security))*\s*$`,
+  'u',
+);
+
+/** All of a list in which the name stands, for one of several is not who it was; nothing when its end is not sure. */
+function listAround(text: string, chosen: TextSpan | undefined, spans: readonly TextSpan[]): TextSpan | undefined {
+  if (chosen === undefined) return undefined;
+  const at = spans.indexOf(chosen);
+  let [first, last] = [at, at];
+  const joined = (index: number): boolean => joint.test(text.slice(spans[index]?.end, spans[index + 1]?.start));
+  while (first > 0 && joined(first - 1)) first -= 1;
+  while (last + 1 < spans.length && joined(last)) last += 1;
+  const end = spans[last]?.end ?? chosen.end;
+  if (last > first && /^\s(?:to|of|for)\s/.test(text.slice(end))) return undefined;
+  return { start: spans[first]?.start ?? chosen.start, end };
+}
+
 const title =
   /^(?:president|prime|minister|secretary|general|chancellor|foreign|defen[cs]e|finance|interior|king|queen|prince|princess|pope|sir|lord|lady|mr|mrs|ms|dr|professor|prof|governor|senator|congressman|congresswoman|representative|ambassador|adviser|advisor|chief|head|director|chairman|chair|spokesman|spokeswoman|captain|colonel|major|state|vice|deputy|former|government|administration|the|house|union|and|of|council|commission)$/;
 
 /** The names of people among the spans, without titles and countries before them. */
-function names({ spans, words }: Weighed): TextSpan[] {
+function names({ spans, words, found }: Weighed): TextSpan[] {
+  const { text } = found.at.sentence;
   return spans.flatMap((span) => {
     const inside = words.filter((word) => word.start >= span.start && word.start < span.end);
-    const first = inside.find((word) => !title.test(word.lower) && !countryWords.has(word.lower));
-    return first === undefined ? [] : [{ start: first.start, end: span.end }];
+    const first = inside.find(
+      (word) => !title.test(word.lower) && !countryWords.has(word.lower) && !openers.has(word.raw),
+    );
+    // "High-level delegations" are nobody.
+    const compound = text[span.end] === '-';
+    return first === undefined || compound ? [] : [{ start: first.start, end: span.end }];
   });
 }

@@ -23,6 +23,8 @@ export interface QuestionReading {
   readonly focus?: string;
   /** Words of the one whose statement is asked for: "what did THE POLISH PRESIDENT say". */
   readonly speaker?: readonly Word[];
+  /** What the answering span must be like, beside its kind: a time ahead or behind, a length of time or way. */
+  readonly expects?: 'future' | 'past' | 'length';
   /** The question itself says not, never, without… */
   readonly negated: boolean;
   /** ISO dates of the days that it names in full. */
@@ -48,8 +50,15 @@ export function readQuestion(question: string): QuestionReading {
     negated: all.some(isNegation),
     days: daysIn(text),
     ...(focus !== undefined && { focus }),
+    ...expectationOf(text),
     ...(spoken && { speaker: speech.speaker }),
   };
+}
+
+function expectationOf(text: string): Pick<QuestionReading, 'expects'> {
+  if (/\bhow long\b/i.test(text)) return { expects: 'length' };
+  if (/\bwhen (?:will|shall|are|is|can)\b/i.test(text)) return { expects: 'future' };
+  return /\bwhen (?:did|was|were|had|has|have)\b/i.test(text) ? { expects: 'past' } : {};
 }
 
 const negations = new Set(

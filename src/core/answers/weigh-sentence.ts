@@ -1,5 +1,6 @@
 import type { TextSpan } from '../articles/article.ts';
 import { answerSpans } from './answer-spans.ts';
+import { fitsExpected } from './fitting-spans.ts';
 import { holdsOpposite } from './opposites.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Found } from './rank-sentences.ts';
@@ -66,7 +67,8 @@ export function weighSentence(found: Found, query: Query, index: SentenceIndex):
   const words = index.words(found.at.id);
   const places = placesOf(words);
   const asked = new Set(query.terms.flatMap((term) => term.terms));
-  const spans = answerSpans(query.reading.kind, { text: found.at.sentence.text, words, asked });
+  const place = { text: found.at.sentence.text, words, asked };
+  const spans = answerSpans(query.reading.kind, place).filter((span) => fitsExpected(span, query.reading, place));
   const lasting = query.reading.kind === 'amount' ? durationIn(words, spans) : undefined;
   const hits = query.terms.map((term) => placeOf(term, places) ?? (lasts.has(term.word.term) ? lasting : undefined));
   const implied = query.terms.reduce((sum, term, at) => sum + (isImplied(term, hits[at], places) ? term.weight : 0), 0);
