@@ -8,6 +8,7 @@ export interface Io {
 }
 
 const widest = 110;
+const narrowest = 20;
 
 /** Standard output and standard error. A reader that closed the pipe early (`| head`) ends the process quietly. */
 export function standardIo(): Io {
@@ -17,11 +18,16 @@ export function standardIo(): Io {
   });
   return {
     style: {
-      width: Math.min(process.stdout.columns ?? widest, widest),
+      width: widthOf(process.stdout.columns),
       emphasis: process.stdout.isTTY && process.env['NO_COLOR'] === undefined ? 'ansi' : 'plain',
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
     output: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
   };
+}
+
+/** Some terminals say that they have no columns, or hardly any: they do not know. */
+function widthOf(columns: number | undefined): number {
+  return columns === undefined || columns < narrowest ? widest : Math.min(columns, widest);
 }
