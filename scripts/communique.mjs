@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeReady, root } from './ready.mjs';
 
-makeReady();
 stopWithNpm();
+makeReady();
 await import(pathToFileURL(join(root, 'dist', 'main.js')).href);
 
 /** npm runs scripts in a shell that keeps a signal for itself: when that shell is gone, npm was told to stop, and so are we. */
