@@ -21,6 +21,7 @@ export const allowed: AllowList = {
   'core/disputes': ['core/words', 'core/articles', 'core/messages', 'core/reading', 'core/stories'],
   'core/receipts': ['core/digests', 'core/ids', 'core/messages', 'core/reading', 'core/stories', 'zod'],
   'core/settings': ['core/chat', 'zod'],
+  'core/forms': ['core/schedules', 'core/settings', 'zod'],
   'core/watches': [
     ...leaves,
     ...['core/words', 'core/chat', 'core/delivery', 'core/digests', 'core/disputes', 'core/jobs', 'core/messages'],
@@ -186,7 +187,16 @@ export const allowed: AllowList = {
     'zod',
   ],
   'adapters/discord': [
-    ...['core/buttons', 'core/chat', 'core/commands', 'core/errors', 'core/log', 'core/messages'],
+    ...[
+      'core/buttons',
+      'core/chat',
+      'core/commands',
+      'core/errors',
+      'core/forms',
+      'core/ids',
+      'core/log',
+      'core/messages',
+    ],
     ...['discord.js', 'zod', 'node:crypto', 'node:util'],
   ],
   'adapters/terminal': ['core/chat', 'core/commands', 'core/log', 'core/messages', 'node:readline'],

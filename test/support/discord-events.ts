@@ -125,6 +125,22 @@ export function buttonPress(
   return { ...pressed, message };
 }
 
+/** A form is sent, each line of it filled: a text, or what is chosen from a list. */
+export function sentForm(
+  customId: string,
+  lines: Readonly<Record<string, string | readonly string[]>>,
+  acting: Acting = {},
+): InteractionEvent {
+  const components = Object.entries(lines).map(([id, filled]) => ({
+    type: 18,
+    component:
+      typeof filled === 'string'
+        ? { type: 4, custom_id: id, value: filled }
+        : { type: 3, custom_id: id, values: filled },
+  }));
+  return interaction(5, { custom_id: customId, components }, acting);
+}
+
 /** Something said in a channel. */
 export function chatMessage(
   content: string,

@@ -5,7 +5,9 @@ import type { Log } from '../../core/log/log.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { note, text } from '../../core/messages/spans.ts';
 import { refusalCode } from './errors.ts';
-import { type Outgoing, outgoing } from './outgoing.ts';
+import { formButton, formFor, readFormId } from './forms.ts';
+import { originOf } from './origin.ts';
+import { type Outgoing, outgoing, type PostButton } from './outgoing.ts';
 
 export interface AnswerNeeds {
   readonly bot: Bot;
@@ -89,8 +91,23 @@ async function postsOf(
 ): Promise<Outgoing[]> {
   const { command, asOf, message, outcome, file } = reply;
   const shareable = audience === 'private' && outcome === 'answered' && interaction.guildId !== null;
-  const buttons = shareable ? [await bot.offer({ does: 'share', command, asOf, message }, 'Share')] : [];
-  return outgoing(message, { buttons, file });
+  const share = shareable ? [await bot.offer({ does: 'share', command, asOf, message }, 'Share')] : [];
+  return outgoing(message, { buttons: [...share, ...changeButtons(interaction, reply)], file });
+}
+
+/** Who may manage the channel can change what `schedule` and `settings` show, and mend a form that was refused. */
+function changeButtons(interaction: BaseInteraction, { command, outcome }: Reply): PostButton[] {
+  const sent = interaction.isModalSubmit() ? readFormId(interaction.customId) : undefined;
+  const asked = interaction.isChatInputCommand() ? formFor(command, interaction.commandName) : undefined;
+  const form = outcome === 'failed' ? undefined : (sent ?? asked);
+  return form === undefined || !originOf(interaction).user.mayManage ? [] : [formButton(form)];
+}
+
+/** Says a line to whoever pressed, as the first and only answer. */
+export async function answerAtOnce(interaction: BaseInteraction, words: string): Promise<void> {
+  const { body } = only(note(text(words)));
+  const data = { ...body, flags: body.flags | flagsFor('private') };
+  await callback(interaction, { type: InteractionResponseType.ChannelMessageWithSource, data });
 }
 
 async function edit(interaction: BaseInteraction, { body, files }: Outgoing): Promise<void> {

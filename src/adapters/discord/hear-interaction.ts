@@ -6,9 +6,13 @@ import {
   InteractionResponseType,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
 } from 'discord.js';
 import { acknowledge, answer, answerButton, type AnswerNeeds, callback } from './answer-interaction.ts';
 import { messageCommandName } from './commands.ts';
+import { readFormId } from './forms.ts';
+import { hearForm, openForm } from './hear-form.ts';
+import { inTime } from './in-time.ts';
 import { limits } from './limits.ts';
 import { originOf } from './origin.ts';
 
@@ -20,6 +24,7 @@ export async function hearInteraction(interaction: BaseInteraction, needs: Answe
   if (interaction.isChatInputCommand()) return hearCommand(interaction, needs);
   if (interaction.isMessageContextMenuCommand()) return hearMessageCommand(interaction, needs);
   if (interaction.isButton()) return hearButton(interaction, needs);
+  if (interaction.isModalSubmit()) return hearSentForm(interaction, needs);
   if (interaction.isAutocomplete()) return hearTyping(interaction, needs);
 }
 
@@ -50,17 +55,24 @@ async function hearMessageCommand(
 }
 
 async function hearButton(interaction: ButtonInteraction, needs: AnswerNeeds): Promise<void> {
+  const form = readFormId(interaction.customId);
+  if (form !== undefined) return openForm(form, interaction, needs);
   if (!(await acknowledge(interaction, 'button', needs.log))) return;
   const reply = await needs.bot.press(interaction.customId, originOf(interaction));
   const pressedOn = interaction.message.flags.has(MessageFlags.Ephemeral) ? 'private' : 'channel';
   await answerButton(interaction, { reply, pressedOn }, needs);
 }
 
+async function hearSentForm(interaction: ModalSubmitInteraction, needs: AnswerNeeds): Promise<void> {
+  const form = readFormId(interaction.customId);
+  if (form !== undefined) await hearForm(form, interaction, needs);
+}
+
 /** Offers names in time or none: a list that comes too late is shown as an error. */
 async function hearTyping(interaction: AutocompleteInteraction, { bot }: AnswerNeeds): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   const verb = interaction.options.getSubcommand(false) ?? '';
-  const names = await withinTime(bot.suggest(interaction.commandName, verb, name, value));
+  const names = (await inTime(bot.suggest(interaction.commandName, verb, name, value), limits.firstAnswerMs)) ?? [];
   const choices = names
     .filter((choice) => choice !== '' && choice.length <= limits.choice)
     .slice(0, limits.choices)
@@ -69,18 +81,6 @@ async function hearTyping(interaction: AutocompleteInteraction, { bot }: AnswerN
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,
     data: { choices },
   });
-}
-
-async function withinTime(names: Promise<readonly string[]>): Promise<readonly string[]> {
-  let late: NodeJS.Timeout | undefined;
-  const none = new Promise<readonly string[]>((resolve) => {
-    late = setTimeout(() => resolve([]), limits.autocompleteMs);
-  });
-  try {
-    return await Promise.race([names, none]);
-  } finally {
-    clearTimeout(late);
-  }
 }
 
 function shortened(words: string): string {

@@ -14,8 +14,8 @@ export const limits = {
   /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
   choices: 25,
   choice: 100,
-  /** Discord forgets an autocompletion that is not answered within three seconds. Milliseconds. */
-  autocompleteMs: 2_000,
+  /** Discord forgets an autocompletion, and a button that opens a form, when they are not answered within three seconds. Milliseconds. */
+  firstAnswerMs: 2_000,
   /** https://discord.com/developers/docs/resources/channel#start-thread-from-message */
   threadName: 100,
   /** https://discord.com/developers/docs/resources/message#create-message */

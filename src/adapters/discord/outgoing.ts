@@ -1,13 +1,18 @@
 import { ButtonStyle, ComponentType, type RawFile } from 'discord.js';
-import type { Button } from '../../core/buttons/button.ts';
 import type { ReplyFile } from '../../core/commands/reply.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { note, text } from '../../core/messages/spans.ts';
 import { limits } from './limits.ts';
 import { type DiscordPost, renderDiscord } from './render-discord.ts';
 
+/** A button: its id is one of the core's, or names a form. */
+export interface PostButton {
+  readonly id: string;
+  readonly label: string;
+}
+
 export interface Extras {
-  readonly buttons: readonly Button[];
+  readonly buttons: readonly PostButton[];
   readonly file: ReplyFile | undefined;
 }
 
@@ -33,7 +38,7 @@ export function outgoing(message: Message, { buttons, file }: Extras): Outgoing[
   });
 }
 
-function rowOf(buttons: readonly Button[]): DiscordPost['components'] {
+function rowOf(buttons: readonly PostButton[]): DiscordPost['components'] {
   if (buttons.length === 0) return [];
   const components = buttons.map(({ id, label }) => ({
     type: ComponentType.Button as const,

@@ -108,7 +108,9 @@ export function readTimeZone(name: string): string {
   try {
     // Newer runtimes take "+02:00" for a zone; it knows no clock changes, and older ones refuse it.
     if (!/^[a-z]/i.test(name)) throw new RangeError('a zone is a name');
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    const known = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    // Some zones resolve to a name that people no longer use: Asia/Kathmandu to Asia/Katmandu, Europe/Kyiv to Europe/Kiev.
+    return known.toLowerCase() === name.toLowerCase() ? known : name;
   } catch (cause) {
     const zones = Intl.supportedValuesOf('timeZone');
     const near = zones.find((zone) => cityOf(zone) === cityOf(name)) ?? nearest(name, zones);

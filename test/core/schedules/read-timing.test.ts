@@ -10,6 +10,7 @@ describe('a schedule in words', () => {
     [{ at: '18:00, 7:30', days: 'sat-mon' }, 'at 07:30 and 18:00, Mon, Sat, Sun (Europe/Copenhagen)'],
     [{ at: '18:00,07:30,12:15', days: 'weekends' }, 'at 07:30, 12:15 and 18:00, Sat, Sun (Europe/Copenhagen)'],
     [{ at: '07:30,07:30', days: 'Monday, wed , FRI', tz: 'UTC' }, 'at 07:30, Mon, Wed, Fri (UTC)'],
+    [{ at: '07:30', tz: 'Asia/Kathmandu' }, 'at 07:30, every day (Asia/Kathmandu)'],
     [{ at: '23:59', days: 'weekdays', tz: 'america/new_york' }, 'at 23:59, Mon–Fri (America/New_York)'],
     [{ at: '00:00', days: 'tue-mon' }, 'at 00:00, every day (Europe/Copenhagen)'],
     [{ every: '1m' }, 'every minute'],
