@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
@@ -71,7 +72,8 @@ export async function fakeSlack(): Promise<FakeSlack> {
     return responseSchema.safeParse(body).success ? { ok: true } : { ok: false, error: 'invalid_payload' };
   };
 
-  const run = (method: string, { token: inBody, ...body }: Record<string, unknown>, header: string): object => {
+  // Bolt adds the workspace to every call; Slack heeds it for organisations only.
+  const run = (method: string, { token: inBody, team_id: _team, ...body }: Record<string, unknown>, header: string): object => {
     const known = methods[method];
     if (known === undefined) return { ok: false, error: 'unknown_method' };
     const token = typeof inBody === 'string' ? inBody : header.replace(/^Bearer /, '');
@@ -138,7 +140,7 @@ export async function fakeSlack(): Promise<FakeSlack> {
     answer: (method, ...more) => answers.set(method, [...(answers.get(method) ?? []), ...more]),
     responseUrl: () => `http://127.0.0.1:${port}/respond/${(given += 1)}`,
     trigger: () => {
-      const trigger = `trigger-${(given += 1)}`;
+      const trigger = `trigger-${randomUUID()}`;
       triggers.add(trigger);
       return trigger;
     },

@@ -36,19 +36,27 @@ export const shortMessage: Message = {
   citations: [],
 };
 
-export async function openSlackBench(): Promise<SlackBench> {
-  const slack = await fakeSlack();
+/** The bot's core with the article that started the project; the tests of a file may share it. */
+export async function openNewsBot(): Promise<TestBot> {
   const test = await openTestBot();
   await test.ingest(['test/fixtures/articles/backstop.txt'], '2025-02-18');
+  return test;
+}
+
+/** Without a core of its own it works with the one that is given, and leaves that open. */
+export async function openSlackBench(shared?: TestBot): Promise<SlackBench> {
+  const slack = await fakeSlack();
+  const test = shared ?? (await openNewsBot());
   const logged: string[] = [];
   const looks = new Set<() => void>();
   const log = recording(logged, () => {
     for (const look of looks) look();
   });
   const opened: ChatPlatform[] = [];
-  const replica: SlackBench['replica'] = ({ connection = socket, ...more } = {}) => {
+  // Nobody is in a hurry but where a test says so: a busy machine must not look like a slow answer.
+  const replica: SlackBench['replica'] = ({ connection = socket, quickMs = 600_000 } = {}) => {
     const { inbox, installations, clock } = test;
-    const platform = slackPlatform({ connection, slackApiUrl: slack.apiUrl, inbox, installations, clock, log, ...more });
+    const platform = slackPlatform({ connection, slackApiUrl: slack.apiUrl, inbox, installations, clock, log, quickMs });
     opened.push(platform);
     return platform;
   };
@@ -74,7 +82,7 @@ export async function openSlackBench(): Promise<SlackBench> {
     tell: (event) => slack.send('events_api', eventOf(event)),
     close: async () => {
       for (const platform of opened) await platform.stop();
-      await test.close();
+      if (shared === undefined) await test.close();
       await slack.close();
     },
   };

@@ -6,7 +6,7 @@ function next(prefix: string): string {
   return `${prefix}${(made += 1)}`;
 }
 
-export function eventOf(event: object, team = 'T1'): { readonly event_id: string } & object {
+export function eventOf(event: object, team = 'T1'): object {
   return { type: 'event_callback', token: 'legacy-token', team_id: team, api_app_id: 'A1', event_id: next('Ev'), event };
 }
 

@@ -11,6 +11,13 @@ const bodySchema = z.looseObject({ event_id: z.string().optional(), trigger_id: 
 
 type Received = Parameters<App['processEvent']>[0];
 
+export interface HeardOnce {
+  /** Answers the events that were left by processes that are no more. */
+  catchUp(): Promise<void>;
+  /** Resolves when what was heard is answered and noted. */
+  finished(): Promise<void>;
+}
+
 export interface HearOnceNeeds {
   readonly inbox: Inbox;
   readonly clock: Clock;
@@ -21,20 +28,27 @@ export interface HearOnceNeeds {
  * Puts the store before Bolt: an event is kept before it is acknowledged and until it is answered, so it is answered once,
  * though Slack delivers it twice and to two replicas, and though the process dies over it. When the store does not take it, it is
  * not acknowledged, and Slack delivers it again. A command or a press is done once too; it is not tried again, for the person is
- * there and does that. Returns what answers events that were left by processes that are no more.
+ * there and does that.
  */
-export function hearOnce(app: App, { inbox, clock, log }: HearOnceNeeds): () => Promise<void> {
+export function hearOnce(app: App, { inbox, clock, log }: HearOnceNeeds): HeardOnce {
   const process = app.processEvent.bind(app);
   const failed = new WeakSet<object>();
+  const answering = new Set<Promise<void>>();
   // Without a listener an error of a handler would end the process.
   app.error(async ({ error, body }: { readonly error: Error; readonly body: object }) => {
     failed.add(body);
     log.error({ err: error }, 'Slack: an event could not be handled');
   });
 
-  const answer = async (received: Received, id: string, tries: number): Promise<void> => {
+  const answerAndNote = async (received: Received, id: string, tries: number): Promise<void> => {
     await process({ ...received, retryNum: tries - 1 });
     if (!failed.has(received.body)) await inbox.done('slack', id);
+  };
+  const answer = async (received: Received, id: string, tries: number): Promise<void> => {
+    const done = answerAndNote(received, id, tries);
+    const tracked = done.catch(() => undefined).finally(() => answering.delete(tracked));
+    answering.add(tracked);
+    await done;
   };
   const take = (id: string, body: object): Promise<number | undefined> =>
     inbox.take('slack', { id, body }, { at: isoNow(clock), holdMs });
@@ -53,7 +67,7 @@ export function hearOnce(app: App, { inbox, clock, log }: HearOnceNeeds): () => 
     return process(received);
   };
 
-  return async () => {
+  const catchUp = async (): Promise<void> => {
     const before = new Date(clock.now() - holdMs).toISOString();
     for (const { id, body } of await inbox.left('slack', before)) {
       const tries = await take(id, body);
@@ -61,6 +75,13 @@ export function hearOnce(app: App, { inbox, clock, log }: HearOnceNeeds): () => 
       log.warn({ event: id, tries }, 'Slack: an event that was left unanswered is taken up again');
       await answer({ body, ack: async () => undefined }, id, tries);
     }
+  };
+
+  return {
+    catchUp,
+    finished: async () => {
+      await Promise.all(answering);
+    },
   };
 }
 

@@ -31,7 +31,7 @@ export function slackPlatform(needs: SlackNeeds): ChatPlatform {
     await prepare();
     await app.init();
     const answered = listen({ app, bot, installations, pacing, quickMs, clock, log });
-    const catchUp = hearOnce(app, needs);
+    const { catchUp, finished } = hearOnce(app, needs);
     await app.start();
     const look = (): void => {
       catchUp().catch((error: unknown) => log.error({ err: error }, 'Slack: events left unanswered could not be looked for'));
@@ -42,6 +42,7 @@ export function slackPlatform(needs: SlackNeeds): ChatPlatform {
       clearInterval(looking);
       await app.stop();
       await answered();
+      await finished();
     };
   };
 
