@@ -62,14 +62,20 @@ export interface SlackFault {
 }
 
 /** The way to connect that the variables name, if any, or what is wrong with them together. */
-export function slackConnection(read: Variables): { readonly slack?: SlackSettings; readonly faults: readonly SlackFault[] } {
+export function slackConnection(read: Variables): {
+  readonly slack?: SlackSettings;
+  readonly faults: readonly SlackFault[];
+} {
   const kind = wayOf(read);
   if (kind === undefined) return { faults: [] };
   const missing = ways[kind].filter((name) => read[name] === undefined);
   const beside = ways[kind].filter((name) => !missing.includes(name)).join(' and ');
   const faults = missing.map((variable) => ({ variable, message: `is missing: Slack needs it beside ${beside}` }));
   if (kind === 'oauth' && read.SLACK_BOT_TOKEN !== undefined)
-    faults.push({ variable: 'SLACK_BOT_TOKEN', message: 'is for one workspace, and SLACK_CLIENT_ID for many: keep one' });
+    faults.push({
+      variable: 'SLACK_BOT_TOKEN',
+      message: 'is for one workspace, and SLACK_CLIENT_ID for many: keep one',
+    });
   const slack = connectionOf(kind, read);
   return faults.length > 0 || slack === undefined ? { faults } : { slack, faults };
 }
@@ -90,7 +96,9 @@ function connectionOf(kind: SlackSettings['kind'], read: Variables): SlackSettin
     case 'socket':
       return botToken === undefined || appToken === undefined ? undefined : { kind, botToken, appToken };
     case 'http':
-      return botToken === undefined || signingSecret === undefined ? undefined : { kind, botToken, signingSecret, port };
+      return botToken === undefined || signingSecret === undefined
+        ? undefined
+        : { kind, botToken, signingSecret, port };
     case 'oauth':
       if (clientId === undefined || clientSecret === undefined) return undefined;
       if (signingSecret === undefined || tokenKeys === undefined) return undefined;

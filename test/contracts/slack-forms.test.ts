@@ -45,7 +45,12 @@ describe('the form for a schedule', () => {
     const line = 'schedule set at:06:45 days:sat tz:Asia/Tokyo quiet:22:00-06:30 nothing:line';
     await test.bot.run('summit', { kind: 'text', text: line }, origin);
     const form = JSON.stringify(await openForm('schedule', { channel_id: 'C2' }));
-    for (const words of ['"initial_value":"06:45"', 'Asia/Tokyo', '22:00-06:30', '"initial_option":{"text":{"type":"plain_text","text":"Say so in a line"}'])
+    for (const words of [
+      '"initial_value":"06:45"',
+      'Asia/Tokyo',
+      '22:00-06:30',
+      '"initial_option":{"text":{"type":"plain_text","text":"Say so in a line"}',
+    ])
       expect(form).toContain(words);
   });
 
@@ -91,10 +96,14 @@ describe('the bot’s page in Slack', () => {
 
   it('shows the stories, the digests of the channels that the person is in, and how each is set', async () => {
     const set = (channel: string) =>
-      test.bot.run('summit', { kind: 'text', text: 'schedule set at:07:30 tz:Europe/Paris' }, {
-        ...manager,
-        place: { platform: 'slack', workspace: 'T1', channel },
-      });
+      test.bot.run(
+        'summit',
+        { kind: 'text', text: 'schedule set at:07:30 tz:Europe/Paris' },
+        {
+          ...manager,
+          place: { platform: 'slack', workspace: 'T1', channel },
+        },
+      );
     await set('C3');
     await set('GSECRET');
     const page = await open();

@@ -84,7 +84,11 @@ describe('a request that Slack did not make', () => {
     const garbled = new Request(caller.request({ event: {} }), { body: '{"event":' });
     expect((await fetch(garbled)).status).toBe(401);
     const { headers } = caller.request({ event: {} });
-    const flood = new Request(`http://127.0.0.1:${port}/slack/events`, { method: 'POST', headers, body: ' '.repeat(5_000_000) });
+    const flood = new Request(`http://127.0.0.1:${port}/slack/events`, {
+      method: 'POST',
+      headers,
+      body: ' '.repeat(5_000_000),
+    });
     expect([401, 413]).toContain((await fetch(flood)).status);
     expect((await fetch(`http://127.0.0.1:${port}/elsewhere`)).status).toBe(404);
     await caller.call(slashCommand('who', bench.answered()));

@@ -58,7 +58,7 @@ describe('installing Communiqué in many workspaces', () => {
   it('that another browser began is refused', async () => {
     const code = bench.slack.workspaces.allow(paper);
     const answer = await fetch(at(`/slack/oauth_redirect?code=${code}&state=made-up`));
-    expect(answer.status).toBe(500);
+    expect(answer.status).toBe(400);
     expect(await stored()).toEqual([]);
   });
 
@@ -124,18 +124,21 @@ describe('a workspace that removes the app', () => {
   it.each([
     ['uninstalls it', { type: 'app_uninstalled' }],
     ['revokes its token', { type: 'tokens_revoked', tokens: { bot: ['UBOTT2'] } }],
-  ])('because it %s is sent nothing more, and finds its schedule again after a new installation', async (_case, event) => {
-    await install(paper);
-    await bench.test.bot.run('summit', { kind: 'text', text: 'schedule set at:07:30' }, origin);
-    await caller.call(eventOf(event, 'T2'));
-    await bench.lineLogged(/removed from a workspace, or its token revoked/);
-    expect(await stateOf()).toBe('paused');
-    expect(await stored()).toEqual([]);
-    await install(paper);
-    await bench.test.bot.run('summit', { kind: 'text', text: 'schedule resume' }, origin);
-    expect(await stateOf()).toBe('active');
-    await post('T2');
-  });
+  ])(
+    'because it %s is sent nothing more, and finds its schedule again after a new installation',
+    async (_case, event) => {
+      await install(paper);
+      await bench.test.bot.run('summit', { kind: 'text', text: 'schedule set at:07:30' }, origin);
+      await caller.call(eventOf(event, 'T2'));
+      await bench.lineLogged(/removed from a workspace, or its token revoked/);
+      expect(await stateOf()).toBe('paused');
+      expect(await stored()).toEqual([]);
+      await install(paper);
+      await bench.test.bot.run('summit', { kind: 'text', text: 'schedule resume' }, origin);
+      expect(await stateOf()).toBe('active');
+      await post('T2');
+    },
+  );
 });
 
 describe('doctor, of many workspaces', () => {
@@ -161,7 +164,9 @@ async function sealedSoonExpired(): Promise<string[]> {
   const seal = createSeal([key]);
   const [installation] = await bench.test.installations.list('slack');
   if (installation === undefined) throw new Error('nothing is installed');
-  const kept = seal.open(installation.sealed, 'T2').replace(/"expiresAt":\d+/, `"expiresAt":${Math.floor(Date.now() / 1_000) + 60}`);
+  const kept = seal
+    .open(installation.sealed, 'T2')
+    .replace(/"expiresAt":\d+/, `"expiresAt":${Math.floor(Date.now() / 1_000) + 60}`);
   await bench.test.installations.save({ ...installation, sealed: seal.close(kept, 'T2') });
   return stored();
 }

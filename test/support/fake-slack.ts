@@ -73,7 +73,11 @@ export async function fakeSlack(): Promise<FakeSlack> {
   };
 
   // Bolt adds the workspace to every call; Slack heeds it for organisations only.
-  const run = (method: string, { token: inBody, team_id: _team, ...body }: Record<string, unknown>, header: string): object => {
+  const run = (
+    method: string,
+    { token: inBody, team_id: _team, ...body }: Record<string, unknown>,
+    header: string,
+  ): object => {
     const known = methods[method];
     if (known === undefined) return { ok: false, error: 'unknown_method' };
     const token = typeof inBody === 'string' ? inBody : header.replace(/^Bearer /, '');
@@ -85,7 +89,9 @@ export async function fakeSlack(): Promise<FakeSlack> {
     if (known.scope !== undefined && !workspace.scopes.has(known.scope))
       return { ok: false, error: 'missing_scope', needed: known.scope, provided };
     const fits = known.takes.safeParse(body);
-    return fits.success ? known.run(body, workspace) : { ok: false, error: 'invalid_arguments', why: fits.error.message };
+    return fits.success
+      ? known.run(body, workspace)
+      : { ok: false, error: 'invalid_arguments', why: fits.error.message };
   };
 
   const scopesOf = (header: string): string => {

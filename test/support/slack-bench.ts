@@ -56,7 +56,15 @@ export async function openSlackBench(shared?: TestBot): Promise<SlackBench> {
   // Nobody is in a hurry but where a test says so: a busy machine must not look like a slow answer.
   const replica: SlackBench['replica'] = ({ connection = socket, quickMs = 600_000 } = {}) => {
     const { inbox, installations, clock } = test;
-    const platform = slackPlatform({ connection, slackApiUrl: slack.apiUrl, inbox, installations, clock, log, quickMs });
+    const platform = slackPlatform({
+      connection,
+      slackApiUrl: slack.apiUrl,
+      inbox,
+      installations,
+      clock,
+      log,
+      quickMs,
+    });
     opened.push(platform);
     return platform;
   };
@@ -90,7 +98,9 @@ export async function openSlackBench(shared?: TestBot): Promise<SlackBench> {
 
 function recording(lines: string[], whenLogged: () => void): Log {
   const at = (level: string) => (fields: object, words: string) => {
-    const told = Object.entries(fields).map(([name, value]) => `${name}=${value instanceof Error ? worded(value) : String(value)}`);
+    const told = Object.entries(fields).map(
+      ([name, value]) => `${name}=${value instanceof Error ? worded(value) : String(value)}`,
+    );
     lines.push(`${level} ${words} ${told.join(' ')}`);
     whenLogged();
   };
@@ -106,7 +116,10 @@ function worded(error: Error): string {
 
 const withButtons = z.object({
   blocks: z.array(
-    z.looseObject({ type: z.string(), elements: z.array(z.looseObject({ action_id: z.string().optional() })).optional() }),
+    z.looseObject({
+      type: z.string(),
+      elements: z.array(z.looseObject({ action_id: z.string().optional() })).optional(),
+    }),
   ),
 });
 

@@ -39,7 +39,9 @@ export function slackCaller(port: number): SlackCaller {
 }
 
 function formOf(fields: object): string {
-  return new URLSearchParams(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]))).toString();
+  return new URLSearchParams(
+    Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])),
+  ).toString();
 }
 
 /** A port of this machine that nobody listens at. */

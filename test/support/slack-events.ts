@@ -7,7 +7,14 @@ function next(prefix: string): string {
 }
 
 export function eventOf(event: object, team = 'T1'): object {
-  return { type: 'event_callback', token: 'legacy-token', team_id: team, api_app_id: 'A1', event_id: next('Ev'), event };
+  return {
+    type: 'event_callback',
+    token: 'legacy-token',
+    team_id: team,
+    api_app_id: 'A1',
+    event_id: next('Ev'),
+    event,
+  };
 }
 
 /** Somebody mentions the bot in a channel. */

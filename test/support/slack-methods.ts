@@ -58,10 +58,16 @@ function identityMethods({ workspaces, port }: SlackWorld): Readonly<Record<stri
       }),
       run: ({ code, refresh_token: refresh }) => {
         const workspace = workspaces.redeem(String(refresh ?? code));
-        if (workspace === undefined) return { ok: false, error: refresh === undefined ? 'invalid_code' : 'invalid_refresh_token' };
+        if (workspace === undefined)
+          return { ok: false, error: refresh === undefined ? 'invalid_code' : 'invalid_refresh_token' };
         return {
           ok: true,
-          ...{ access_token: workspaces.issue(workspace), token_type: 'bot', bot_user_id: workspace.botUser, app_id: 'A1' },
+          ...{
+            access_token: workspaces.issue(workspace),
+            token_type: 'bot',
+            bot_user_id: workspace.botUser,
+            app_id: 'A1',
+          },
           ...{ refresh_token: workspaces.allow(workspace), expires_in: 43_200 },
           ...{ scope: [...workspace.scopes].join(','), is_enterprise_install: false, enterprise: null },
           ...{ team: { id: workspace.id, name: workspace.name }, authed_user: { id: 'UADMIN' } },
@@ -131,7 +137,11 @@ function postingMethods({ messages, port }: SlackWorld): Readonly<Record<string,
     'files.getUploadURLExternal': {
       scope: 'files:write',
       takes: z.looseObject({ filename: id, length: z.coerce.number().min(1) }),
-      run: ({ filename }) => ({ ok: true, upload_url: `http://127.0.0.1:${port()}/upload/${String(filename)}`, file_id: 'F1' }),
+      run: ({ filename }) => ({
+        ok: true,
+        upload_url: `http://127.0.0.1:${port()}/upload/${String(filename)}`,
+        file_id: 'F1',
+      }),
     },
     'files.completeUploadExternal': {
       scope: 'files:write',
@@ -181,7 +191,9 @@ function viewMethods({ triggers }: SlackWorld): Readonly<Record<string, FakeMeth
     'views.open': {
       takes: z.strictObject({ trigger_id: id, view: modalSchema }),
       run: ({ trigger_id: trigger }) =>
-        triggers.delete(String(trigger)) ? { ok: true, view: { id: 'V1' } } : { ok: false, error: 'invalid_trigger_id' },
+        triggers.delete(String(trigger))
+          ? { ok: true, view: { id: 'V1' } }
+          : { ok: false, error: 'invalid_trigger_id' },
     },
     'views.publish': {
       takes: z.strictObject({ user_id: id, view: homeSchema }),

@@ -3,12 +3,28 @@ import { z } from 'zod';
 /** What Slack's reference says of blocks: https://docs.slack.dev/reference/block-kit/blocks; lengths in characters. */
 const plain = (most: number) =>
   z.strictObject({ type: z.literal('plain_text'), text: z.string().min(1).max(most), emoji: z.boolean().optional() });
-const style = z.strictObject({ bold: z.literal(true).optional(), italic: z.literal(true).optional(), code: z.literal(true).optional() });
+const style = z.strictObject({
+  bold: z.literal(true).optional(),
+  italic: z.literal(true).optional(),
+  code: z.literal(true).optional(),
+});
 const inline = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1), style: style.optional() }),
-  z.strictObject({ type: z.literal('link'), url: z.string().regex(/^https?:\/\//).max(3_000), text: z.string().min(1) }),
+  z.strictObject({
+    type: z.literal('link'),
+    url: z
+      .string()
+      .regex(/^https?:\/\//)
+      .max(3_000),
+    text: z.string().min(1),
+  }),
   z.strictObject({ type: z.literal('channel'), channel_id: z.string().regex(/^[CG]/) }),
-  z.strictObject({ type: z.literal('date'), timestamp: z.int(), format: z.string().min(1), fallback: z.string().min(1) }),
+  z.strictObject({
+    type: z.literal('date'),
+    timestamp: z.int(),
+    format: z.string().min(1),
+    fallback: z.string().min(1),
+  }),
 ]);
 const section = z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(inline).min(1) });
 const header = z.strictObject({ type: z.literal('header'), text: plain(150) });

@@ -56,12 +56,16 @@ async function answer(hearing: Hearing, heard: Heard): Promise<void> {
     return;
   }
   const story = bot.stories[0]?.key ?? '';
-  const offered = heard.unasked === undefined ? [] : [await bot.offer({ does: 'leave-thread', place: origin.place }, 'Leave this thread')];
+  const offered =
+    heard.unasked === undefined
+      ? []
+      : [await bot.offer({ does: 'leave-thread', place: origin.place }, 'Leave this thread')];
   const buttons = [...changeButtons(reply, story), ...offered.map(pressButton)];
   for (const [index, post] of postsOf(reply, buttons).entries()) {
     const partKey = `${key}/${index}`;
     if (there?.has(partKey) === true) continue;
-    if (index === 0 && sign !== undefined) await replace(sender, { channel: from.channel, id: sign }, { post, key: partKey });
+    if (index === 0 && sign !== undefined)
+      await replace(sender, { channel: from.channel, id: sign }, { post, key: partKey });
     else await send(sender, target, { post, key: partKey });
   }
   if (reply.file !== undefined) await upload(from.client, target, { file: reply.file, log });
@@ -75,7 +79,11 @@ function postsOf(reply: Reply, buttons: readonly SlackButton[]): SentPost[] {
   }));
 }
 
-async function whisperAll(reply: Reply, sender: Sender, target: SlackTarget & { readonly user: string }): Promise<void> {
+async function whisperAll(
+  reply: Reply,
+  sender: Sender,
+  target: SlackTarget & { readonly user: string },
+): Promise<void> {
   for (const post of renderSlack(reply.message)) await whisper(sender, target, post);
 }
 
@@ -87,5 +95,8 @@ async function tellThatClosed({ pacing, log }: Hearing, { from }: Heard, cause: 
 }
 
 function plainPost(text: string): SentPost {
-  return { text, blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] }] };
+  return {
+    text,
+    blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] }],
+  };
 }

@@ -11,7 +11,10 @@ export function changeButtons(reply: Reply, story: string): SlackButton[] {
 }
 
 /** What one person sees and the articles say can be shown to the channel as it stands. */
-export async function shareButtons({ outcome, visibility, message, command, asOf }: Reply, bot: Bot): Promise<SlackButton[]> {
+export async function shareButtons(
+  { outcome, visibility, message, command, asOf }: Reply,
+  bot: Bot,
+): Promise<SlackButton[]> {
   if (outcome !== 'answered' || visibility !== 'private' || message.citations.length === 0) return [];
   return [pressButton(await bot.offer({ does: 'share', command, asOf, message }, 'Share'))];
 }

@@ -46,7 +46,10 @@ async function checkToken(token: string, whose: string, slackApiUrl: string | un
 
 async function checkInstalled(
   { port, tokenKeys }: Extract<SlackConnection, { kind: 'oauth' }>,
-  { slackApiUrl, installations }: { readonly slackApiUrl: string | undefined; readonly installations: InstallationStore | undefined },
+  {
+    slackApiUrl,
+    installations,
+  }: { readonly slackApiUrl: string | undefined; readonly installations: InstallationStore | undefined },
 ): Promise<string> {
   const called = `is called at port ${port}; people install it at /slack/install there`;
   if (installations === undefined) return `${called}. Its workspaces are in the store, which the running bot has open`;

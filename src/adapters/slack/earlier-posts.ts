@@ -32,7 +32,10 @@ interface Looking {
 }
 
 /** The bot's posts in a channel, or in a thread of it, by their keys. Without the scope to look there are none. */
-export async function keysPosted({ client, log }: Looking, { channel, thread }: SlackTarget): Promise<ReadonlyMap<string, string>> {
+export async function keysPosted(
+  { client, log }: Looking,
+  { channel, thread }: SlackTarget,
+): Promise<ReadonlyMap<string, string>> {
   try {
     const { messages } = historySchema.parse(
       thread === undefined

@@ -2,6 +2,7 @@ import { citedArticles } from '../../core/messages/cited-articles.ts';
 import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
 import { excerptWords } from '../../core/messages/spans.ts';
+import { limits } from './limits.ts';
 
 /**
  * A message as the plain `text` that notifications show, and that screen readers read in place of the blocks: so it holds what
@@ -33,9 +34,15 @@ function linesOf(block: Block, citations: readonly Citation[]): string[] {
 function sources(citations: readonly Citation[]): string[] {
   const items = citedArticles(citations).map(({ numbers, citation: { publisher, title, published, sample } }) => {
     const when = published === null ? '' : `, ${moment(published, 'date')}`;
-    return `${numbers.join(', ')}: ${publisher}, ${title}${when}${sample ? ' (sample)' : ''}`;
+    const what = `${shortened(publisher, limits.sourcePublisher)}, ${shortened(title, limits.sourceTitle)}`;
+    return `${numbers.join(', ')}: ${what}${when}${sample ? ' (sample)' : ''}`;
   });
   return items.length === 0 ? [] : ['Sources:', ...items];
+}
+
+/** A name that is longer than names are; the cut is marked. */
+export function shortened(words: string, longest: number): string {
+  return words.length <= longest ? words : `${words.slice(0, longest).toWellFormed()}…`;
 }
 
 function spansText(spans: readonly Span[]): string {

@@ -4,14 +4,8 @@ import { cannotPostTo } from './lacks.ts';
 import type { Hearing } from './listen.ts';
 import { type HeardFrom, originOf } from './origin.ts';
 import { remark, respondWith } from './respond.ts';
+import { shortcutPattern, storyOfShortcut } from './subscribed.ts';
 import { atWork, whileQuick } from './while-quick.ts';
-
-/** Begins the callback id of a story's message shortcut "Check against the articles". */
-const shortcutPrefix = 'check-';
-
-export function shortcutId(story: string): string {
-  return `${shortcutPrefix}${story}`;
-}
 
 /** What `ask` takes; a message may be far longer. Characters. */
 const longestQuestion = 1_000;
@@ -31,13 +25,13 @@ export function hearCommands(hearing: Hearing): void {
     const asked = { story: command.command.slice(1), input: { kind: 'text', text: command.text } } as const;
     work.start(() => answer(hearing, from, { ...asked, respond }));
   });
-  app.shortcut({ type: 'message_action', callback_id: /^check-/ }, async (args) => {
+  app.shortcut({ type: 'message_action', callback_id: shortcutPattern }, async (args) => {
     const { shortcut, ack, respond, client, context } = args;
     await ack();
     const { user, team, channel, message } = shortcut;
     const from = { client, workspace: context.teamId ?? team?.id ?? '', channel: channel.id, user: user.id };
     const question = (message.text ?? '').slice(0, longestQuestion);
-    const story = shortcut.callback_id.slice(shortcutPrefix.length);
+    const story = storyOfShortcut(shortcut.callback_id);
     const input = { kind: 'options', verb: 'ask', options: { question } } as const;
     work.start(() => answer(hearing, from, { story, input, respond }));
   });

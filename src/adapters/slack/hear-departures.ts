@@ -1,17 +1,5 @@
 import type { Hearing } from './listen.ts';
-
-/** Channels that the bot has left, or that are no more; https://docs.slack.dev/reference/events */
-const channelsLost = [
-  'channel_left',
-  'group_left',
-  'channel_archive',
-  'group_archive',
-  'channel_deleted',
-  'group_deleted',
-] as const;
-
-/** The events to subscribe to, for the manifest. */
-export const departureEvents = [...channelsLost, 'member_left_channel', 'app_uninstalled', 'tokens_revoked'] as const;
+import { channelsLost } from './subscribed.ts';
 
 /**
  * Hears that the bot was removed from a channel or a workspace. What it would post there rests; nothing else is lost, so a
@@ -42,5 +30,8 @@ async function leave({ bot, installations, log }: Hearing, workspace: string | u
   if (workspace === undefined) return;
   await installations.remove('slack', workspace);
   await bot.removed({ platform: 'slack', workspace });
-  log.warn({ workspace }, 'Slack: the app was removed from a workspace, or its token revoked; what it posts there rests');
+  log.warn(
+    { workspace },
+    'Slack: the app was removed from a workspace, or its token revoked; what it posts there rests',
+  );
 }

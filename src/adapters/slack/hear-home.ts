@@ -19,7 +19,8 @@ export function hearHome({ app, bot, work, log }: Hearing): void {
     await work.run(async () => {
       const { stories, channels } = await bot.home({ platform: 'slack', workspace });
       const seen = await channelsOf(client, event.user);
-      if (seen === undefined) log.warn({}, 'Slack: the page cannot show channels without channels:read and groups:read');
+      if (seen === undefined)
+        log.warn({}, 'Slack: the page cannot show channels without channels:read and groups:read');
       const shown = channels.filter(({ place }) => seen?.has(place.channel) === true);
       const { type, blocks } = homeView({ stories, channels: shown });
       await client.apiCall('views.publish', { user_id: event.user, view: { type, blocks } });

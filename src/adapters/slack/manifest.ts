@@ -1,9 +1,8 @@
 import { stringify } from 'yaml';
 import type { CommandDefinition } from '../../core/commands/define-command.ts';
 import type { Story } from '../../core/stories/story.ts';
-import { shortcutId } from './hear-commands.ts';
-import { departureEvents } from './hear-departures.ts';
 import { neededScopes } from './scopes.ts';
+import { shortcutId, subscribedEvents } from './subscribed.ts';
 
 /** https://docs.slack.dev/reference/app-manifest: lengths in characters. */
 const longestDescription = 100;
@@ -54,7 +53,7 @@ export function slackManifest({ stories, commands, publicUrl, workspaces }: Mani
         scopes: { bot: [...neededScopes] },
       },
       settings: {
-        event_subscriptions: { ...calls('request_url'), bot_events: [...heardEvents].toSorted() },
+        event_subscriptions: { ...calls('request_url'), bot_events: [...subscribedEvents].toSorted() },
         interactivity: { is_enabled: true, ...calls('request_url') },
         org_deploy_enabled: false,
         socket_mode_enabled: base === undefined,
@@ -64,11 +63,6 @@ export function slackManifest({ stories, commands, publicUrl, workspaces }: Mani
     { lineWidth: 0 },
   );
 }
-
-const heardEvents = [
-  ...['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im'],
-  ...departureEvents,
-] as const;
 
 /** As many verbs as there is room for, in the order of help, and where all of them are told. */
 function usageHint(commands: readonly CommandDefinition[]): string {

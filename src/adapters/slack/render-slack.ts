@@ -3,7 +3,7 @@ import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
 import { excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
-import { moment as spokenMoment, renderFallback } from './fallback.ts';
+import { moment as spokenMoment, renderFallback, shortened } from './fallback.ts';
 import { limits } from './limits.ts';
 
 /** A message as chat.postMessage and a response_url take it. */
@@ -153,7 +153,9 @@ export function moment(at: string, show: 'date' | 'datetime'): Inline {
 
 function sources(citations: readonly Citation[]): SlackBlock[] {
   const items = citedArticles(citations).map(({ numbers, citation }) => {
-    const where = ` ${citation.publisher}: ${citation.title}${citation.sample ? ' (sample)' : ''}`;
+    const publisher = shortened(citation.publisher, limits.sourcePublisher);
+    const title = shortened(citation.title, limits.sourceTitle);
+    const where = ` ${publisher}: ${title}${citation.sample ? ' (sample)' : ''}`;
     const published: Inline[] = citation.published === null ? [] : [plain(', '), moment(citation.published, 'date')];
     return section([...numbers.map((number) => citeLink(number, citations)), plain(where), ...published]);
   });

@@ -31,7 +31,11 @@ export async function respondWith(reply: Reply, responding: Responding): Promise
     if (index < responseUrlUses)
       await respond({ response_type: type, replace_original: false, text: post.text, blocks });
     else if (type === 'in_channel') await send(sender, { channel }, { post: { text: post.text, blocks } });
-    else return remark(respond, `There is more than Slack shows to one person: ${posts.length - index} parts are left out.`);
+    else
+      return remark(
+        respond,
+        `There is more than Slack shows to one person: ${posts.length - index} parts are left out.`,
+      );
   }
   if (reply.file === undefined) return;
   await remark(respond, await upload(sender.client, { channel }, { file: reply.file, log }));

@@ -29,9 +29,13 @@ export function createSeal(keys: readonly string[]): Seal {
   return {
     close: (text, owner) => {
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv(cipherName, newestKey, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(owner));
+      const cipher = createCipheriv(cipherName, newestKey, nonce, { authTagLength: tagBytes }).setAAD(
+        Buffer.from(owner),
+      );
       const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return [version, newestName, ...[nonce, cipher.getAuthTag(), data].map((part) => part.toString('base64'))].join('.');
+      return [version, newestName, ...[nonce, cipher.getAuthTag(), data].map((part) => part.toString('base64'))].join(
+        '.',
+      );
     },
     open: (sealed, owner) => {
       const [, name = '', nonce = '', tag = '', data = ''] = sealed.split('.');

@@ -42,7 +42,10 @@ export function sealedInstallations({ installations, seal, clock, log }: SealedN
   return {
     storeInstallation: async (installation) => {
       if (installation.isEnterpriseInstall === true)
-        throw new UserError('Communiqué is installed in one workspace at a time.', 'Choose a workspace, not the organisation.');
+        throw new UserError(
+          'Communiqué is installed in one workspace at a time.',
+          'Choose a workspace, not the organisation.',
+        );
       const kept = keptSchema.parse(installation);
       const workspace = kept.team.id;
       const name = kept.team.name ?? workspace;

@@ -59,7 +59,11 @@ export async function takeBack(
 }
 
 /** Shows a post to one person only. */
-export async function whisper({ client }: Sender, target: SlackTarget & { readonly user: string }, post: SentPost): Promise<void> {
+export async function whisper(
+  { client }: Sender,
+  target: SlackTarget & { readonly user: string },
+  post: SentPost,
+): Promise<void> {
   const { thread, user } = target;
   const body = { ...bodyOf(target, post), user, ...(thread !== undefined && { thread_ts: thread }) };
   await client.apiCall('chat.postEphemeral', body);

@@ -34,7 +34,9 @@ export function slackPlatform(needs: SlackNeeds): ChatPlatform {
     const { catchUp, finished } = hearOnce(app, needs);
     await app.start();
     const look = (): void => {
-      catchUp().catch((error: unknown) => log.error({ err: error }, 'Slack: events left unanswered could not be looked for'));
+      catchUp().catch((error: unknown) =>
+        log.error({ err: error }, 'Slack: events left unanswered could not be looked for'),
+      );
     };
     const looking = setInterval(look, lookMs);
     look();
@@ -66,7 +68,11 @@ export function slackPlatform(needs: SlackNeeds): ChatPlatform {
         throw toPostError(error);
       }
     },
-    stop: async () => finish?.(),
+    stop: async () => {
+      const ending = finish;
+      finish = undefined;
+      await ending?.();
+    },
   };
 }
 

@@ -32,7 +32,11 @@ export const health = defineCommand({
     if (lacks.length > 0) blocks.push(paragraph(text('What I lack here:')), list(lacks.map((lack) => [text(lack)])));
     return {
       message: { title: `Feeds: ${story.title}`, blocks, citations: [] },
-      data: { feeds: states.map(({ known, ...state }) => ({ ...state, itemsKnown: known.length })), stuck: unsent, lacks },
+      data: {
+        feeds: states.map(({ known, ...state }) => ({ ...state, itemsKnown: known.length })),
+        stuck: unsent,
+        lacks,
+      },
     };
   },
 });

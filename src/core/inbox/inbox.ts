@@ -19,7 +19,11 @@ export interface Inbox {
    * Takes an event in hand at the moment `at`. Gives which try this is, from 1; undefined when it was answered, tried too
    * often, or taken less than `holdMs` milliseconds ago.
    */
-  take(platform: string, event: HeardEvent, when: { readonly at: string; readonly holdMs: number }): Promise<number | undefined>;
+  take(
+    platform: string,
+    event: HeardEvent,
+    when: { readonly at: string; readonly holdMs: number },
+  ): Promise<number | undefined>;
   /** It is answered: its id stays known for a day, its words are forgotten. */
   done(platform: string, id: string): Promise<void>;
   /** What was taken before that moment and never answered, oldest first, at most 100. */
