@@ -92,6 +92,11 @@ export function databasePlace({ databaseUrl, dataFolder }: Settings): DatabasePl
     : { kind: 'server', url: databaseUrl };
 }
 
+/** What chat platforms keep of their own. */
+function platformStores(database: Database): Pick<Services, 'inbox' | 'installations'> {
+  return { inbox: inbox(database), installations: installationStore(database) };
+}
+
 function wire(opened: {
   readonly settings: Settings;
   readonly stories: readonly Story[];
@@ -135,8 +140,7 @@ function wire(opened: {
     ingest: createIngest({ articles, stories, clock }),
     subscriptions,
     outbox,
-    inbox: inbox(database),
-    installations: installationStore(database),
+    ...platformStores(database),
     queue,
     schedules,
     feeds,

@@ -81,9 +81,13 @@ describe('a request that Slack did not make', () => {
   });
 
   it('because it is no JSON, or far too long, ends nothing', async () => {
-    const garbled = new Request(caller.request({ event: {} }), { body: '{"event":' });
-    expect((await fetch(garbled)).status).toBe(401);
     const { headers } = caller.request({ event: {} });
+    const garbled = new Request(`http://127.0.0.1:${port}/slack/events`, {
+      method: 'POST',
+      headers,
+      body: '{"event":',
+    });
+    expect((await fetch(garbled)).status).toBe(401);
     const flood = new Request(`http://127.0.0.1:${port}/slack/events`, {
       method: 'POST',
       headers,

@@ -1,4 +1,4 @@
-import { PostError } from '../../core/errors/errors.ts';
+import type { PostError } from '../../core/errors/errors.ts';
 import type { Origin } from '../../core/chat/place.ts';
 import type { Reply } from '../../core/commands/reply.ts';
 import { changeButtons } from './below-reply.ts';

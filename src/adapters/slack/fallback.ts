@@ -42,7 +42,7 @@ function sources(citations: readonly Citation[]): string[] {
 
 /** A name that is longer than names are; the cut is marked. */
 export function shortened(words: string, longest: number): string {
-  return words.length <= longest ? words : `${words.slice(0, longest).toWellFormed()}…`;
+  return words.length <= longest ? words : `${words.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function spansText(spans: readonly Span[]): string {

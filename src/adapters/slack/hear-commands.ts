@@ -10,7 +10,7 @@ import { atWork, whileQuick } from './while-quick.ts';
 /** What `ask` takes; a message may be far longer. Characters. */
 const longestQuestion = 1_000;
 /** What these commands set is worth nothing where the bot cannot post. */
-const setsPosts: readonly string[] = ['schedule', 'watch'];
+const setsPosts = new Set(['schedule', 'watch']);
 
 /**
  * Slash commands and message shortcuts: acknowledged at once, answered through their response address. Those of a story that is
@@ -49,7 +49,7 @@ async function answer(hearing: Hearing, from: HeardFrom, { story, input, respond
   const asked = originOf(from, mayManage).then((origin) => bot.run(story, input, origin));
   const reply = await whileQuick(asked, quickMs, () => remark(respond, atWork));
   await respondWith(reply, { respond, bot, story, sender: { client, pacing }, channel, log });
-  if (reply.outcome !== 'answered' || !setsPosts.includes(reply.command)) return;
+  if (reply.outcome !== 'answered' || !setsPosts.has(reply.command)) return;
   const away = await cannotPostTo(client, channel);
   if (away !== undefined) await remark(respond, away);
 }

@@ -11,12 +11,12 @@ describe('a sealed token', () => {
 
   it('opens to what it was, and never looks the same twice', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, owner) => {
+      fc.property(fc.string(), fc.string(), (text, owner) => {
         const sealed = seal.close(text, owner);
-        expect(seal.open(sealed, owner)).toBe(text.toWellFormed());
+        expect(seal.open(sealed, owner)).toBe(text);
         expect(seal.close(text, owner)).not.toBe(sealed);
       }),
-      { numRuns: 30 },
+      { numRuns: 50 },
     );
   }, 30_000);
 
