@@ -88,8 +88,8 @@ async function slackFinding(needs: StartNeeds): Promise<Finding> {
   if (slack === undefined) return { state: 'off', subject: 'Slack', text: how };
   const { checkSlack } = await import('../adapters/slack/check-slack.ts');
   const checking = { connection: slack, ...(slackApiUrl !== undefined && { slackApiUrl }) };
-  const isElsewhere = databaseUrl === undefined && folderHolder(dataFolder) !== undefined;
-  if (slack.kind !== 'oauth' || isElsewhere) return find('Slack', () => checkSlack(checking));
+  const isClosed = databaseUrl === undefined && (!existsSync(dataFolder) || folderHolder(dataFolder) !== undefined);
+  if (slack.kind !== 'oauth' || isClosed) return find('Slack', () => checkSlack(checking));
   return find('Slack', async () => {
     const services = await openServices(needs.settings, needs.clock, needs.log);
     try {

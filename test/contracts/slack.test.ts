@@ -1,14 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newDelivery } from '../support/stored-things.ts';
 import { eventOf, mention, message } from '../support/slack-events.ts';
-import { openSlackBench, place, type SlackBench } from '../support/slack-bench.ts';
-import { storyKeyOf } from '../support/test-bot.ts';
+import { openNewsBot, openSlackBench, place, type SlackBench } from '../support/slack-bench.ts';
+import { storyKeyOf, type TestBot } from '../support/test-bot.ts';
 
+let test: TestBot;
 let bench: SlackBench;
 
+beforeAll(async () => {
+  test = await openNewsBot();
+});
+afterAll(() => test.close());
 beforeEach(async () => {
-  bench = await openSlackBench();
-  await bench.platform.start(bench.test.bot);
+  bench = await openSlackBench(test);
+  await bench.platform.start(test.bot);
 });
 afterEach(() => bench.close());
 
@@ -17,8 +22,8 @@ function shown(body: unknown): string {
   return JSON.stringify(body);
 }
 
-async function digestPosted(thread: string): Promise<void> {
-  const delivery = newDelivery({ place, story: storyKeyOf(bench.test.stories, 'summit') });
+async function digestPosted(thread: string, channel = 'C1'): Promise<void> {
+  const delivery = newDelivery({ place: { ...place, channel }, story: storyKeyOf(bench.test.stories, 'summit') });
   await bench.test.outbox.put(delivery);
   await bench.test.outbox.markSent(delivery.id, { id: thread, thread });
 }
@@ -64,7 +69,7 @@ describe('a slash command in Slack', () => {
     await bench.platform.stop();
     let finish = (): void => undefined;
     const slow = new Promise<void>((resolve) => (finish = resolve));
-    const { bot } = bench.test;
+    const { bot } = test;
     const run: typeof bot.run = async (...asked) => {
       await slow;
       return bot.run(...asked);
@@ -93,7 +98,7 @@ describe('a mention in Slack', () => {
     await bench.platform.stop();
     let finish = (): void => undefined;
     const slow = new Promise<void>((resolve) => (finish = resolve));
-    const { bot } = bench.test;
+    const { bot } = test;
     const slowly: typeof bot.mention = async (...asked) => {
       await slow;
       return bot.mention(...asked);
@@ -110,13 +115,13 @@ describe('a mention in Slack', () => {
   });
 
   it('in a thread of a channel that wants the bot out is refused, and only the person sees it', async () => {
-    await bench.type('settings threads:off');
+    await bench.type('settings threads:off', { channel_id: 'C2' });
     await bench.slack.called('respond/', 1);
-    await bench.tell(mention('who', { thread_ts: '9.9' }));
+    await bench.tell(mention('who', { thread_ts: '9.9', channel: 'C2' }));
     const [call] = await bench.slack.called('chat.postEphemeral', 1);
     expect(call?.body).toMatchObject({ user: 'U1', thread_ts: '9.9' });
     expect(shown(call?.body)).toContain('I stay out of threads');
-    await bench.tell(mention('who'));
+    await bench.tell(mention('who', { channel: 'C2' }));
     expect(await bench.slack.called('chat.postMessage', 1)).toHaveLength(1);
   });
 
@@ -155,10 +160,12 @@ describe('plain words in Slack', () => {
   });
 
   it('are left alone where only mentions are answered', async () => {
-    await bench.type('settings threads:mention');
+    const there = { channel: 'C3', thread_ts: '5.7' };
+    await digestPosted('5.7', 'C3');
+    await bench.type('settings threads:mention', { channel_id: 'C3' });
     await bench.slack.called('respond/', 1);
-    await bench.tell(message(question, { thread_ts: '5.5' }));
-    await bench.tell(mention('help', { thread_ts: '5.5' }));
+    await bench.tell(message(question, there));
+    await bench.tell(mention('help', there));
     const calls = await bench.slack.called('chat.postMessage', 1);
     expect(calls).toHaveLength(1);
     expect(shown(calls[0]?.body)).toContain('/summit who');
@@ -179,7 +186,7 @@ describe('an event of Slack', () => {
     const event = eventOf(mention(question));
     await bench.slack.send('events_api', event);
     await bench.slack.called('chat.postMessage', 1);
-    await bench.replica().start(bench.test.bot);
+    await bench.replica().start(test.bot);
     await bench.slack.connected(2);
     await bench.slack.send('events_api', event);
     await bench.tell(mention('help'));
@@ -189,21 +196,21 @@ describe('an event of Slack', () => {
 
   it('whose process died over it is answered by another, once', async () => {
     let die = (_error: Error): void => undefined;
-    const died = { ...bench.test.bot, mention: () => new Promise<never>((_, reject) => (die = reject)) };
+    const died = { ...test.bot, mention: () => new Promise<never>((_, reject) => (die = reject)) };
     await bench.platform.stop();
     const doomed = bench.replica();
     await doomed.start(died);
     await bench.slack.connected(2);
     await bench.tell(mention(question));
-    bench.test.clock.set('2025-02-19T08:02:00Z');
-    await bench.replica().start(bench.test.bot);
+    test.clock.set(new Date(test.clock.now() + 120_000).toISOString());
+    await bench.replica().start(test.bot);
     expect(await bench.slack.called('chat.postMessage', 1)).toHaveLength(1);
     await bench.lineLogged(/left unanswered is taken up again/);
     die(new Error('the process is gone'));
   });
 
   it('whose answer was posted but not noted is not answered again', async () => {
-    const { inbox } = bench.test;
+    const { inbox } = test;
     const left = { ...eventOf(mention(question, { ts: '3.3' })), event_id: 'EvLeft' };
     await bench.slack.send('events_api', left);
     await bench.slack.called('chat.postMessage', 1);
@@ -212,7 +219,7 @@ describe('an event of Slack', () => {
     await inbox.take('slack', { id: 'EvAgain', body: again }, { at: '2025-02-19T07:00:00Z', holdMs: 1 });
     Object.assign(bench.slack.messages[0] ?? {}, { metadata: postedFor('EvAgain/0') });
     const replica = bench.replica();
-    await replica.start(bench.test.bot);
+    await replica.start(test.bot);
     await bench.slack.called('conversations.replies', 1);
     await replica.stop();
     expect(bench.slack.messages).toHaveLength(1);
@@ -221,9 +228,9 @@ describe('an event of Slack', () => {
 
   it('that the store does not take is not acknowledged, and Slack’s next try is answered', async () => {
     await bench.platform.stop();
-    const { inbox } = bench.test;
+    const { inbox } = test;
     const take = vi.spyOn(inbox, 'take').mockRejectedValueOnce(new Error('the store does not answer'));
-    await bench.replica().start(bench.test.bot);
+    await bench.replica().start(test.bot);
     await bench.slack.connected(2);
     const event = eventOf(mention(question));
     let acknowledged = 'no';
@@ -233,6 +240,7 @@ describe('an event of Slack', () => {
     await bench.slack.send('events_api', event);
     await bench.slack.called('chat.postMessage', 1);
     expect(take).toHaveBeenCalledTimes(2);
+    take.mockRestore();
   });
 
   it('keeps no secret and no words once it is answered', async () => {

@@ -1,4 +1,5 @@
 import type { PostError } from '../../core/errors/errors.ts';
+import type { Bot } from '../../core/chat/bot.ts';
 import type { Origin } from '../../core/chat/place.ts';
 import type { Reply } from '../../core/commands/reply.ts';
 import { changeButtons } from './below-reply.ts';
@@ -55,12 +56,7 @@ async function answer(hearing: Hearing, heard: Heard): Promise<void> {
     if (reply !== undefined) await whisperAll(reply, sender, { ...target, user: from.user });
     return;
   }
-  const story = bot.stories[0]?.key ?? '';
-  const offered =
-    heard.unasked === undefined
-      ? []
-      : [await bot.offer({ does: 'leave-thread', place: origin.place }, 'Leave this thread')];
-  const buttons = [...changeButtons(reply, story), ...offered.map(pressButton)];
+  const buttons = await buttonsFor(reply, { bot, origin, unasked: heard.unasked });
   for (const [index, post] of postsOf(reply, buttons).entries()) {
     const partKey = `${key}/${index}`;
     if (there?.has(partKey) === true) continue;
@@ -69,6 +65,17 @@ async function answer(hearing: Hearing, heard: Heard): Promise<void> {
     else await send(sender, target, { post, key: partKey });
   }
   if (reply.file !== undefined) await upload(from.client, target, { file: reply.file, log });
+}
+
+async function buttonsFor(
+  reply: Reply,
+  { bot, origin, unasked }: { readonly bot: Bot; readonly origin: Origin; readonly unasked: Heard['unasked'] },
+): Promise<SlackButton[]> {
+  const [story, ...others] = bot.stories;
+  // A reply does not say of which story it is.
+  const change = story === undefined || others.length > 0 ? [] : changeButtons(reply, story.key);
+  if (unasked === undefined) return change;
+  return [...change, pressButton(await bot.offer({ does: 'leave-thread', place: origin.place }, 'Leave this thread'))];
 }
 
 function postsOf(reply: Reply, buttons: readonly SlackButton[]): SentPost[] {

@@ -17,7 +17,7 @@ const identitySchema = z.object({
 export interface Checking {
   readonly connection: SlackConnection;
   readonly slackApiUrl?: string;
-  /** Absent while another process has the store open. */
+  /** Absent while the store is not there yet, or another process has it open. */
   readonly installations?: InstallationStore;
 }
 
@@ -52,7 +52,7 @@ async function checkInstalled(
   }: { readonly slackApiUrl: string | undefined; readonly installations: InstallationStore | undefined },
 ): Promise<string> {
   const called = `is called at port ${port}; people install it at /slack/install there`;
-  if (installations === undefined) return `${called}. Its workspaces are in the store, which the running bot has open`;
+  if (installations === undefined) return `${called}. Its workspaces are in the store, which cannot be read just now`;
   const seal = createSeal(tokenKeys);
   const names: string[] = [];
   for (const installation of await installations.list('slack')) {
