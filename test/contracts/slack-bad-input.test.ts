@@ -103,6 +103,18 @@ describe('being removed from a channel of Slack', () => {
     expect((await test.watches.inChannel(story, at('C5').place)).map(({ state }) => state)).toEqual(['paused']);
   });
 
+  it('and brought back, it tells who did that how what was sent there goes on', async () => {
+    await test.bot.run('summit', { kind: 'text', text: 'schedule set at:07:30' }, at('C2'));
+    await test.bot.removed({ platform: 'slack', workspace: 'T1', channel: 'C2' });
+    const joined = { type: 'member_joined_channel', user: 'UBOT', channel: 'C2', channel_type: 'C', team: 'T1' };
+    await bench.tell({ ...joined, user: 'U8', inviter: 'U9' });
+    await bench.tell({ ...joined, inviter: 'U9' });
+    const calls = await bench.slack.called('chat.postEphemeral', 1);
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.body).toMatchObject({ channel: 'C2', user: 'U9' });
+    expect(calls[0]?.body['text']).toContain('/summit schedule resume');
+  });
+
   it('is not what happens when somebody else leaves', async () => {
     await test.bot.run('summit', { kind: 'text', text: 'schedule set at:07:30' }, at('C5'));
     await bench.tell({ type: 'member_left_channel', channel: 'C5', user: 'U7', channel_type: 'C', team: 'T1' });

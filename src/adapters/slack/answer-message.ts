@@ -101,7 +101,8 @@ async function tellThatClosed({ pacing, log }: Hearing, { from }: Heard, cause: 
   await send({ client: from.client, pacing }, { channel: from.user }, { post: plainPost(words) });
 }
 
-function plainPost(text: string): SentPost {
+/** A line of the bot's own. */
+export function plainPost(text: string): SentPost {
   return {
     text,
     blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] }],

@@ -4,6 +4,7 @@ import type { Clock } from '../../core/clock/clock.ts';
 import type { InstallationStore } from '../../core/installations/installation-store.ts';
 import type { Log } from '../../core/log/log.ts';
 import { type BackgroundWork, backgroundWork } from './background-work.ts';
+import { hearArrivals } from './hear-arrivals.ts';
 import { hearCommands } from './hear-commands.ts';
 import { hearDepartures } from './hear-departures.ts';
 import { hearForms } from './hear-forms.ts';
@@ -39,6 +40,7 @@ export function listen(needs: ListenNeeds): () => Promise<void> {
   hearForms(hearing);
   hearMessages(hearing);
   hearHome(hearing);
+  hearArrivals(hearing);
   hearDepartures(hearing);
   return work.finished;
 }
