@@ -68,9 +68,10 @@ describe('the container files', () => {
   });
 
   it('name every setting in .env.example', () => {
-    const settings = [...readFileSync('src/config/settings.ts', 'utf8').matchAll(/^ {4}([A-Z_]+): /gm)].map(
-      ([, name = '']) => name,
+    const sources = ['src/config/settings.ts', 'src/config/slack-settings.ts'].map((file) =>
+      readFileSync(file, 'utf8'),
     );
+    const settings = [...sources.join('\n').matchAll(/^ {2,4}([A-Z]+_[A-Z_]+): /gm)].map(([, name = '']) => name);
     const example = readFileSync('.env.example', 'utf8');
     expect(settings.length).toBeGreaterThan(8);
     expect(settings.filter((name) => !name.endsWith('_API_URL') && !example.includes(`${name}=`))).toEqual([]);
@@ -83,17 +84,31 @@ describe('the Slack manifest', () => {
   it('is what communique manifest prints', async () => {
     const { slackManifest } = await import('../src/adapters/slack/manifest.ts');
     const { loadStories } = await import('../src/config/stories.ts');
-    expect(readFileSync('config/slack-manifest.yaml', 'utf8')).toBe(slackManifest(loadStories('config/stories')));
+    const { allCommands } = await import('../src/core/commands/all-commands.ts');
+    const needs = { stories: loadStories('config/stories'), commands: allCommands, workspaces: 'one' } as const;
+    expect(readFileSync('config/slack-manifest.yaml', 'utf8')).toBe(slackManifest(needs));
+    const publicUrl = 'https://bot.example/';
+    const served = parse(slackManifest({ ...needs, workspaces: 'many', publicUrl }));
+    const address = 'https://bot.example/slack/events';
+    expect(served.features.slash_commands[0]).toMatchObject({ url: address });
+    expect(served.oauth_config.redirect_urls).toEqual(['https://bot.example/slack/oauth_redirect']);
+    expect(served.settings).toMatchObject({
+      event_subscriptions: { request_url: address },
+      interactivity: { request_url: address },
+      socket_mode_enabled: false,
+      token_rotation_enabled: true,
+    });
   });
 
   it('asks for the scopes that the bot needs, and has a command and a shortcut for each story', async () => {
-    const { neededScopes } = await import('../src/adapters/slack/check-slack.ts');
+    const { neededScopes } = await import('../src/adapters/slack/scopes.ts');
     const { loadStories } = await import('../src/config/stories.ts');
     const stories = loadStories('config/stories');
     expect(manifest.oauth_config.scopes.bot).toEqual([...neededScopes]);
     const commands = z.array(z.object({ command: z.string() })).parse(manifest.features.slash_commands);
     expect(commands.map(({ command }) => command)).toEqual(stories.map(({ key }) => `/${key}`));
     expect(manifest.features.shortcuts).toHaveLength(stories.length);
+    expect(manifest.features.slash_commands[0].usage_hint.length).toBeLessThanOrEqual(60);
     expect(manifest.settings).toMatchObject({ socket_mode_enabled: true, interactivity: { is_enabled: true } });
   });
 });

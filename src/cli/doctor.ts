@@ -27,7 +27,7 @@ export async function doctor(needs: StartNeeds): Promise<number> {
     await find('Stories', async () => describeStories(settings)),
     await find('Store', () => describeStore(needs)),
     await queueFinding(settings),
-    await slackFinding(settings),
+    await slackFinding(needs),
     await discordFinding(settings),
   ];
   if (!line.options.quiet) for (const finding of findings) io.output(findingLine(finding, io));
@@ -82,12 +82,22 @@ async function queueFinding({ redisUrl }: Settings): Promise<Finding> {
   return { state: 'ok', subject: 'Queue', text: 'in the store. For Redis set REDIS_URL.' };
 }
 
-async function slackFinding({ slack }: Settings): Promise<Finding> {
+async function slackFinding(needs: StartNeeds): Promise<Finding> {
+  const { slack, slackApiUrl, dataFolder, databaseUrl } = needs.settings;
   const how = 'not configured. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN in .env; docs/slack.md says where to get them.';
   if (slack === undefined) return { state: 'off', subject: 'Slack', text: how };
   const { checkSlack } = await import('../adapters/slack/check-slack.ts');
-  const { apiUrl, ...tokens } = slack;
-  return find('Slack', () => checkSlack({ ...tokens, ...(apiUrl !== undefined && { slackApiUrl: apiUrl }) }));
+  const checking = { connection: slack, ...(slackApiUrl !== undefined && { slackApiUrl }) };
+  const isClosed = databaseUrl === undefined && (!existsSync(dataFolder) || folderHolder(dataFolder) !== undefined);
+  if (slack.kind !== 'oauth' || isClosed) return find('Slack', () => checkSlack(checking));
+  return find('Slack', async () => {
+    const services = await openServices(needs.settings, needs.clock, needs.log);
+    try {
+      return await checkSlack({ ...checking, installations: services.installations });
+    } finally {
+      await services.close();
+    }
+  });
 }
 
 async function discordFinding({ discord }: Settings): Promise<Finding> {

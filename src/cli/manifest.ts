@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { loadStories } from '../config/stories.ts';
+import { allCommands } from '../core/commands/all-commands.ts';
 import { UserError } from '../core/errors/errors.ts';
 import type { StartNeeds } from './start.ts';
 
@@ -11,6 +12,14 @@ export async function manifest({ line, settings, io }: StartNeeds): Promise<numb
   if (platform !== 'slack')
     throw new UserError(`There is no manifest for "${platform}".`, 'Discord needs none: doctor prints its invitation.');
   const { slackManifest } = await import('../adapters/slack/manifest.ts');
-  io.output(slackManifest(loadStories(settings.storiesFolder ?? shippedStories)));
+  const { slack, slackPublicUrl } = settings;
+  io.output(
+    slackManifest({
+      stories: loadStories(settings.storiesFolder ?? shippedStories),
+      commands: allCommands,
+      workspaces: slack?.kind === 'oauth' ? 'many' : 'one',
+      ...(slackPublicUrl !== undefined && { publicUrl: slackPublicUrl }),
+    }),
+  );
   return 0;
 }

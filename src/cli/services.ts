@@ -5,6 +5,8 @@ import { type Database, type DatabasePlace, openDatabase } from '../adapters/pos
 import { buttonStore } from '../adapters/postgres/button-store.ts';
 import { conversationStore } from '../adapters/postgres/conversation-store.ts';
 import { feedStore } from '../adapters/postgres/feed-store.ts';
+import { inbox } from '../adapters/postgres/inbox.ts';
+import { installationStore } from '../adapters/postgres/installation-store.ts';
 import { outbox as postgresOutbox } from '../adapters/postgres/outbox.ts';
 import { settingsStore } from '../adapters/postgres/settings-store.ts';
 import { subscriptionStore } from '../adapters/postgres/subscription-store.ts';
@@ -18,6 +20,8 @@ import type { Clock } from '../core/clock/clock.ts';
 import { allCommands } from '../core/commands/all-commands.ts';
 import type { FindBlindSpots } from '../core/digests/blind-spots.ts';
 import { createDigestDesk } from '../core/digests/create-digest-desk.ts';
+import type { Inbox } from '../core/inbox/inbox.ts';
+import type { InstallationStore } from '../core/installations/installation-store.ts';
 import type { JobQueue } from '../core/jobs/queue.ts';
 import type { Log } from '../core/log/log.ts';
 import type { Outbox } from '../core/outbox/outbox.ts';
@@ -44,6 +48,8 @@ export interface Services {
   readonly ingest: Ingest;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
+  readonly inbox: Inbox;
+  readonly installations: InstallationStore;
   readonly queue: JobQueue;
   readonly schedules: ScheduleDesk;
   readonly feeds: FeedStore;
@@ -84,6 +90,11 @@ export function databasePlace({ databaseUrl, dataFolder }: Settings): DatabasePl
   return databaseUrl === undefined
     ? { kind: 'folder', folder: dataFolder, template }
     : { kind: 'server', url: databaseUrl };
+}
+
+/** What chat platforms keep of their own. */
+function platformStores(database: Database): Pick<Services, 'inbox' | 'installations'> {
+  return { inbox: inbox(database), installations: installationStore(database) };
 }
 
 function wire(opened: {
@@ -129,6 +140,7 @@ function wire(opened: {
     ingest: createIngest({ articles, stories, clock }),
     subscriptions,
     outbox,
+    ...platformStores(database),
     queue,
     schedules,
     feeds,

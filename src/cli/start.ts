@@ -33,7 +33,7 @@ export async function start(needs: StartNeeds): Promise<number> {
   const { settings, clock, log, io, line } = needs;
   const stop = stopRequest();
   const services = await openServices(settings, clock, log);
-  const connected = await platformsFor(settings, log);
+  const connected = await platformsFor(settings, services, log);
   const talksHere = connected.length === 0 && line.options.role !== 'worker';
   const reached = talksHere ? [terminal(io, stop.now, log)] : connected;
   const watch = await openWatchOr(services, reached);

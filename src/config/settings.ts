@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../core/errors/errors.ts';
+import { slackConnection, type SlackSettings, slackVariables } from './slack-settings.ts';
 
 const address = (protocols: string[], example: string) =>
   z
@@ -11,15 +12,9 @@ const schema = z
   .object({
     DATABASE_URL: address(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/communique'),
     REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
-    SLACK_BOT_TOKEN: z
-      .string()
-      .startsWith('xoxb-', { error: 'must begin with xoxb-: it is under "OAuth & Permissions" of the Slack app' })
-      .optional(),
-    SLACK_APP_TOKEN: z
-      .string()
-      .startsWith('xapp-', { error: 'must begin with xapp-: it is under "Basic Information" > "App-Level Tokens"' })
-      .optional(),
+    ...slackVariables,
     SLACK_API_URL: address(['http:', 'https:'], 'https://slack.com/api/'),
+    SLACK_PUBLIC_URL: address(['https:'], 'https://bot.example'),
     DISCORD_TOKEN: z
       .string()
       .min(20, { error: 'is too short: copy it whole from the page "Bot" of the Discord app' })
@@ -41,27 +36,19 @@ const schema = z
       .optional(),
   })
   .superRefine((settings, context) => {
-    if (settings.SLACK_BOT_TOKEN !== undefined && settings.SLACK_APP_TOKEN === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['SLACK_APP_TOKEN'],
-        message: 'is missing: Slack needs it beside SLACK_BOT_TOKEN',
-      });
-    }
-    if (settings.SLACK_APP_TOKEN !== undefined && settings.SLACK_BOT_TOKEN === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['SLACK_BOT_TOKEN'],
-        message: 'is missing: Slack needs it beside SLACK_APP_TOKEN',
-      });
-    }
+    for (const { variable, message } of slackConnection(settings).faults)
+      context.addIssue({ code: 'custom', path: [variable], message });
   });
 
 /** Every setting there is, as the environment gives it; docs/operating.md lists them. */
 export interface Settings {
   readonly databaseUrl?: string;
   readonly redisUrl?: string;
-  readonly slack?: { readonly botToken: string; readonly appToken: string; readonly apiUrl?: string };
+  readonly slack?: SlackSettings;
+  /** Another server than Slack's own; for tests. */
+  readonly slackApiUrl?: string;
+  /** Where Slack reaches the bot, for the app's manifest. */
+  readonly slackPublicUrl?: string;
   readonly discord?: { readonly token: string; readonly apiUrl?: string; readonly messageContent: 'on' | 'off' };
   /** Folder of the embedded store. */
   readonly dataFolder: string;
@@ -104,10 +91,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   };
 }
 
-function slackSettings(read: z.infer<typeof schema>): Pick<Settings, 'slack'> {
-  if (read.SLACK_BOT_TOKEN === undefined || read.SLACK_APP_TOKEN === undefined) return {};
-  const apiUrl = read.SLACK_API_URL === undefined ? {} : { apiUrl: read.SLACK_API_URL };
-  return { slack: { botToken: read.SLACK_BOT_TOKEN, appToken: read.SLACK_APP_TOKEN, ...apiUrl } };
+function slackSettings(read: z.infer<typeof schema>): Pick<Settings, 'slack' | 'slackApiUrl' | 'slackPublicUrl'> {
+  const { slack } = slackConnection(read);
+  return {
+    ...(slack !== undefined && { slack }),
+    ...(read.SLACK_API_URL !== undefined && { slackApiUrl: read.SLACK_API_URL }),
+    ...(read.SLACK_PUBLIC_URL !== undefined && { slackPublicUrl: read.SLACK_PUBLIC_URL }),
+  };
 }
 
 function discordSettings(read: z.infer<typeof schema>): Pick<Settings, 'discord'> {

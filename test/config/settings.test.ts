@@ -21,7 +21,7 @@ describe('settings', () => {
       REDIS_URL: 'redis://localhost:6379',
       DATABASE_URL: 'postgres://localhost/communique',
     });
-    expect(settings.slack).toEqual({ botToken: 'xoxb-1', appToken: 'xapp-1' });
+    expect(settings.slack).toEqual({ kind: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' });
     expect(settings.discord).toEqual({ token: 'a-token-of-more-than-twenty-letters', messageContent: 'off' });
     expect(settings.redisUrl).toBe('redis://localhost:6379');
   });
@@ -41,6 +41,35 @@ describe('settings', () => {
   it('say which of the two Slack tokens is missing', () => {
     expect(faultOf({ SLACK_BOT_TOKEN: 'xoxb-1' }).message).toContain('SLACK_APP_TOKEN is missing');
     expect(faultOf({ SLACK_APP_TOKEN: 'xapp-1' }).message).toContain('SLACK_BOT_TOKEN is missing');
+  });
+
+  describe('of Slack', () => {
+    const signed = { SLACK_SIGNING_SECRET: 'a-secret-of-sixteen' };
+    const key = Buffer.alloc(32, 7).toString('base64');
+    const many = { ...signed, SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 's', SLACK_TOKEN_KEYS: key };
+
+    it('name HTTP by the signing secret, for one workspace with a token or for many without', () => {
+      const one = readSettings({ ...signed, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_PORT: '8080' });
+      expect(one.slack).toMatchObject({ kind: 'http', botToken: 'xoxb-1', port: 8_080 });
+      expect(readSettings(many).slack).toMatchObject({ kind: 'oauth', clientId: '1.2', tokenKeys: [key], port: 3_000 });
+    });
+
+    it('take several keys for stored tokens, the newest first, and refuse what is no key', () => {
+      const newer = Buffer.alloc(32, 8).toString('base64');
+      expect(readSettings({ ...many, SLACK_TOKEN_KEYS: `${newer}, ${key}` }).slack).toMatchObject({
+        tokenKeys: [newer, key],
+      });
+      expect(faultOf({ ...many, SLACK_TOKEN_KEYS: 'hunter2' }).message).toContain('openssl rand -base64 32');
+      expect(faultOf({ ...many, SLACK_TOKEN_KEYS: 'hunter2' }).message).not.toContain('hunter2');
+    });
+
+    it('say what is missing, and what does not go together', () => {
+      expect(faultOf({ SLACK_CLIENT_ID: '1.2', ...signed }).message).toContain(
+        'SLACK_CLIENT_SECRET is missing: Slack needs it beside SLACK_CLIENT_ID and SLACK_SIGNING_SECRET',
+      );
+      expect(faultOf(signed).message).toContain('SLACK_BOT_TOKEN is missing');
+      expect(faultOf({ ...many, SLACK_BOT_TOKEN: 'xoxb-1' }).message).toContain('keep one');
+    });
   });
 });
 

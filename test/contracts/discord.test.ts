@@ -113,6 +113,15 @@ describe('a slash command', () => {
     expect(shown((await bench.discord.called(original, 2))[1]?.body)).toContain('at 07\\\\:30, every day');
   });
 
+  it('tells who may manage the channel what the bot may not do there, and nobody else', async () => {
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('health', [], { permissions: '16' }));
+    const words = shown((await bench.discord.called(original, 1))[0]?.body);
+    expect(words).toContain('Send Messages in Threads');
+    expect(words).toContain('Server Settings');
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('health'));
+    expect(shown((await bench.discord.called(original, 2))[1]?.body)).not.toContain('Send Messages in Threads');
+  });
+
   it('that is delivered twice is answered once', async () => {
     const twice = slashCommand('who');
     bench.discord.dispatch('INTERACTION_CREATE', twice);

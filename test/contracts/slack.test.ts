@@ -1,178 +1,261 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkSlack } from '../../src/adapters/slack/check-slack.ts';
-import { slackPlatform } from '../../src/adapters/slack/slack-platform.ts';
-import type { ChatPlatform } from '../../src/core/chat/chat-platform.ts';
-import { PostError, UserError } from '../../src/core/errors/errors.ts';
-import type { Message } from '../../src/core/messages/message.ts';
-import { type FakeSlack, fakeSlack } from '../support/fake-slack.ts';
-import { silentLog } from '../support/memory-database.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newDelivery } from '../support/stored-things.ts';
-import { openTestBot, storyKeyOf, type TestBot } from '../support/test-bot.ts';
+import { eventOf, mention, message } from '../support/slack-events.ts';
+import { openNewsBot, openSlackBench, place, type SlackBench } from '../support/slack-bench.ts';
+import { storyKeyOf, type TestBot } from '../support/test-bot.ts';
 
-const tokens = { botToken: 'xoxb-test', appToken: 'xapp-test' };
-const place = { platform: 'slack', workspace: 'T1', channel: 'C1' };
-const message: Message = {
-  title: 'Digest',
-  blocks: [{ kind: 'paragraph', spans: [{ kind: 'text', text: 'News.' }] }],
-  citations: [],
-};
-
-let slack: FakeSlack;
 let test: TestBot;
-let platform: ChatPlatform;
+let bench: SlackBench;
 
+beforeAll(async () => {
+  test = await openNewsBot();
+});
+afterAll(() => test.close());
 beforeEach(async () => {
-  slack = await fakeSlack();
-  test = await openTestBot();
-  await test.ingest(['test/fixtures/articles/backstop.txt'], '2025-02-18');
-  platform = slackPlatform({ ...tokens, slackApiUrl: slack.apiUrl, log: silentLog });
+  bench = await openSlackBench(test);
+  await bench.platform.start(test.bot);
 });
-afterEach(async () => {
-  await platform.stop();
-  await test.close();
-  await slack.close();
-});
+afterEach(() => bench.close());
 
-const post = (text: Message = message, key = 'key-1') => platform.post(text, place, key, AbortSignal.timeout(10_000));
+/** Everything that a request shows, as one text. */
+function shown(body: unknown): string {
+  return JSON.stringify(body);
+}
 
-describe('Slack, connected by Socket Mode', () => {
-  beforeEach(() => platform.start(test.bot));
+async function digestPosted(thread: string, channel = 'C1'): Promise<void> {
+  const delivery = newDelivery({ place: { ...place, channel }, story: storyKeyOf(bench.test.stories, 'summit') });
+  await bench.test.outbox.put(delivery);
+  await bench.test.outbox.markSent(delivery.id, { id: thread, thread });
+}
 
-  it('answers a slash command privately, after acknowledging it', async () => {
-    await slack.send('slash_commands', command('who'));
-    const [reply] = await slack.called('respond/', 1);
+/** A post's metadata with the key of an answer. */
+function postedFor(key: string): object {
+  return { event_type: 'communique_delivery', event_payload: { key } };
+}
+
+const question = 'What did Lavrov say about Europe?';
+
+describe('a slash command in Slack', () => {
+  it('is answered privately, after it is acknowledged', async () => {
+    await bench.type('who');
+    const [reply] = await bench.slack.called('respond/', 1);
     expect(reply?.body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
-    expect(JSON.stringify(reply?.body)).toContain('Prime Minister of the United Kingdom');
+    expect(shown(reply?.body)).toContain('Prime Minister of the United Kingdom');
   });
 
-  it('answers in front of the channel when that is asked for', async () => {
-    await slack.send('slash_commands', command('brief public:yes'));
-    expect((await slack.called('respond/', 1))[0]?.body).toMatchObject({ response_type: 'in_channel' });
+  it('is answered in front of the channel when that is asked for', async () => {
+    await bench.type('brief public:yes');
+    expect((await bench.slack.called('respond/', 1))[0]?.body).toMatchObject({ response_type: 'in_channel' });
   });
 
   it('lets a member set a schedule, and politely refuses a guest', async () => {
-    await slack.send('slash_commands', command('schedule set at:07:30', 'UGUEST'));
-    expect(JSON.stringify((await slack.called('respond/', 1))[0]?.body)).toContain(
-      'people who may manage this channel',
-    );
-    await slack.send('slash_commands', command('schedule set at:07:30', 'UMEMBER'));
-    expect(JSON.stringify((await slack.called('respond/', 2))[1]?.body)).toContain('at 07:30, every day');
+    await bench.type('schedule set at:07:30', { user_id: 'UGUEST' });
+    expect(shown((await bench.slack.called('respond/', 1))[0]?.body)).toContain('people who may manage this channel');
+    await bench.type('schedule set at:07:30', { user_id: 'UMEMBER' });
+    expect(shown((await bench.slack.called('respond/', 2))[1]?.body)).toContain('at 07:30, every day');
   });
 
-  it('answers a mention in its thread, once, though Slack delivers it twice', async () => {
-    const event = {
-      type: 'app_mention',
-      user: 'U1',
-      text: '<@UBOT> What did Lavrov say about Europe?',
-      ts: '1.1',
-      channel: 'C1',
+  it('lets a guest set what comes to their own direct messages', async () => {
+    await bench.type('schedule set at:07:30', { user_id: 'UGUEST', channel_id: 'D1' });
+    expect(shown((await bench.slack.called('respond/', 1))[0]?.body)).toContain('at 07:30, every day');
+  });
+
+  it('of a story that is no longer followed is answered with those that are', async () => {
+    await bench.type('who', { command: '/elections' });
+    expect(shown((await bench.slack.called('respond/', 1))[0]?.body)).toContain('I know /summit.');
+  });
+
+  it('that takes its time shows that the bot is at work, and then the answer', async () => {
+    await bench.platform.stop();
+    let finish = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (finish = resolve));
+    const { bot } = test;
+    const run: typeof bot.run = async (...asked) => {
+      await slow;
+      return bot.run(...asked);
     };
-    await slack.send('events_api', eventOf(event));
-    await slack.called('chat.postMessage', 1);
-    await slack.send('events_api', eventOf(event));
-    await slack.send('events_api', eventOf({ ...event, ts: '1.2', text: '<@UBOT> help' }));
-    const calls = await slack.called('chat.postMessage', 2);
+    await bench.replica({ quickMs: 1 }).start({ ...bot, run });
+    await bench.slack.connected(2);
+    await bench.type('who');
+    expect((await bench.slack.called('respond/', 1))[0]?.body).toMatchObject({ text: 'I am reading the articles…' });
+    finish();
+    expect(shown((await bench.slack.called('respond/', 2))[1]?.body)).toContain('Prime Minister');
+  });
+});
+
+describe('a mention in Slack', () => {
+  it('is answered in its thread, with the command’s own grammar or in plain words', async () => {
+    await bench.tell(mention(question, { ts: '1.1' }));
+    await bench.slack.called('chat.postMessage', 1);
+    await bench.tell(mention('/summit who lavrov', { ts: '1.2' }));
+    const calls = await bench.slack.called('chat.postMessage', 2);
     expect(calls.map(({ body }) => body['thread_ts'])).toEqual(['1.1', '1.2']);
-    expect(JSON.stringify(calls[0]?.body)).toContain('Europe should not have a role');
+    expect(shown(calls[0]?.body)).toContain('Europe should not have a role');
+    expect(shown(calls[1]?.body)).toContain('Lavrov');
   });
 
-  it('answers a question in a digest’s thread, and stays out of other threads', async () => {
-    const posted = await post();
-    await deliveredAs(posted);
-    const words = { type: 'message', user: 'U1', text: 'What did Lavrov say about Europe?', channel: 'C1' };
-    await slack.send('events_api', eventOf({ ...words, ts: '2.1', thread_ts: '999.9' }));
-    await slack.send(
-      'events_api',
-      eventOf({ ...words, ts: '2.2', thread_ts: posted.thread, text: '<@U2> what do you think?' }),
-    );
-    await slack.send('events_api', eventOf({ ...words, ts: '2.3', thread_ts: posted.thread }));
-    const calls = await slack.called('chat.postMessage', 2);
-    expect(calls[1]?.body).toMatchObject({ thread_ts: posted.thread });
-    expect(calls).toHaveLength(2);
-  });
-});
-
-describe('a digest posted to Slack', () => {
-  it('bears its key as metadata and unfurls nothing', async () => {
-    await post();
-    expect(slack.messages[0]).toMatchObject({
-      channel: 'C1',
-      metadata: { event_type: 'communique_delivery', event_payload: { key: 'key-1' } },
-    });
-    expect(String(slack.messages[0]?.['unfurl_links'])).toBe('false');
-  });
-
-  it('is there once, though the connection dropped after Slack took it', async () => {
-    slack.answer('chat.postMessage', { kind: 'drop' });
-    await expect(post()).rejects.toMatchObject({ failure: 'unavailable' });
-    const posted = await post();
-    expect(slack.messages).toHaveLength(1);
-    expect(posted.id).toBe(slack.messages[0]?.['ts']);
-  });
-
-  it('that is too long goes on in its thread', async () => {
-    const long: Message = {
-      ...message,
-      blocks: Array.from({ length: 60 }, (_, index) => ({ kind: 'heading', text: `Heading ${index}` })),
+  it('that takes its time shows that the bot is at work, and that becomes the answer', async () => {
+    await bench.platform.stop();
+    let finish = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (finish = resolve));
+    const { bot } = test;
+    const slowly: typeof bot.mention = async (...asked) => {
+      await slow;
+      return bot.mention(...asked);
     };
-    const posted = await post(long);
-    expect(slack.messages.length).toBeGreaterThan(1);
-    for (const more of slack.messages.slice(1)) expect(more['thread_ts']).toBe(posted.id);
+    await bench.replica({ quickMs: 1 }).start({ ...bot, mention: slowly });
+    await bench.slack.connected(2);
+    await bench.tell(mention('who'));
+    await bench.slack.called('chat.postMessage', 1);
+    expect(bench.slack.messages[0]).toMatchObject({ text: 'I am reading the articles…' });
+    finish();
+    await bench.slack.called('chat.update', 1);
+    expect(bench.slack.messages).toHaveLength(1);
+    expect(shown(bench.slack.messages)).toContain('Prime Minister');
   });
 
-  it.each([
-    [{ kind: 'status', status: 429, retryAfter: 7 } as const, { failure: 'rate-limited', retryAfterMs: 7_000 }],
-    [{ kind: 'status', status: 503 } as const, { failure: 'unavailable' }],
-    [{ kind: 'error', error: 'channel_not_found' } as const, { failure: 'gone' }],
-    [{ kind: 'error', error: 'token_revoked' } as const, { failure: 'gone' }],
-    [{ kind: 'error', error: 'invalid_blocks' } as const, { failure: 'rejected' }],
-  ])('that Slack answers with %o fails so that the queue knows what to do', async (answer, expected) => {
-    slack.answer('chat.postMessage', answer);
-    const error = await post().catch((refused: unknown) => refused);
-    expect(error).toBeInstanceOf(PostError);
-    expect(error).toMatchObject(expected);
-  });
-});
-
-describe('doctor, of Slack', () => {
-  it('says where the tokens lead', async () => {
-    expect(await checkSlack({ ...tokens, slackApiUrl: slack.apiUrl })).toBe('connects to Newsroom as communique');
+  it('in a thread of a channel that wants the bot out is refused, and only the person sees it', async () => {
+    await bench.type('settings threads:off', { channel_id: 'C2' });
+    await bench.slack.called('respond/', 1);
+    await bench.tell(mention('who', { thread_ts: '9.9', channel: 'C2' }));
+    const [call] = await bench.slack.called('chat.postEphemeral', 1);
+    expect(call?.body).toMatchObject({ user: 'U1', thread_ts: '9.9' });
+    expect(shown(call?.body)).toContain('I stay out of threads');
+    await bench.tell(mention('who', { channel: 'C2' }));
+    expect(await bench.slack.called('chat.postMessage', 1)).toHaveLength(1);
   });
 
-  it('names the token that Slack refuses, and never the token itself', async () => {
-    slack.answer('apps.connections.open', { kind: 'error', error: 'invalid_auth' });
-    const error = await checkSlack({ ...tokens, slackApiUrl: slack.apiUrl }).catch((refused: unknown) => refused);
-    expect(error).toBeInstanceOf(UserError);
-    expect(String(error)).toContain('SLACK_APP_TOKEN: invalid_auth');
-    expect(String(error)).not.toContain('xapp-test');
-  });
-
-  it('is what start says too when a token is refused', async () => {
-    slack.answer('auth.test', { kind: 'error', error: 'invalid_auth' });
-    await expect(platform.start(test.bot)).rejects.toBeInstanceOf(UserError);
+  it('in a channel that takes no post is answered to the person', async () => {
+    bench.slack.workspaces.first.closed.set('C1', 'restricted_action');
+    await bench.tell(mention('who'));
+    const [refused, told] = await bench.slack.called('chat.postMessage', 2);
+    expect(refused?.body['channel']).toBe('C1');
+    expect(told?.body['channel']).toBe('U1');
+    expect(shown(told?.body)).toContain('I may not post');
+    await bench.lineLogged(/^warn .*could not be posted where it was asked for.*restricted_action/);
   });
 });
 
-function command(text: string, user = 'U1'): object {
-  return {
-    command: '/summit',
-    text,
-    user_id: user,
-    team_id: 'T1',
-    channel_id: 'C1',
-    response_url: slack.responseUrl(),
-    trigger_id: 't',
-  };
-}
+describe('plain words in Slack', () => {
+  beforeEach(() => digestPosted('5.5'));
 
-let events = 0;
+  it('in a digest’s thread are a question, also when they are sent to the channel too', async () => {
+    await bench.tell(message(question, { thread_ts: '5.5' }));
+    await bench.slack.called('chat.postMessage', 1);
+    await bench.tell(message(question, { thread_ts: '5.5', subtype: 'thread_broadcast' }));
+    const calls = await bench.slack.called('chat.postMessage', 2);
+    for (const { body } of calls) expect(body).toMatchObject({ thread_ts: '5.5' });
+  });
 
-function eventOf(event: object): object {
-  return { type: 'event_callback', team_id: 'T1', api_app_id: 'A1', event_id: `Ev${(events += 1)}`, event };
-}
+  it('between people are left alone', async () => {
+    await bench.tell(message(question));
+    await bench.tell(message(question, { thread_ts: '999.9' }));
+    await bench.tell(message('<@U2> what do you think?', { thread_ts: '5.5' }));
+    await bench.tell(message('What do you think, <@U2>?', { thread_ts: '5.5' }));
+    await bench.tell(message('<!here> what does Lavrov want?', { thread_ts: '5.5' }));
+    await bench.tell(message(question, { thread_ts: '5.5', subtype: 'message_changed' }));
+    await bench.tell(message(question, { thread_ts: '5.5', bot_id: 'B9' }));
+    await bench.tell(mention('help'));
+    expect(await bench.slack.called('chat.postMessage', 1)).toHaveLength(1);
+  });
 
-async function deliveredAs(posted: { id: string; thread: string }): Promise<void> {
-  const delivery = newDelivery({ place, story: storyKeyOf(test.stories, 'summit') });
-  await test.outbox.put(delivery);
-  await test.outbox.markSent(delivery.id, posted);
-}
+  it('are left alone where only mentions are answered', async () => {
+    const there = { channel: 'C3', thread_ts: '5.7' };
+    await digestPosted('5.7', 'C3');
+    await bench.type('settings threads:mention', { channel_id: 'C3' });
+    await bench.slack.called('respond/', 1);
+    await bench.tell(message(question, there));
+    await bench.tell(mention('help', there));
+    const calls = await bench.slack.called('chat.postMessage', 1);
+    expect(calls).toHaveLength(1);
+    expect(shown(calls[0]?.body)).toContain('/summit who');
+  });
+
+  it('in a direct message are for the bot, mention or not, and answered there', async () => {
+    await bench.tell(message('who', { channel: 'D1', channel_type: 'im' }));
+    await bench.slack.called('chat.postMessage', 1);
+    await bench.tell(message('<@UBOT> who', { channel: 'D1', channel_type: 'im', thread_ts: '7.7' }));
+    const calls = await bench.slack.called('chat.postMessage', 2);
+    expect(calls.map(({ body }) => body['thread_ts'])).toEqual([undefined, '7.7']);
+    for (const { body } of calls) expect(shown(body)).toContain('Prime Minister');
+  });
+});
+
+describe('an event of Slack', () => {
+  it('that comes twice, to two replicas, is answered once', async () => {
+    const event = eventOf(mention(question));
+    await bench.slack.send('events_api', event);
+    await bench.slack.called('chat.postMessage', 1);
+    await bench.replica().start(test.bot);
+    await bench.slack.connected(2);
+    await bench.slack.send('events_api', event);
+    await bench.tell(mention('help'));
+    expect(await bench.slack.called('chat.postMessage', 2)).toHaveLength(2);
+    expect(bench.slack.messages.filter(({ text }) => String(text).includes('Europe'))).toHaveLength(1);
+  });
+
+  it('whose process died over it is answered by another, once', async () => {
+    let die = (_error: Error): void => undefined;
+    const died = { ...test.bot, mention: () => new Promise<never>((_, reject) => (die = reject)) };
+    await bench.platform.stop();
+    const doomed = bench.replica();
+    await doomed.start(died);
+    await bench.slack.connected(2);
+    await bench.tell(mention(question));
+    test.clock.set(new Date(test.clock.now() + 120_000).toISOString());
+    await bench.replica().start(test.bot);
+    expect(await bench.slack.called('chat.postMessage', 1)).toHaveLength(1);
+    await bench.lineLogged(/left unanswered is taken up again/);
+    die(new Error('the process is gone'));
+  });
+
+  it('whose answer was posted but not noted is not answered again', async () => {
+    const { inbox } = test;
+    const left = { ...eventOf(mention(question, { ts: '3.3' })), event_id: 'EvLeft' };
+    await bench.slack.send('events_api', left);
+    await bench.slack.called('chat.postMessage', 1);
+    await bench.platform.stop();
+    const again = { ...left, event_id: 'EvAgain' };
+    await inbox.take('slack', { id: 'EvAgain', body: again }, { at: '2025-02-19T07:00:00Z', holdMs: 1 });
+    Object.assign(bench.slack.messages[0] ?? {}, { metadata: postedFor('EvAgain/0') });
+    const replica = bench.replica();
+    await replica.start(test.bot);
+    await bench.slack.called('conversations.replies', 1);
+    await replica.stop();
+    expect(bench.slack.messages).toHaveLength(1);
+    expect(await inbox.left('slack', '2100-01-01T00:00:00Z')).toEqual([]);
+  });
+
+  it('that the store does not take is not acknowledged, and Slack’s next try is answered', async () => {
+    await bench.platform.stop();
+    const { inbox } = test;
+    const take = vi.spyOn(inbox, 'take').mockRejectedValueOnce(new Error('the store does not answer'));
+    await bench.replica().start(test.bot);
+    await bench.slack.connected(2);
+    const event = eventOf(mention(question));
+    let acknowledged = 'no';
+    void bench.slack.send('events_api', event).then(() => (acknowledged = 'yes'));
+    await bench.lineLogged(/the store does not answer|unhandled error/);
+    expect(acknowledged).toBe('no');
+    await bench.slack.send('events_api', event);
+    await bench.slack.called('chat.postMessage', 1);
+    expect(take).toHaveBeenCalledTimes(2);
+    take.mockRestore();
+  });
+
+  it('keeps no secret and no words once it is answered', async () => {
+    const event = eventOf(mention(question));
+    await bench.slack.send('events_api', event);
+    await bench.slack.called('chat.postMessage', 1);
+    await bench.platform.stop();
+    expect(await bench.test.inbox.left('slack', '2100-01-01T00:00:00Z')).toEqual([]);
+    expect(bench.logged.join()).not.toMatch(/xoxb|xapp|legacy-token/);
+  });
+
+  it('comes over a new socket when Slack drops the old one', { timeout: 30_000 }, async () => {
+    bench.slack.dropSockets();
+    await bench.slack.connected(2);
+    await bench.type('who');
+    await bench.slack.called('respond/', 1);
+  });
+});

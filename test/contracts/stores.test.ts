@@ -1,6 +1,9 @@
 import { outboxContract, subscriptionStoreContract } from '../support/schedule-store-contract.ts';
+import { inboxContract, installationStoreContract } from '../support/slack-store-contract.ts';
 import { articleStoreContract } from '../support/store-contract.ts';
 
 articleStoreContract();
 subscriptionStoreContract();
 outboxContract();
+inboxContract();
+installationStoreContract();

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { slackMethods } from './slack-methods.ts';
+import { type FakeWorkspaces, fakeWorkspaces } from './slack-workspaces.ts';
 
 /** What the bot called, by method, in order. */
 export interface SlackCall {
@@ -14,12 +17,19 @@ export interface FakeSlack {
   readonly calls: readonly SlackCall[];
   /** Channel messages as a reader sees them. */
   readonly messages: readonly Record<string, unknown>[];
+  readonly workspaces: FakeWorkspaces;
   /** The next calls of this method answer so instead. */
   answer(method: string, ...answers: FakeAnswer[]): void;
-  /** Sends an envelope by Socket Mode; resolves when it is acknowledged. */
-  send(type: string, payload: object): Promise<void>;
+  /** Sends an envelope by Socket Mode; resolves when it is acknowledged, with what the bot answers there. */
+  send(type: string, payload: object): Promise<unknown>;
+  /** Drops every socket, as Slack does when it is updated. */
+  dropSockets(): void;
+  /** Resolves when so many sockets were opened since the start. */
+  connected(count: number): Promise<void>;
   /** An address that takes a command's replies. */
   responseUrl(): string;
+  /** A trigger that may open a view once. */
+  trigger(): string;
   /** Resolves when this many calls of a method have come. */
   called(method: string, count: number): Promise<readonly SlackCall[]>;
   close(): Promise<void>;
@@ -29,110 +39,125 @@ export type FakeAnswer =
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
   /** Takes the message and drops the connection before it answers. */
-  | { readonly kind: 'drop' };
+  | { readonly kind: 'drop' }
+  /** Never answers. */
+  | { readonly kind: 'hang' };
 
-const botScopes =
-  'app_mentions:read,channels:history,chat:write,commands,files:write,groups:history,im:history,users:read';
+/** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
+const responseUrlUses = 5;
+const responseSchema = z.strictObject({
+  response_type: z.enum(['ephemeral', 'in_channel']).optional(),
+  replace_original: z.boolean().optional(),
+  text: z.string().min(1),
+  blocks: z.array(z.looseObject({})).optional(),
+});
 
-/** A Slack on loopback: Web API, Socket Mode and response addresses, refusing what Slack would refuse. */
+/** A Slack on loopback: Web API, OAuth, Socket Mode and response addresses, refusing what Slack would refuse. */
 export async function fakeSlack(): Promise<FakeSlack> {
   const calls: SlackCall[] = [];
   const messages: Record<string, unknown>[] = [];
   const answers = new Map<string, FakeAnswer[]>();
-  const acknowledged = new Map<string, () => void>();
   const looks = new Set<() => void>();
-  let socket: WebSocket | undefined;
-  let envelopes = 0;
+  const responses = new Map<string, number>();
+  const triggers = new Set<string>();
+  const workspaces = fakeWorkspaces();
+  let given = 0;
   let port = 0;
+  const methods = slackMethods({ workspaces, messages, triggers, port: () => port });
 
-  const methods: Readonly<Record<string, (body: Record<string, unknown>) => object>> = {
-    'auth.test': () => ({
-      ok: true,
-      team: 'Newsroom',
-      team_id: 'T1',
-      user: 'communique',
-      user_id: 'UBOT',
-      bot_id: 'B1',
-    }),
-    'apps.connections.open': () => ({ ok: true, url: `ws://127.0.0.1:${port}/socket` }),
-    'users.info': ({ user }) => ({ ok: true, user: { id: user, is_restricted: user === 'UGUEST' } }),
-    'files.getUploadURLExternal': ({ filename, length }) => {
-      if (typeof filename !== 'string' || Number(length) < 1) return { ok: false, error: 'invalid_arguments' };
-      return { ok: true, upload_url: `http://127.0.0.1:${port}/upload/${filename}`, file_id: 'F1' };
-    },
-    'files.completeUploadExternal': ({ files }) => ({ ok: true, files }),
-    'conversations.replies': ({ ts }) => ({
-      ok: true,
-      messages: messages.filter((message) => message['thread_ts'] === ts),
-    }),
-    'conversations.history': () => ({ ok: true, messages: messages.toReversed() }),
-    'chat.postMessage': (body) => {
-      const fault = faultOf(body);
-      if (fault !== undefined) return { ok: false, error: fault };
-      const ts = `1700000000.${String(messages.length + 1).padStart(6, '0')}`;
-      messages.push({ ...body, ts });
-      return { ok: true, ts, channel: body['channel'] };
-    },
+  const respond = (method: string, body: object): object => {
+    const uses = (responses.get(method) ?? 0) + 1;
+    responses.set(method, uses);
+    if (uses > responseUrlUses) return { ok: false, error: 'used_url' };
+    return responseSchema.safeParse(body).success ? { ok: true } : { ok: false, error: 'invalid_payload' };
+  };
+
+  // Bolt adds the workspace to every call; Slack heeds it for organisations only.
+  const run = (
+    method: string,
+    { token: inBody, team_id: _team, ...body }: Record<string, unknown>,
+    header: string,
+  ): object => {
+    const known = methods[method];
+    if (known === undefined) return { ok: false, error: 'unknown_method' };
+    const token = typeof inBody === 'string' ? inBody : header.replace(/^Bearer /, '');
+    const isFree = method === 'oauth.v2.access' || (method === 'apps.connections.open' && token.startsWith('xapp-'));
+    const workspace = isFree ? workspaces.first : workspaces.byToken(token);
+    if (workspace === undefined) return { ok: false, error: 'invalid_auth' };
+    if (workspace === 'revoked') return { ok: false, error: 'token_revoked' };
+    const provided = [...workspace.scopes].join(',');
+    if (known.scope !== undefined && !workspace.scopes.has(known.scope))
+      return { ok: false, error: 'missing_scope', needed: known.scope, provided };
+    const fits = known.takes.safeParse(body);
+    return fits.success
+      ? known.run(body, workspace)
+      : { ok: false, error: 'invalid_arguments', why: fits.error.message };
+  };
+
+  const scopesOf = (header: string): string => {
+    const workspace = workspaces.byToken(header.replace(/^Bearer /, ''));
+    return workspace === undefined || workspace === 'revoked' ? '' : [...workspace.scopes].join(',');
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const method = (request.url ?? '').replace(/^\/(?:api\/)?/, '').replace(/\?.*/, '');
     const body = await readBody(request);
-    calls.push({ method, body });
+    const header = request.headers.authorization ?? '';
     const answer = answers.get(method)?.shift();
     if (answer?.kind === 'status') {
-      response
-        .writeHead(answer.status, answer.retryAfter === undefined ? {} : { 'retry-after': `${answer.retryAfter}` })
-        .end('no');
-    } else if (answer?.kind === 'error') json(response, { ok: false, error: answer.error });
-    else if (method.startsWith('respond/') || method.startsWith('upload/')) json(response, { ok: true });
-    else {
-      const result = methods[method]?.(body) ?? { ok: false, error: 'unknown_method' };
+      const headers = answer.retryAfter === undefined ? {} : { 'retry-after': `${answer.retryAfter}` };
+      response.writeHead(answer.status, headers).end('no');
+    } else if (answer?.kind === 'error') json(response, { ok: false, error: answer.error }, scopesOf(header));
+    else if (answer?.kind !== 'hang') {
+      const isUpload = method.startsWith('upload/');
+      const isResponse = method.startsWith('respond/');
+      const result = isUpload ? { ok: true } : isResponse ? respond(method, body) : run(method, body, header);
       if (answer?.kind === 'drop') response.destroy();
-      else json(response, result);
+      else json(response, result, scopesOf(header));
     }
+    calls.push({ method, body });
     for (const look of looks) look();
   };
 
   const server = createServer((request, response) => void handle(request, response));
-  const sockets = new WebSocketServer({ server, path: '/socket' });
-  sockets.on('connection', (connected) => {
-    socket = connected;
-    connected.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
-    connected.on('message', (data) => {
-      const { envelope_id: id } = z.object({ envelope_id: z.string() }).parse(JSON.parse(String(data)));
-      acknowledged.get(id)?.();
-    });
+  const sockets = openSockets(server, () => {
+    for (const look of looks) look();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   port = typeof address === 'object' && address !== null ? address.port : 0;
+  const when = (isSo: () => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (!isSo()) return;
+        looks.delete(look);
+        resolve();
+      };
+      looks.add(look);
+      look();
+    });
+  const callsOf = (method: string): SlackCall[] => calls.filter((call) => call.method.startsWith(method));
 
   return {
     apiUrl: `http://127.0.0.1:${port}/api/`,
     calls,
     messages,
+    workspaces,
     answer: (method, ...more) => answers.set(method, [...(answers.get(method) ?? []), ...more]),
-    responseUrl: () => `http://127.0.0.1:${port}/respond/${calls.length}`,
-    send: (type, payload) =>
-      new Promise((resolve) => {
-        const id = `envelope-${(envelopes += 1)}`;
-        acknowledged.set(id, resolve);
-        socket?.send(JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: false }));
-      }),
-    called: (method, count) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          const found = calls.filter((call) => call.method.startsWith(method));
-          if (found.length < count) return;
-          looks.delete(look);
-          resolve(found);
-        };
-        looks.add(look);
-        look();
-      }),
+    responseUrl: () => `http://127.0.0.1:${port}/respond/${(given += 1)}`,
+    trigger: () => {
+      const trigger = `trigger-${randomUUID()}`;
+      triggers.add(trigger);
+      return trigger;
+    },
+    send: sockets.send,
+    dropSockets: sockets.drop,
+    connected: (count) => when(() => sockets.opened() >= count),
+    called: async (method, count) => {
+      await when(() => callsOf(method).length >= count);
+      return callsOf(method);
+    },
     close: async () => {
-      for (const client of sockets.clients) client.terminate();
       sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -140,36 +165,48 @@ export async function fakeSlack(): Promise<FakeSlack> {
   };
 }
 
-const textOf = z.object({ text: z.string() });
-
-/** What chat.postMessage refuses: https://docs.slack.dev/reference/block-kit/blocks */
-export function faultOf(body: Readonly<Record<string, unknown>>): string | undefined {
-  const parsed = z
-    .object({ text: z.string().min(1).max(40_000), blocks: z.array(z.object({ type: z.string() }).loose()).max(50) })
-    .safeParse({
-      text: body['text'],
-      blocks: typeof body['blocks'] === 'string' ? JSON.parse(body['blocks']) : body['blocks'],
-    });
-  if (!parsed.success) return 'invalid_blocks';
-  for (const block of parsed.data.blocks) {
-    if (block.type === 'header' && textOf.parse(block['text']).text.length > 150) return 'invalid_blocks';
-    if (block.type === 'actions' && !areButtons(block['elements'])) return 'invalid_blocks';
-    if (!['header', 'rich_text', 'actions'].includes(block.type)) return 'invalid_blocks';
-    if (/"text":""/.test(JSON.stringify(block)) || /"elements":\[\]/.test(JSON.stringify(block)))
-      return 'invalid_blocks';
-  }
-  if (JSON.stringify(parsed.data.blocks).length > 60_000) return 'msg_blocks_too_long';
-  return /<[!@#]/.test(parsed.data.text) ? 'live_mention' : undefined;
+interface FakeSockets {
+  send(type: string, payload: object): Promise<unknown>;
+  drop(): void;
+  opened(): number;
+  close(): void;
 }
 
-/** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
-function areButtons(elements: unknown): boolean {
-  const button = z.object({
-    type: z.literal('button'),
-    action_id: z.string().min(1).max(255),
-    text: z.object({ type: z.literal('plain_text'), text: z.string().min(1).max(75) }),
+const acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown() });
+
+/** Socket Mode: https://docs.slack.dev/apis/events-api/using-socket-mode. An envelope goes to one socket, the newest. */
+function openSockets(server: ReturnType<typeof createServer>, changed: () => void): FakeSockets {
+  const sockets = new WebSocketServer({ server, path: '/socket' });
+  const acknowledged = new Map<string, (answer: unknown) => void>();
+  let newest: WebSocket | undefined;
+  let opened = 0;
+  let envelopes = 0;
+  sockets.on('connection', (socket) => {
+    newest = socket;
+    opened += 1;
+    socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+    socket.on('message', (data) => {
+      const { envelope_id: id, payload } = acknowledgement.parse(JSON.parse(String(data)));
+      acknowledged.get(id)?.(payload);
+    });
+    changed();
   });
-  return z.array(button).min(1).max(25).safeParse(elements).success;
+  return {
+    send: (type, payload) =>
+      new Promise((resolve) => {
+        const id = `envelope-${(envelopes += 1)}`;
+        acknowledged.set(id, resolve);
+        newest?.send(JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: true }));
+      }),
+    drop: () => {
+      for (const client of sockets.clients) client.terminate();
+    },
+    opened: () => opened,
+    close: () => {
+      for (const client of sockets.clients) client.terminate();
+      sockets.close();
+    },
+  };
 }
 
 async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
@@ -183,8 +220,6 @@ async function readBody(request: IncomingMessage): Promise<Record<string, unknow
   );
 }
 
-function json(response: ServerResponse, body: object): void {
-  response
-    .writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': botScopes })
-    .end(JSON.stringify(body));
+function json(response: ServerResponse, body: object, scopes: string): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': scopes }).end(JSON.stringify(body));
 }

@@ -2,6 +2,8 @@ import { articleStore } from '../../src/adapters/postgres/article-store.ts';
 import { buttonStore } from '../../src/adapters/postgres/button-store.ts';
 import { conversationStore } from '../../src/adapters/postgres/conversation-store.ts';
 import { feedStore } from '../../src/adapters/postgres/feed-store.ts';
+import { inbox } from '../../src/adapters/postgres/inbox.ts';
+import { installationStore } from '../../src/adapters/postgres/installation-store.ts';
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { settingsStore } from '../../src/adapters/postgres/settings-store.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
@@ -15,6 +17,8 @@ import type { Origin } from '../../src/core/chat/place.ts';
 import { allCommands } from '../../src/core/commands/all-commands.ts';
 import { createDigestDesk } from '../../src/core/digests/create-digest-desk.ts';
 import type { StoryKey } from '../../src/core/ids/ids.ts';
+import type { Inbox } from '../../src/core/inbox/inbox.ts';
+import type { InstallationStore } from '../../src/core/installations/installation-store.ts';
 import type { JobQueue } from '../../src/core/jobs/queue.ts';
 import type { Outbox } from '../../src/core/outbox/outbox.ts';
 import { createFeedDesk } from '../../src/core/polling/create-feed-desk.ts';
@@ -49,6 +53,8 @@ export interface TestBot {
   readonly libraries: LibraryDesk;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
+  readonly inbox: Inbox;
+  readonly installations: InstallationStore;
   readonly queue: JobQueue;
   readonly watches: WatchStore;
   readonly clock: TestClock;
@@ -97,6 +103,8 @@ export async function openTestBot(storiesFolder = 'config/stories'): Promise<Tes
     libraries,
     subscriptions,
     outbox,
+    inbox: inbox(database),
+    installations: installationStore(database),
     queue,
     watches: watchStore(database),
     clock,

@@ -1,27 +1,11 @@
-import {
-  ApplicationFlags,
-  OAuth2Scopes,
-  PermissionFlagsBits,
-  PermissionsBitField,
-  type REST,
-  Routes,
-} from 'discord.js';
+import { ApplicationFlags, OAuth2Scopes, PermissionsBitField, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { UserError } from '../../core/errors/errors.ts';
 import type { Log } from '../../core/log/log.ts';
+import { missingPermissions, neededPermissions } from './permissions.ts';
 import { postingClient, refusalGuard } from './rest-client.ts';
 
 const messageContentFlags = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
-
-/** What the bot needs in a channel, as Discord's settings call it. */
-const needed = [
-  ['View Channels', PermissionFlagsBits.ViewChannel],
-  ['Send Messages', PermissionFlagsBits.SendMessages],
-  ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads],
-  ['Create Public Threads', PermissionFlagsBits.CreatePublicThreads],
-  ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
-  ['Attach Files', PermissionFlagsBits.AttachFiles],
-] as const;
 
 const applicationSchema = z.object({ id: z.string(), name: z.string(), flags: z.number().default(0) });
 const serversSchema = z.array(z.object({ name: z.string(), permissions: z.string().regex(/^\d+$/) }));
@@ -85,7 +69,7 @@ function intentFaults({ flags }: Application, messageContent: 'on' | 'off'): Fau
 function permissionFaults(servers: Servers): Fault[] {
   return servers.flatMap(({ name, permissions }): Fault[] => {
     const held = new PermissionsBitField(BigInt(permissions));
-    const missing = needed.filter(([, permission]) => !held.has(permission)).map(([words]) => words);
+    const missing = missingPermissions(held);
     if (missing.length === 0) return [];
     return [
       {
@@ -105,7 +89,7 @@ function inviteAddress(application: string): string {
   const query = new URLSearchParams({
     client_id: application,
     scope: `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`,
-    permissions: new PermissionsBitField(needed.map(([, permission]) => permission)).bitfield.toString(),
+    permissions: neededPermissions.toString(),
   });
   return `https://discord.com/oauth2/authorize?${query.toString()}`;
 }

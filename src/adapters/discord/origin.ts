@@ -5,11 +5,23 @@ import {
   type PermissionsBitField,
 } from 'discord.js';
 import type { Origin, Place } from '../../core/chat/place.ts';
+import { missingPermissions } from './permissions.ts';
 
 /** Who pressed or typed, and where. In a direct message everybody decides for themselves. */
 export function originOf(interaction: BaseInteraction): Origin {
   const mayManage = interaction.inGuild() ? managesChannel(interaction.memberPermissions) : true;
-  return { place: placeOf(interaction), user: { id: interaction.user.id, mayManage } };
+  return {
+    place: placeOf(interaction),
+    user: { id: interaction.user.id, mayManage },
+    ...(interaction.inGuild() && { lacks: async () => lacksIn(interaction.appPermissions) }),
+  };
+}
+
+/** What the bot may not do in the channel of an interaction, which tells that itself. */
+function lacksIn(permissions: Readonly<PermissionsBitField>): string[] {
+  const missing = missingPermissions(permissions);
+  const mend = 'Tick them in the channel’s settings under Permissions, or under Server Settings > Roles > my role.';
+  return missing.length === 0 ? [] : [`I may not: ${missing.join(', ')}. ${mend}`];
 }
 
 /** Who wrote a message. A reply outside a thread counts as said in the thread of what it replies to. */

@@ -1,44 +1,30 @@
 import type { Log } from '../../core/log/log.ts';
 
-/** Work that goes on after an event was acknowledged. */
+/** Work that goes on after Slack was told that we heard. */
 export interface BackgroundWork {
+  /** Starts work; when it fails, that goes to the log and ends nothing else. */
   start(work: () => Promise<void>): void;
-  /** Starts work for an event unless it was handled: Slack delivers one again when it thinks that we missed it. */
-  startOnce(event: string, work: () => Promise<void>): void;
+  /** Does work that is waited for before the process stops. */
+  run(work: () => Promise<void>): Promise<void>;
   /** Resolves when everything that was started has ended. */
   finished(): Promise<void>;
 }
 
-/** Slack tries an event again for about five minutes; so many events of a busy workspace are remembered. */
-const rememberedEvents = 2_000;
-
-/** What fails goes to the log and ends nothing else; an event whose work failed may come again. */
 export function backgroundWork(log: Log): BackgroundWork {
   const running = new Set<Promise<void>>();
-  const handled = new Set<string>();
 
-  const start = (work: () => Promise<void>): void => {
-    const tracked = work()
-      .catch((error: unknown) => log.error({ err: error }, 'Slack: an answer could not be given'))
-      .finally(() => running.delete(tracked));
+  const run = (work: () => Promise<void>): Promise<void> => {
+    const done = work();
+    const tracked = done.catch(() => undefined).finally(() => running.delete(tracked));
     running.add(tracked);
+    return done;
   };
 
   return {
-    start,
-    startOnce: (event, work) => {
-      if (handled.has(event)) return;
-      handled.add(event);
-      for (const oldest of handled) if (handled.size > rememberedEvents) handled.delete(oldest);
-      start(async () => {
-        try {
-          await work();
-        } catch (error) {
-          handled.delete(event);
-          throw error;
-        }
-      });
+    start: (work) => {
+      run(work).catch((error: unknown) => log.error({ err: error }, 'Slack: an answer could not be given'));
     },
+    run,
     finished: async () => {
       await Promise.all(running);
     },

@@ -5,30 +5,33 @@ import type { Button } from '../../core/buttons/button.ts';
 const prefix = 'press:';
 export const pressPattern = /^press:/;
 
-export interface ActionsBlock {
-  readonly type: 'actions';
-  readonly elements: readonly {
-    readonly type: 'button';
-    readonly action_id: string;
-    readonly text: { readonly type: 'plain_text'; readonly text: string; readonly emoji: false };
-  }[];
+export interface SlackButton {
+  readonly type: 'button';
+  readonly action_id: string;
+  readonly text: { readonly type: 'plain_text'; readonly text: string; readonly emoji: false };
+  readonly value?: string;
 }
 
-/** Buttons below a post: https://docs.slack.dev/reference/block-kit/blocks/actions-block */
-export function actionsBlock(buttons: readonly Button[]): ActionsBlock {
-  return {
-    type: 'actions',
-    elements: buttons.map(({ id, label }) => ({
-      type: 'button',
-      action_id: `${prefix}${id}`,
-      text: { type: 'plain_text', text: label, emoji: false },
-    })),
-  };
+export interface ActionsBlock {
+  readonly type: 'actions';
+  readonly elements: readonly SlackButton[];
+}
+
+/** Buttons below a post: https://docs.slack.dev/reference/block-kit/blocks/actions-block; no block for none. */
+export function actionsBlocks(buttons: readonly SlackButton[]): ActionsBlock[] {
+  return buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons }];
+}
+
+export function pressButton({ id, label }: Button): SlackButton {
+  return slackButton(`${prefix}${id}`, label);
+}
+
+export function slackButton(actionId: string, label: string): SlackButton {
+  return { type: 'button', action_id: actionId, text: { type: 'plain_text', text: label, emoji: false } };
 }
 
 const pressedSchema = z.object({
   user: z.object({ id: z.string() }),
-  team: z.object({ id: z.string() }).nullish(),
   container: z.object({
     channel_id: z.string(),
     message_ts: z.string().optional(),
@@ -41,7 +44,6 @@ const pressedSchema = z.object({
 export interface Pressed {
   readonly id: string;
   readonly user: string;
-  readonly workspace: string;
   readonly channel: string;
   readonly thread?: string;
   /** Only the presser sees the message with the button. */
@@ -52,11 +54,10 @@ export interface Pressed {
 export function readPressed(body: unknown, actionId: string): Pressed | undefined {
   const read = pressedSchema.safeParse(body);
   if (!read.success) return undefined;
-  const { user, team, container } = read.data;
+  const { user, container } = read.data;
   return {
     id: actionId.slice(prefix.length),
     user: user.id,
-    workspace: team?.id ?? 'unknown',
     channel: container.channel_id,
     seenBy: container.is_ephemeral ? 'presser' : 'channel',
     ...(container.thread_ts !== undefined && { thread: container.thread_ts }),

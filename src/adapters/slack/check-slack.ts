@@ -1,47 +1,65 @@
 import { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { UserError } from '../../core/errors/errors.ts';
+import type { InstallationStore } from '../../core/installations/installation-store.ts';
 import { slackCode } from './errors.ts';
-import { clientOptions } from './slack-platform.ts';
+import { clientOptions, type SlackConnection } from './open-app.ts';
+import { missingScopes, scopesMend } from './scopes.ts';
+import { createSeal } from './seal.ts';
+import { tokenIn } from './sealed-installations.ts';
 
-/** What the bot does in Slack, by the scope that lets it. */
-export const neededScopes = [
-  'app_mentions:read',
-  'channels:history',
-  'chat:write',
-  'commands',
-  'files:write',
-  'groups:history',
-  'im:history',
-  'users:read',
-] as const;
+const identitySchema = z.object({
+  team: z.string().default('?'),
+  user: z.string().default('?'),
+  response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
+});
 
-/** Tries both tokens; says as whom and where they let the bot in. Throws UserError that names the fault and the mend. */
-export async function checkSlack(tokens: {
-  readonly botToken: string;
-  readonly appToken: string;
+export interface Checking {
+  readonly connection: SlackConnection;
   readonly slackApiUrl?: string;
-}): Promise<string> {
-  const client = new WebClient(tokens.botToken, clientOptions(tokens.slackApiUrl));
-  const identity = z
-    .object({
-      team: z.string().default('?'),
-      user: z.string().default('?'),
-      response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
-    })
-    .parse(await tried('SLACK_BOT_TOKEN', () => client.auth.test()));
-  const scopes = identity.response_metadata?.scopes;
-  const missing = scopes === undefined ? [] : neededScopes.filter((scope) => !scopes.includes(scope));
-  if (missing.length > 0) {
-    throw new UserError(
-      `The Slack app lacks ${missing.join(', ')}.`,
-      'Add them under "OAuth & Permissions" > "Bot Token Scopes" and install the app again, or use config/slack-manifest.yaml.',
-    );
+  /** Absent while the store is not there yet, or another process has it open. */
+  readonly installations?: InstallationStore;
+}
+
+/**
+ * Tries every token that Slack's connection rests on; says as whom and where they let the bot in. Throws UserError that names
+ * the fault, and where it is mended.
+ */
+export async function checkSlack({ connection, slackApiUrl, installations }: Checking): Promise<string> {
+  if (connection.kind === 'oauth') return checkInstalled(connection, { slackApiUrl, installations });
+  const as = await checkToken(connection.botToken, 'SLACK_BOT_TOKEN', slackApiUrl);
+  if (connection.kind === 'http') return `connects to ${as}, is called at port ${connection.port}`;
+  const client = new WebClient(connection.appToken, clientOptions(slackApiUrl));
+  await tried('SLACK_APP_TOKEN', () => client.apps.connections.open());
+  return `connects to ${as}`;
+}
+
+/** "Newsroom as communique". */
+async function checkToken(token: string, whose: string, slackApiUrl: string | undefined): Promise<string> {
+  const client = new WebClient(token, clientOptions(slackApiUrl));
+  const identity = identitySchema.parse(await tried(whose, () => client.auth.test()));
+  const missing = missingScopes(identity.response_metadata?.scopes ?? []);
+  if (identity.response_metadata?.scopes !== undefined && missing.length > 0)
+    throw new UserError(`The Slack app lacks ${missing.join(', ')} in ${identity.team}.`, scopesMend);
+  return `${identity.team} as ${identity.user}`;
+}
+
+async function checkInstalled(
+  { port, tokenKeys }: Extract<SlackConnection, { kind: 'oauth' }>,
+  {
+    slackApiUrl,
+    installations,
+  }: { readonly slackApiUrl: string | undefined; readonly installations: InstallationStore | undefined },
+): Promise<string> {
+  const called = `is called at port ${port}; people install it at /slack/install there`;
+  if (installations === undefined) return `${called}. Its workspaces are in the store, which cannot be read just now`;
+  const seal = createSeal(tokenKeys);
+  const names: string[] = [];
+  for (const installation of await installations.list('slack')) {
+    const { name, workspace } = installation;
+    names.push(await checkToken(tokenIn(installation, seal), `the token of ${name} (${workspace})`, slackApiUrl));
   }
-  await tried('SLACK_APP_TOKEN', () =>
-    new WebClient(tokens.appToken, clientOptions(tokens.slackApiUrl)).apps.connections.open(),
-  );
-  return `connects to ${identity.team} as ${identity.user}`;
+  return names.length === 0 ? `${called}; no workspace has it yet` : `connects to ${names.join(', ')}; ${called}`;
 }
 
 async function tried<Result>(setting: string, call: () => Promise<Result>): Promise<Result> {
@@ -51,7 +69,7 @@ async function tried<Result>(setting: string, call: () => Promise<Result>): Prom
     const reason = slackCode(cause) ?? (cause instanceof Error ? cause.message : String(cause));
     throw new UserError(
       `Slack refuses ${setting}: ${reason}.`,
-      'Copy the token anew; docs/slack.md says from where, and which scope it needs.',
+      'Copy the token anew, or install the app again; docs/slack.md says from where, and which scope it needs.',
       { cause },
     );
   }

@@ -1,7 +1,10 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { PostError, type PostFailure } from '../../core/errors/errors.ts';
 
-/** What Slack's error codes mean for a message: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+/**
+ * What Slack's error codes mean for a message: https://docs.slack.dev/reference/methods/chat.postMessage#errors. What whoever runs
+ * the bot can mend (a wrong token, a scope not ticked) is `unavailable`: no channel loses its schedule over it.
+ */
 const failures: Readonly<Record<string, PostFailure>> = {
   ratelimited: 'rate-limited',
   rate_limited: 'rate-limited',
@@ -10,12 +13,7 @@ const failures: Readonly<Record<string, PostFailure>> = {
   not_in_channel: 'gone',
   is_archived: 'gone',
   account_inactive: 'gone',
-  invalid_auth: 'gone',
-  not_authed: 'gone',
   token_revoked: 'gone',
-  token_expired: 'gone',
-  missing_scope: 'gone',
-  no_permission: 'gone',
   restricted_action: 'gone',
   team_access_not_granted: 'gone',
   invalid_blocks: 'rejected',

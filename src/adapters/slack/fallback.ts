@@ -1,16 +1,20 @@
-import type { Block, Message, Span } from '../../core/messages/message.ts';
+import { citedArticles } from '../../core/messages/cited-articles.ts';
+import { citationsListed } from '../../core/messages/in-thread.ts';
+import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
 import { excerptWords } from '../../core/messages/spans.ts';
+import { limits } from './limits.ts';
 
 /**
- * A message as the plain `text` that notifications and screen readers use. It is parsed by Slack, so what would be
- * markup is escaped: https://docs.slack.dev/messaging/formatting-message-text/#escaping
+ * A message as the plain `text` that notifications show, and that screen readers read in place of the blocks: so it holds what
+ * they hold, the sources too. Slack parses it, so what would be markup is escaped:
+ * https://docs.slack.dev/messaging/formatting-message-text/#escaping
  */
 export function renderFallback(message: Message): string {
-  const lines = [message.title, ...message.blocks.flatMap(linesOf)].filter((line) => line.trim() !== '');
-  return escaped(lines.join('\n')) || ' ';
+  const lines = [message.title, ...message.blocks.flatMap((block) => linesOf(block, message.citations))];
+  return escaped(lines.filter((line) => line.trim() !== '').join('\n')) || ' ';
 }
 
-function linesOf(block: Block): string[] {
+function linesOf(block: Block, citations: readonly Citation[]): string[] {
   switch (block.kind) {
     case 'heading':
       return [block.text];
@@ -20,9 +24,25 @@ function linesOf(block: Block): string[] {
     case 'list':
       return block.items.map((item) => `• ${spansText(item)}`);
     case 'sources':
+      return sources(citationsListed(block, citations));
     case 'thread':
       return [];
   }
+}
+
+/** "Sources:", then "1, 3: Publisher, title, 18 Feb 2025" for each article. */
+function sources(citations: readonly Citation[]): string[] {
+  const items = citedArticles(citations).map(({ numbers, citation: { publisher, title, published, sample } }) => {
+    const when = published === null ? '' : `, ${moment(published, 'date')}`;
+    const what = `${shortened(publisher, limits.sourcePublisher)}, ${shortened(title, limits.sourceTitle)}`;
+    return `${numbers.join(', ')}: ${what}${when}${sample ? ' (sample)' : ''}`;
+  });
+  return items.length === 0 ? [] : ['Sources:', ...items];
+}
+
+/** A name that is longer than names are; the cut is marked. */
+export function shortened(words: string, longest: number): string {
+  return words.length <= longest ? words : `${words.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function spansText(spans: readonly Span[]): string {
@@ -38,8 +58,18 @@ function spanText(span: Span): string {
     case 'excerpt':
       return `${excerptWords(span)} ${span.cites.map((number) => `[${number}]`).join('')}`;
     case 'time':
-      return span.at.slice(0, span.show === 'date' ? 10 : 16).replace('T', ' ');
+      return moment(span.at, span.show);
   }
+}
+
+const formats = {
+  date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),
+  datetime: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }),
+} as const;
+
+/** Words, because digits between hyphens are hard to listen to: "18 Feb 2025, 14:30 UTC". */
+export function moment(at: string, show: 'date' | 'datetime'): string {
+  return `${formats[show].format(new Date(at))}${show === 'date' ? '' : ' UTC'}`;
 }
 
 function escaped(text: string): string {

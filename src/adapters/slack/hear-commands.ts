@@ -1,39 +1,55 @@
-import type { Origin } from '../../core/chat/place.ts';
+import type { RespondFn } from '@slack/bolt';
+import type { CommandInput } from '../../core/chat/bot.ts';
+import { cannotPostTo } from './lacks.ts';
 import type { Hearing } from './listen.ts';
-import { respondWith } from './respond.ts';
-
-/** The callback id of a story's message shortcut "Check against the articles". */
-export function shortcutId(story: string): string {
-  return `check-${story}`;
-}
-
-/** Slash commands and message shortcuts: acknowledged at once, answered through their response address. */
-export function hearCommands({ app, bot, members, work, log }: Hearing): void {
-  const originOf = async (user: string, team: string, channel: string): Promise<Origin> => ({
-    place: { platform: 'slack', workspace: team, channel },
-    user: { id: user, mayManage: await members.mayManage(user) },
-  });
-  for (const { key } of bot.stories) {
-    app.command(`/${key}`, async ({ command, ack, respond }) => {
-      await ack();
-      work.start(async () => {
-        const origin = await originOf(command.user_id, command.team_id, command.channel_id);
-        const reply = await bot.run(key, { kind: 'text', text: command.text }, origin);
-        await respondWith(reply, { respond, bot, client: app.client, channel: command.channel_id, log });
-      });
-    });
-    app.shortcut({ type: 'message_action', callback_id: shortcutId(key) }, async ({ shortcut, ack, respond }) => {
-      await ack();
-      work.start(async () => {
-        const { user, team, channel, message } = shortcut;
-        const origin = await originOf(user.id, team?.id ?? 'unknown', channel.id);
-        const question = (message.text ?? '').slice(0, longestQuestion);
-        const reply = await bot.run(key, { kind: 'options', verb: 'ask', options: { question } }, origin);
-        await respondWith(reply, { respond, bot, client: app.client, channel: channel.id, log });
-      });
-    });
-  }
-}
+import { type HeardFrom, originOf } from './origin.ts';
+import { remark, respondWith } from './respond.ts';
+import { shortcutPattern, storyOfShortcut } from './subscribed.ts';
+import { atWork, whileQuick } from './while-quick.ts';
 
 /** What `ask` takes; a message may be far longer. Characters. */
 const longestQuestion = 1_000;
+/** What these commands set is worth nothing where the bot cannot post. */
+const setsPosts = new Set(['schedule', 'watch']);
+
+/**
+ * Slash commands and message shortcuts: acknowledged at once, answered through their response address. Those of a story that is
+ * no longer followed are answered too, with those that are.
+ */
+export function hearCommands(hearing: Hearing): void {
+  const { app, work } = hearing;
+  app.command(/^\//, async ({ command, ack, respond, client, context }) => {
+    await ack();
+    const { user_id: user, channel_id: channel, team_id: team } = command;
+    const from = { client, workspace: context.teamId ?? team, channel, user };
+    const asked = { story: command.command.slice(1), input: { kind: 'text', text: command.text } } as const;
+    work.start(() => answer(hearing, from, { ...asked, respond }));
+  });
+  app.shortcut({ type: 'message_action', callback_id: shortcutPattern }, async (args) => {
+    const { shortcut, ack, respond, client, context } = args;
+    await ack();
+    const { user, team, channel, message } = shortcut;
+    const from = { client, workspace: context.teamId ?? team?.id ?? '', channel: channel.id, user: user.id };
+    const question = (message.text ?? '').slice(0, longestQuestion);
+    const story = storyOfShortcut(shortcut.callback_id);
+    const input = { kind: 'options', verb: 'ask', options: { question } } as const;
+    work.start(() => answer(hearing, from, { story, input, respond }));
+  });
+}
+
+interface Asked {
+  readonly story: string;
+  readonly input: CommandInput;
+  readonly respond: RespondFn;
+}
+
+async function answer(hearing: Hearing, from: HeardFrom, { story, input, respond }: Asked): Promise<void> {
+  const { bot, pacing, quickMs, log, mayManage } = hearing;
+  const { client, channel } = from;
+  const asked = originOf(from, mayManage).then((origin) => bot.run(story, input, origin));
+  const reply = await whileQuick(asked, quickMs, () => remark(respond, atWork));
+  await respondWith(reply, { respond, bot, story, sender: { client, pacing }, channel, log });
+  if (reply.outcome !== 'answered' || !setsPosts.has(reply.command)) return;
+  const away = await cannotPostTo(client, channel);
+  if (away !== undefined) await remark(respond, away);
+}

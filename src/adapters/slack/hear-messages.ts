@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import type { Origin, Place } from '../../core/chat/place.ts';
-import type { Reply } from '../../core/commands/reply.ts';
-import { actionsBlock } from './buttons.ts';
+import { answerMessage } from './answer-message.ts';
 import type { Hearing } from './listen.ts';
-import { send } from './post.ts';
-import { renderSlack } from './render-slack.ts';
-import { upload } from './upload.ts';
+import { addressesOthers, plainWords } from './message-words.ts';
 
 const messageSchema = z.object({
   channel: z.string(),
@@ -13,8 +9,8 @@ const messageSchema = z.object({
   thread_ts: z.string().optional(),
   user: z.string(),
   text: z.string().default(''),
-  team: z.string().optional(),
-  subtype: z.undefined().optional(),
+  /** What else is told as a message (edits, joins, topics) is nothing that somebody says. */
+  subtype: z.enum(['thread_broadcast', 'file_share']).optional(),
   bot_id: z.undefined().optional(),
   channel_type: z.string().optional(),
 });
@@ -23,84 +19,48 @@ type SlackMessage = z.infer<typeof messageSchema>;
 
 /** Mentions, questions in threads, and direct messages. */
 export function hearMessages(hearing: Hearing): void {
-  hearMentions(hearing);
+  const { app, bot } = hearing;
+  app.event('app_mention', async ({ event, body, client, context }) => {
+    const message = messageSchema.safeParse(event);
+    const workspace = context.teamId ?? body.team_id;
+    if (!message.success) return;
+    const words = plainWords(message.data.text, context.botUserId);
+    await answerMessage(hearing, {
+      from: fromOf(message.data, { client, workspace }),
+      thread: message.data.thread_ts ?? message.data.ts,
+      key: body.event_id,
+      tries: context.retryNum,
+      answer: (origin) => bot.mention(words, origin),
+    });
+  });
   hearPlainWords(hearing);
 }
 
-function hearMentions(hearing: Hearing): void {
-  const { app, bot, self } = hearing;
-  app.event('app_mention', async ({ event, body }) => {
+/**
+ * Plain words: in a thread a question, in a direct message spoken to the bot. What mentions the bot in a channel comes as a
+ * mention too; what mentions others is for them.
+ */
+function hearPlainWords(hearing: Hearing): void {
+  const { app, bot } = hearing;
+  app.event('message', async ({ event, body, client, context }) => {
     const message = messageSchema.safeParse(event);
     if (!message.success) return;
-    const words = plainWords(message.data.text.replaceAll(`<@${self}>`, ' '));
-    answerOnce(hearing, { message: message.data, team: body.team_id }, (origin) => bot.mention(words, origin));
-  });
-}
-
-/** Plain words: in a thread a question, in a direct message spoken to the bot; what mentions it comes as a mention too. */
-function hearPlainWords(hearing: Hearing): void {
-  const { app, bot, self } = hearing;
-  app.event('message', async ({ event, body }) => {
-    const message = messageSchema.safeParse(event);
-    if (!message.success || message.data.text.includes(`<@${self}>`)) return;
     const { text, thread_ts: thread, channel_type: kind } = message.data;
-    if (/^\s*<@[UW]/.test(text)) return;
-    const words = plainWords(text);
-    const heard = { message: message.data, team: body.team_id };
-    if (kind === 'im') answerOnce(hearing, heard, (origin) => bot.mention(words, origin));
-    else if (thread !== undefined)
-      answerOnce(hearing, { ...heard, unasked: 'yes' }, (origin) => bot.question(words, origin));
-  });
-}
-
-interface Heard {
-  readonly message: SlackMessage;
-  readonly team: string | undefined;
-  /** A question nobody addressed to the bot: whoever does not want it there can send it out. */
-  readonly unasked?: 'yes';
-}
-
-function answerOnce(
-  { app, bot, members, work, log }: Hearing,
-  { message, team, unasked }: Heard,
-  answer: (origin: Origin) => Promise<Reply | undefined>,
-): void {
-  work.startOnce(`${message.channel}:${message.ts}`, async () => {
-    const place = placeOf(message, team);
-    const reply = await answer({ place, user: { id: message.user, mayManage: await members.mayManage(message.user) } });
-    if (reply === undefined) return;
-    const target = { channel: message.channel, thread: message.thread_ts ?? message.ts };
-    const posts = renderSlack(reply.message);
-    const leave =
-      unasked === undefined
-        ? []
-        : [actionsBlock([await bot.offer({ does: 'leave-thread', place }, 'Leave this thread')])];
-    for (const [index, post] of posts.entries()) {
-      const blocks = [...post.blocks, ...(index === posts.length - 1 ? leave : [])];
-      await send(app.client, target, { post: { text: post.text, blocks } });
+    const words = plainWords(text, context.botUserId);
+    const from = fromOf(message.data, { client, workspace: context.teamId ?? body.team_id });
+    const heard = { from, key: body.event_id, tries: context.retryNum };
+    if (kind === 'im') {
+      const answer = (origin: Parameters<typeof bot.mention>[1]) => bot.mention(words, origin);
+      return answerMessage(hearing, { ...heard, ...(thread !== undefined && { thread }), answer });
     }
-    if (reply.file !== undefined) await upload(app.client, target, { file: reply.file, log });
+    if (thread === undefined || addressesOthers(text)) return;
+    await answerMessage(hearing, { ...heard, thread, unasked: 'yes', answer: (origin) => bot.question(words, origin) });
   });
 }
 
-function placeOf(message: SlackMessage, team: string | undefined): Place {
-  const workspace = message.team ?? team ?? 'unknown';
-  return {
-    platform: 'slack',
-    workspace,
-    channel: message.channel,
-    ...(message.thread_ts !== undefined && { thread: message.thread_ts }),
-  };
-}
-
-/** Slack's escapes undone, links and mentions as their words. */
-function plainWords(text: string): string {
-  return text
-    .replaceAll(/<[^>|]*\|([^>]*)>/g, '$1')
-    .replaceAll(/<(https?:[^>]*)>/g, '$1')
-    .replaceAll(/<[@#!][^>]*>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim();
+function fromOf(
+  { channel, user, thread_ts: thread }: SlackMessage,
+  at: Pick<Parameters<typeof answerMessage>[1]['from'], 'client' | 'workspace'>,
+): Parameters<typeof answerMessage>[1]['from'] {
+  return { ...at, channel, user, ...(thread !== undefined && { thread }) };
 }

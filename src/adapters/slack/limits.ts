@@ -8,6 +8,12 @@ export const limits = {
   blockText: 3_000,
   /** Slack refuses very large messages at an undocumented total (slackapi/bolt-js#2867): stay well below it. */
   messageText: 9_000,
-  /** https://docs.slack.dev/reference/methods/chat.postMessage: `text` is cut at 40,000; 4,000 is advised. */
-  fallback: 4_000,
+  /** A title in the list of sources; a longer one is cut, and the cut is marked. */
+  sourceTitle: 300,
+  sourcePublisher: 100,
+  /**
+   * https://docs.slack.dev/reference/methods/chat.postMessage: `text` is cut at 40,000. The 4,000 that are advised are for text
+   * that is shown; this one is heard where the blocks are not seen, so it holds as much as they do.
+   */
+  fallback: 12_000,
 } as const;

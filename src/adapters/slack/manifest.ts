@@ -1,17 +1,30 @@
 import { stringify } from 'yaml';
+import type { CommandDefinition } from '../../core/commands/define-command.ts';
 import type { Story } from '../../core/stories/story.ts';
-import { neededScopes } from './check-slack.ts';
-import { shortcutId } from './hear-commands.ts';
+import { neededScopes } from './scopes.ts';
+import { shortcutId, subscribedEvents } from './subscribed.ts';
 
 /** https://docs.slack.dev/reference/app-manifest: lengths in characters. */
 const longestDescription = 100;
 const longestShortcutName = 24;
+const longestHint = 60;
+
+export interface ManifestNeeds {
+  readonly stories: readonly Story[];
+  readonly commands: readonly CommandDefinition[];
+  /** Where Slack reaches the bot, "https://bot.example"; absent: by Socket Mode. */
+  readonly publicUrl?: string;
+  /** The bot is installed in many workspaces, each of which gives it a token that expires. */
+  readonly workspaces: 'one' | 'many';
+}
 
 /**
  * The app's manifest as YAML, for "Create New App" > "From a manifest": a slash command and a message shortcut for each story,
- * the scopes that the bot uses, and Socket Mode.
+ * the scopes that the bot uses, the events that it hears, and how Slack reaches it.
  */
-export function slackManifest(stories: readonly Story[]): string {
+export function slackManifest({ stories, commands, publicUrl, workspaces }: ManifestNeeds): string {
+  const base = publicUrl?.replace(/\/+$/, '');
+  const calls = (key: 'url' | 'request_url'): object => (base === undefined ? {} : { [key]: `${base}/slack/events` });
   return stringify(
     {
       display_information: {
@@ -20,12 +33,13 @@ export function slackManifest(stories: readonly Story[]): string {
       },
       features: {
         bot_user: { display_name: 'Communiqué', always_online: true },
-        app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+        app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
         slash_commands: stories.map(({ key, title }) => ({
           command: `/${key}`,
           description: title.slice(0, longestDescription),
-          usage_hint: 'brief | changes | who | ask QUESTION | help',
+          usage_hint: usageHint(commands),
           should_escape: false,
+          ...calls('url'),
         })),
         shortcuts: stories.map(({ key }) => ({
           name: shortcutName(key, stories.length),
@@ -34,19 +48,32 @@ export function slackManifest(stories: readonly Story[]): string {
           description: 'Looks for what the articles say about this message',
         })),
       },
-      oauth_config: { scopes: { bot: [...neededScopes] } },
+      oauth_config: {
+        ...(base !== undefined && workspaces === 'many' && { redirect_urls: [`${base}/slack/oauth_redirect`] }),
+        scopes: { bot: [...neededScopes] },
+      },
       settings: {
-        event_subscriptions: {
-          bot_events: ['app_mention', 'message.channels', 'message.groups', 'message.im'],
-        },
-        interactivity: { is_enabled: true },
+        event_subscriptions: { ...calls('request_url'), bot_events: [...subscribedEvents].toSorted() },
+        interactivity: { is_enabled: true, ...calls('request_url') },
         org_deploy_enabled: false,
-        socket_mode_enabled: true,
-        token_rotation_enabled: false,
+        socket_mode_enabled: base === undefined,
+        token_rotation_enabled: workspaces === 'many',
       },
     },
     { lineWidth: 0 },
   );
+}
+
+/** As many verbs as there is room for, in the order of help, and where all of them are told. */
+function usageHint(commands: readonly CommandDefinition[]): string {
+  const names = commands.map(({ name }) => name).filter((name) => name !== 'help');
+  let hint = 'help';
+  for (let count = 1; count <= names.length; count += 1) {
+    const longer = [...names.slice(0, count), 'help'].join(' | ');
+    if (longer.length > longestHint) break;
+    hint = longer;
+  }
+  return hint;
 }
 
 function shortcutName(key: string, count: number): string {

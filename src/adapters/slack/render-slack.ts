@@ -3,7 +3,7 @@ import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
 import { excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
-import { renderFallback } from './fallback.ts';
+import { moment as spokenMoment, renderFallback, shortened } from './fallback.ts';
 import { limits } from './limits.ts';
 
 /** A message as chat.postMessage and a response_url take it. */
@@ -35,6 +35,7 @@ export type Inline =
       readonly style?: { readonly bold?: true; readonly italic?: true; readonly code?: true };
     }
   | { readonly type: 'link'; readonly url: string; readonly text: string }
+  | { readonly type: 'channel'; readonly channel_id: string }
   | { readonly type: 'date'; readonly timestamp: number; readonly format: string; readonly fallback: string };
 
 /**
@@ -64,7 +65,7 @@ function render(message: Message): SlackPost {
   return { text: renderFallback(message), blocks: [...title, ...spaced] };
 }
 
-function titleBlock(title: string): SlackBlock[] {
+export function titleBlock(title: string): SlackBlock[] {
   const shown = visible(title);
   if (shown === '') return [];
   if (shown.length <= limits.header)
@@ -98,12 +99,12 @@ function renderBlock(block: Block, citations: readonly Citation[]): SlackBlock[]
   }
 }
 
-function richText(elements: readonly RichTextElement[]): SlackBlock {
+export function richText(elements: readonly RichTextElement[]): SlackBlock {
   return { type: 'rich_text', elements };
 }
 
 /** Slack refuses a section without elements and a text element without text. */
-function section(elements: readonly Inline[]): {
+export function section(elements: readonly Inline[]): {
   readonly type: 'rich_text_section';
   readonly elements: readonly Inline[];
 } {
@@ -140,19 +141,21 @@ function citeLink(number: number, citations: readonly Citation[]): Inline {
 }
 
 /** Shown in each reader's own zone: https://docs.slack.dev/messaging/formatting-message-text/#date-formatting */
-function moment(at: string, show: 'date' | 'datetime'): Inline {
+export function moment(at: string, show: 'date' | 'datetime'): Inline {
   const format = show === 'date' ? '{date_short}' : '{date_short} {time}';
   return {
     type: 'date',
     timestamp: Math.floor(Date.parse(at) / 1_000),
     format,
-    fallback: at.slice(0, show === 'date' ? 10 : 16).replace('T', ' '),
+    fallback: spokenMoment(at, show),
   };
 }
 
 function sources(citations: readonly Citation[]): SlackBlock[] {
   const items = citedArticles(citations).map(({ numbers, citation }) => {
-    const where = ` ${citation.publisher}: ${citation.title}${citation.sample ? ' (sample)' : ''}`;
+    const publisher = shortened(citation.publisher, limits.sourcePublisher);
+    const title = shortened(citation.title, limits.sourceTitle);
+    const where = ` ${publisher}: ${title}${citation.sample ? ' (sample)' : ''}`;
     const published: Inline[] = citation.published === null ? [] : [plain(', '), moment(citation.published, 'date')];
     return section([...numbers.map((number) => citeLink(number, citations)), plain(where), ...published]);
   });
@@ -188,10 +191,14 @@ function lengthOf(elements: readonly RichTextElement[]): number {
   const inline = elements.flatMap((element): readonly Inline[] =>
     element.type === 'rich_text_list' ? element.elements.flatMap((item) => item.elements) : element.elements,
   );
-  return inline.reduce((sum, element) => sum + (element.type === 'date' ? 20 : element.text.length), 0);
+  return inline.reduce((sum, element) => sum + ('text' in element ? element.text.length : 20), 0);
 }
 
-function plain(text: string): Inline {
+export function bold(text: string): Inline {
+  return { type: 'text', text, style: { bold: true } };
+}
+
+export function plain(text: string): Inline {
   return { type: 'text', text };
 }
 

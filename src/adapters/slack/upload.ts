@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { ReplyFile } from '../../core/commands/reply.ts';
 import type { Log } from '../../core/log/log.ts';
 import { slackCode } from './errors.ts';
-import type { SlackTarget } from './post.ts';
+import type { SlackTarget } from './send.ts';
 
 /** Uploads a file to where its answer was asked; says in a few words what became of it. */
 export async function upload(

@@ -2,7 +2,8 @@ import type { Button, Press } from '../buttons/button.ts';
 import type { CommandDefinition } from '../commands/define-command.ts';
 import type { Reply } from '../commands/reply.ts';
 import type { Story } from '../stories/story.ts';
-import type { LeftPlace, Origin } from './place.ts';
+import type { Home } from './home.ts';
+import type { LeftPlace, Origin, Place } from './place.ts';
 
 /** A command as a platform hears it: a line of text to parse, or options that the platform has already taken apart. */
 export type CommandInput =
@@ -25,7 +26,8 @@ export interface Bot {
   run(story: string, input: CommandInput, origin: Origin): Promise<Reply>;
   /**
    * Answers somebody who speaks to the bot: a command without its slash, with or without the story's key before it, or
-   * plain words, which are a question. The story is the one named, else the thread's, else the first.
+   * plain words, which are a question. The story is the one named, else the thread's, else the first. In the threads of a
+   * channel that wants the bot out of them, only the person hears, and only that.
    */
   mention(text: string, origin: Origin): Promise<Reply>;
   /** Answers plain words in a thread; undefined when the thread is not one of a digest that the bot posted. */
@@ -34,6 +36,8 @@ export interface Bot {
   offer(press: Press, label: string): Promise<Button>;
   /** Does what a button promises; a button that is not known (any more) is refused politely. `id` comes from outside. */
   press(id: string, origin: Origin): Promise<Reply>;
+  /** What it does in a workspace. Throws when that cannot be told just now. */
+  home(at: Pick<Place, 'platform' | 'workspace'>): Promise<Home>;
   /** The bot was removed from there, or the channel is gone: what it would post there rests until somebody resumes it. Never throws. */
   removed(from: LeftPlace): Promise<void>;
   /** What may go on from what was typed for an argument of a verb so far, most likely first, at most 25; never throws. */

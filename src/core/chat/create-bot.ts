@@ -21,6 +21,8 @@ import type { Story } from '../stories/story.ts';
 import type { Bot, CommandInput } from './bot.ts';
 import { contextOf } from './command-context.ts';
 import { guardedReply } from './guarded-reply.ts';
+import { homeOf } from './home.ts';
+import { visible } from './visible.ts';
 import type { Origin, Place } from './place.ts';
 
 export interface BotNeeds {
@@ -60,23 +62,27 @@ export function createBot(needs: BotNeeds): Bot {
   const ask = (key: string, question: string, origin: Origin): Promise<Reply> =>
     run(key, { kind: 'options', verb: 'ask', options: { question } }, origin);
 
+  const mention = async (words: string, origin: Origin): Promise<Reply> => {
+    const first = splitVerb(words);
+    const named = stories.find(({ key }) => key === first.verb.replace(/^\//, ''));
+    const key = named?.key ?? (await outbox.findByThread(origin.place))?.story ?? stories[0]?.key ?? '';
+    if (await staysOut(origin.place, needs.settings)) return guardedReply(needs, key, () => refuseThread(key));
+    const line = named === undefined ? words.trim() : first.rest;
+    const isCommand = line === '' || needs.commands.some(({ name }) => name === splitVerb(line).verb);
+    const reply = isCommand ? await run(key, { kind: 'text', text: line }, origin) : await ask(key, line, origin);
+    return { ...reply, visibility: 'channel' };
+  };
+
   return {
     stories,
     commands: needs.commands,
     run,
-    mention: async (words, origin) => {
-      const first = splitVerb(words);
-      const named = stories.find(({ key }) => key === first.verb.replace(/^\//, ''));
-      const key = named?.key ?? (await outbox.findByThread(origin.place))?.story ?? stories[0]?.key ?? '';
-      const line = named === undefined ? words.trim() : first.rest;
-      const isCommand = line === '' || needs.commands.some(({ name }) => name === splitVerb(line).verb);
-      const reply = isCommand ? await run(key, { kind: 'text', text: line }, origin) : await ask(key, line, origin);
-      return { ...reply, visibility: 'channel' };
-    },
+    home: (at) => homeOf(needs, at),
+    mention: (words, origin) => mention(visible(words), origin),
     question: async (words, origin) => {
       const delivery = await outbox.findByThread(origin.place);
       if (delivery === undefined || !(await mayJoinIn(origin.place, needs.settings))) return undefined;
-      return { ...(await ask(delivery.story, words, origin)), visibility: 'channel' };
+      return { ...(await ask(delivery.story, visible(words), origin)), visibility: 'channel' };
     },
     offer: async (press, label) => {
       const id = newButtonId();
@@ -87,8 +93,9 @@ export function createBot(needs: BotNeeds): Bot {
     removed: async (from) => {
       try {
         await needs.schedules.pauseAll(from);
+        await needs.watches.pauseAll(from);
       } catch (error) {
-        needs.log.error({ err: error, ...from }, 'the schedules of a place that is gone could not be paused');
+        needs.log.error({ err: error, ...from }, 'what is sent to a place that is gone could not be paused');
       }
     },
     suggest: async (key, verb, argument, typed) => {
@@ -97,6 +104,16 @@ export function createBot(needs: BotNeeds): Bot {
       return story === undefined || names === undefined ? [] : suggestions(names, { story, typed }, needs);
     },
   };
+}
+
+/** Whether the channel wants the bot out of its threads, even when it is called. */
+async function staysOut(place: Place, settings: SettingsStore): Promise<boolean> {
+  return place.thread !== undefined && (await settings.get(place)).threads === 'off';
+}
+
+async function refuseThread(story: string): Promise<never> {
+  const mend = `Ask with /${story}, or let somebody change that: /${story} settings threads:mention.`;
+  throw new UserError('In this channel I stay out of threads.', mend);
 }
 
 /** Whether plain words in a thread are for the bot. */
@@ -145,12 +162,13 @@ interface Understood {
 
 function understand(input: CommandInput, commands: readonly CommandDefinition[], story: string): Understood {
   if (input.kind === 'options') return { command: findCommand(input.verb, commands, story), raw: input.options };
-  const { verb, rest } = splitVerb(input.text);
+  const line = visible(input.text);
+  const { verb, rest } = splitVerb(line);
   if (verb === '') return { command: findCommand('help', commands, story), raw: {} };
   const isVerb = commands.some((command) => command.name === verb);
-  if (!isVerb && readsAsQuestion(input.text)) {
+  if (!isVerb && readsAsQuestion(line)) {
     const command = findCommand('ask', commands, story);
-    return { command, raw: parseArguments(input.text, command) };
+    return { command, raw: parseArguments(line, command) };
   }
   const command = findCommand(verb, commands, story);
   return { command, raw: parseArguments(rest, command) };

@@ -27,4 +27,6 @@ export interface Origin {
     /** May change what this channel is sent; each platform decides by its own permissions. */
     readonly mayManage: boolean;
   };
+  /** What the bot lacks here to do its work, each fault with its mend; for people who may manage the channel. */
+  readonly lacks?: () => Promise<readonly string[]>;
 }

@@ -16,21 +16,27 @@ const words: Readonly<Record<FeedCondition, string>> = {
 
 export const health = defineCommand({
   name: 'health',
-  summary: 'How the feeds of the story stand, and what is on its way to this channel and has not arrived',
+  summary: 'How the feeds stand, what has not arrived here, and to managers: what I lack in this channel',
   examples: ['health'],
   args: {},
   positional: [],
-  run: async (_args, { story, feeds, stuck }) => {
+  run: async (_args, { story, origin, feeds, stuck }) => {
     const states = await feeds.health(story);
+    const lacks = origin.user.mayManage ? ((await origin.lacks?.()) ?? []) : [];
     const unsent = await stuck();
     const blocks: Block[] =
       states.length === 0
         ? [paragraph(text('This story reads no feeds: its articles are added by hand.'))]
         : [list(states.map(line)), note(text(`${counted(states.length, 'feed')}. A feed is never dropped by itself.`))];
     if (unsent.length > 0) blocks.push(paragraph(text('Not arrived in this channel:')), list(unsent.map(stuckLine)));
+    if (lacks.length > 0) blocks.push(paragraph(text('What I lack here:')), list(lacks.map((lack) => [text(lack)])));
     return {
       message: { title: `Feeds: ${story.title}`, blocks, citations: [] },
-      data: { feeds: states.map(({ known, ...state }) => ({ ...state, itemsKnown: known.length })), stuck: unsent },
+      data: {
+        feeds: states.map(({ known, ...state }) => ({ ...state, itemsKnown: known.length })),
+        stuck: unsent,
+        lacks,
+      },
     };
   },
 });

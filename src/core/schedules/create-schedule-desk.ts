@@ -54,6 +54,10 @@ export function createScheduleDesk(needs: ScheduleNeeds): ScheduleDesk {
       const known = await subscriptions.find(story.key, origin.place);
       return known === undefined ? undefined : view(known, needs);
     },
+    inWorkspace: async (at) => {
+      const all = (await subscriptions.list()).filter((subscription) => isIn(at, subscription));
+      return Promise.all(all.map((subscription) => view(subscription, needs)));
+    },
     pause: (story, origin) => change(story, origin, 'paused'),
     resume: (story, origin) => change(story, origin, 'active'),
     remove: async (story, origin) => {

@@ -1,4 +1,4 @@
-import type { LeftPlace, Origin } from '../chat/place.ts';
+import type { LeftPlace, Origin, Place } from '../chat/place.ts';
 import type { Story } from '../stories/story.ts';
 import type { Run } from './run.ts';
 import type { NothingNew, Quiet, Subscription, Timing } from './subscription.ts';
@@ -33,6 +33,8 @@ export interface ScheduleDesk {
    */
   set(story: Story, timing: Timing | undefined, origin: Origin, options?: ScheduleOptions): Promise<ScheduleView>;
   show(story: Story, origin: Origin): Promise<ScheduleView | undefined>;
+  /** Of all stories and channels of a workspace. */
+  inWorkspace(at: Pick<Place, 'platform' | 'workspace'>): Promise<ScheduleView[]>;
   /** Throws UserError when the channel has no schedule for the story (also `resume` and `remove`). */
   pause(story: Story, origin: Origin): Promise<ScheduleView>;
   resume(story: Story, origin: Origin): Promise<ScheduleView>;

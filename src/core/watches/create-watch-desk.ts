@@ -53,6 +53,14 @@ export function createWatchDesk(needs: Omit<WatchNeeds, 'outbox' | 'log' | 'stor
       await watches.remove(known.id);
       return known;
     },
+    pauseAll: async ({ platform, workspace, channel }) => {
+      for (const watch of await watches.list()) {
+        const { place, state } = watch;
+        const isThere = place.platform === platform && place.workspace === workspace;
+        if (state === 'paused' || !isThere || (channel !== undefined && place.channel !== channel)) continue;
+        await watches.change({ ...watch, state: 'paused' });
+      }
+    },
     restore: async () => {
       if ((await watches.list()).length > 0) await arm(queue);
       else await queue.unschedule(schedulerId);

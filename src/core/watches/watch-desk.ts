@@ -1,4 +1,4 @@
-import type { Origin } from '../chat/place.ts';
+import type { LeftPlace, Origin } from '../chat/place.ts';
 import type { Story } from '../stories/story.ts';
 import type { Watch, WatchRule } from './watch.ts';
 
@@ -15,6 +15,8 @@ export interface WatchDesk {
   list(story: Story, origin: Origin): Promise<Watch[]>;
   /** Throws UserError when the channel has no such watch. */
   remove(story: Story, rule: WatchRule, origin: Origin): Promise<Watch>;
+  /** Pauses every watch of a place where the bot is no more; adding one again lets it go on. */
+  pauseAll(at: LeftPlace): Promise<void>;
   /** Makes the queue look at the watches again and again; run at start. */
   restore(): Promise<void>;
 }

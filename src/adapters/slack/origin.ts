@@ -1,0 +1,17 @@
+import type { Origin } from '../../core/chat/place.ts';
+import { lacksIn } from './lacks.ts';
+import type { MayManage, Somebody } from './members.ts';
+
+/** Somebody who typed or pressed, where they did, and the Web API of the workspace in which the bot heard it. */
+export interface HeardFrom extends Somebody {
+  readonly thread?: string;
+}
+
+export async function originOf(from: HeardFrom, mayManage: MayManage): Promise<Origin> {
+  const { client, workspace, channel, thread, user } = from;
+  return {
+    place: { platform: 'slack', workspace, channel, ...(thread !== undefined && { thread }) },
+    user: { id: user, mayManage: await mayManage(from) },
+    lacks: () => lacksIn(client, channel),
+  };
+}

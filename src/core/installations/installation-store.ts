@@ -1,0 +1,21 @@
+/** The bot in one workspace of a platform where many may install it. */
+export interface Installation {
+  readonly platform: string;
+  /** As in `Place.workspace`. */
+  readonly workspace: string;
+  /** What people call the workspace. */
+  readonly name: string;
+  /** The platform's credentials, sealed by its adapter: the store cannot read them. */
+  readonly sealed: string;
+  /** ISO 8601 UTC. */
+  readonly installedAt: string;
+}
+
+export interface InstallationStore {
+  /** Adds one, or replaces that of the same workspace. */
+  save(installation: Installation): Promise<void>;
+  get(platform: string, workspace: string): Promise<Installation | undefined>;
+  /** By workspace. */
+  list(platform: string): Promise<Installation[]>;
+  remove(platform: string, workspace: string): Promise<void>;
+}
