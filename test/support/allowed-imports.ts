@@ -178,7 +178,16 @@ export const allowed: AllowList = {
     ],
   ],
   'adapters/slack': [
-    ...['core/buttons', 'core/chat', 'core/clock', 'core/commands', 'core/errors', 'core/inbox', 'core/installations'],
+    ...[
+      'core/buttons',
+      'core/chat',
+      'core/clock',
+      'core/commands',
+      'core/errors',
+      'core/forms',
+      'core/inbox',
+      'core/installations',
+    ],
     ...['core/log', 'core/messages', 'core/settings', 'core/stories'],
     ...['@slack/bolt', '@slack/web-api', 'yaml', 'zod', 'node:crypto', 'node:timers/promises'],
   ],

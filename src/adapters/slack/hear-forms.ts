@@ -5,7 +5,7 @@ import { aboutSchema, type Form, type FormKind, openPattern, readOpening, shownF
 import type { Hearing } from './listen.ts';
 import { originOf } from './origin.ts';
 import { renderSlack } from './render-slack.ts';
-import { scheduleForm, scheduleOptions } from './schedule-form.ts';
+import { scheduleForm, scheduleFormOptions } from './schedule-form.ts';
 import { settingsForm, settingsOptions } from './settings-form.ts';
 import { whileQuick } from './while-quick.ts';
 
@@ -57,7 +57,7 @@ function hearSubmissions({ app, bot, quickMs, work, mayManage }: Hearing): void 
     const { user, view } = submissionSchema.parse(body);
     const kind: FormKind = view.callback_id === 'form:schedule' ? 'schedule' : 'settings';
     const { story, channel } = aboutSchema.parse(JSON.parse(view.private_metadata));
-    const options = kind === 'schedule' ? scheduleOptions(view.state.values) : settingsOptions(view.state.values);
+    const options = kind === 'schedule' ? scheduleFormOptions(view.state.values) : settingsOptions(view.state.values);
     await work.run(async () => {
       let late = false;
       const from = { client, workspace: context.teamId ?? '', channel, user: user.id };
