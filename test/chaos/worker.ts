@@ -87,7 +87,7 @@ async function openStore(): Promise<Database> {
 async function seed(ingest: Ingest): Promise<void> {
   await ingest.take({ text: 'Mayor Anna Holm said the harbour of Nordby would open on Monday.', publisher: 'Courier' });
   for (let number = 0; number < plan.channels; number += 1) {
-    const subscription = channelSubscription(plan.seed, number);
+    const subscription = channelSubscription(plan.seed, number, plan.dueAt);
     await needs.subscriptions.save(subscription);
     await queue.add(digestDue, { subscription: subscription.id }, `due-${subscription.id}`);
   }
