@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { openQueue } from '../adapters/bullmq/queue.ts';
+import { openQueue, type ShownQueue } from '../adapters/bullmq/queue.ts';
 import { articleStore } from '../adapters/postgres/article-store.ts';
 import { type Database, type DatabasePlace, openDatabase } from '../adapters/postgres/database.ts';
 import { buttonStore } from '../adapters/postgres/button-store.ts';
@@ -18,7 +18,6 @@ import type { Clock } from '../core/clock/clock.ts';
 import { allCommands } from '../core/commands/all-commands.ts';
 import type { FindBlindSpots } from '../core/digests/blind-spots.ts';
 import { createDigestDesk } from '../core/digests/create-digest-desk.ts';
-import type { JobQueue } from '../core/jobs/queue.ts';
 import type { Log } from '../core/log/log.ts';
 import type { Outbox } from '../core/outbox/outbox.ts';
 import { blindSpotsOf } from '../core/polling/blind-spots.ts';
@@ -44,7 +43,7 @@ export interface Services {
   readonly ingest: Ingest;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
-  readonly queue: JobQueue;
+  readonly queue: ShownQueue;
   readonly schedules: ScheduleDesk;
   readonly feeds: FeedStore;
   readonly feedDesk: FeedDesk;
@@ -92,7 +91,7 @@ function wire(opened: {
   readonly clock: Clock;
   readonly log: Log;
   readonly database: Database;
-  readonly queue: JobQueue;
+  readonly queue: ShownQueue;
 }): Services {
   const { settings, stories, clock, log, database, queue } = opened;
   const articles = articleStore(database);

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
-import { openQueue } from '../../src/adapters/bullmq/queue.ts';
+import { openQueue, type ShownQueue } from '../../src/adapters/bullmq/queue.ts';
 import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts';
-import type { JobQueue } from '../../src/core/jobs/queue.ts';
+
 import { folderDatabase, memoryDatabase, silentLog } from './memory-database.ts';
 
 export interface OpenFooting {
   readonly database: Database;
-  readonly queue: JobQueue;
+  readonly queue: ShownQueue;
   /** Closes both; done after the test for those that the test did not close. */
   close(): Promise<void>;
 }
