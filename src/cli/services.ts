@@ -113,6 +113,7 @@ function wire(opened: {
     schedules,
     feeds: feedDesk,
     outbox,
+    queue,
     conversations: conversationStore(database),
     buttons: buttonStore(database),
     settings: settingsStore(database),

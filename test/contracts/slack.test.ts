@@ -35,6 +35,15 @@ afterEach(async () => {
 
 const post = (text: Message = message, key = 'key-1') => platform.post(text, place, key, AbortSignal.timeout(10_000));
 
+describe('what goes to one person alone', () => {
+  it('is posted into the direct messages with them, once', async () => {
+    const direct = { ...place, channel: '@UADA' };
+    const send = () => platform.post(message, direct, 'notice-1', AbortSignal.timeout(10_000));
+    expect(await send()).toEqual(await send());
+    expect(slack.messages.map(({ channel }) => channel)).toEqual(['DUADA']);
+  });
+});
+
 describe('Slack, connected by Socket Mode', () => {
   beforeEach(() => platform.start(test.bot));
 

@@ -32,7 +32,7 @@ export type FakeAnswer =
   | { readonly kind: 'drop' };
 
 const botScopes =
-  'app_mentions:read,channels:history,chat:write,commands,files:write,groups:history,im:history,users:read';
+  'app_mentions:read,channels:history,chat:write,commands,files:write,groups:history,im:history,im:write,users:read';
 
 /** A Slack on loopback: Web API, Socket Mode and response addresses, refusing what Slack would refuse. */
 export async function fakeSlack(): Promise<FakeSlack> {
@@ -65,6 +65,7 @@ export async function fakeSlack(): Promise<FakeSlack> {
       ok: true,
       messages: messages.filter((message) => message['thread_ts'] === ts),
     }),
+    'conversations.open': ({ users }) => ({ ok: true, channel: { id: `D${String(users)}` } }),
     'conversations.history': () => ({ ok: true, messages: messages.toReversed() }),
     'chat.postMessage': (body) => {
       const fault = faultOf(body);

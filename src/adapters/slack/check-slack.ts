@@ -13,6 +13,7 @@ export const neededScopes = [
   'files:write',
   'groups:history',
   'im:history',
+  'im:write',
   'users:read',
 ] as const;
 

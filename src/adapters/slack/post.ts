@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { PostedMessage } from '../../core/chat/chat-platform.ts';
-import type { Place } from '../../core/chat/place.ts';
+import { personOf, type Place } from '../../core/chat/place.ts';
 import type { Log } from '../../core/log/log.ts';
 import { cutAtThread } from '../../core/messages/in-thread.ts';
 import type { Message } from '../../core/messages/message.ts';
@@ -45,7 +45,10 @@ export async function postOnce(
   { message, place, key }: { readonly message: Message; readonly place: Place; readonly key: string },
 ): Promise<PostedMessage> {
   try {
-    const target = { channel: place.channel, ...(place.thread !== undefined && { thread: place.thread }) };
+    const target = {
+      channel: await channelOf(client, place),
+      ...(place.thread !== undefined && { thread: place.thread }),
+    };
     const { channel, thread } = cutAtThread(message);
     const [first, ...rest] = renderSlack(channel);
     if (first === undefined) throw new Error('a message rendered to no post');
@@ -62,6 +65,15 @@ export async function postOnce(
   } catch (error) {
     throw toPostError(error);
   }
+}
+
+const openedSchema = z.object({ channel: z.object({ id: z.string() }) });
+
+/** The channel's id; for a person, of the direct messages with them: https://docs.slack.dev/reference/methods/conversations.open */
+async function channelOf(client: WebClient, place: Place): Promise<string> {
+  const person = personOf(place);
+  if (person === undefined) return place.channel;
+  return openedSchema.parse(await client.apiCall('conversations.open', { users: person })).channel.id;
 }
 
 /** A post, with buttons below it where it has some. */

@@ -77,11 +77,44 @@ describeEachFooting('posting', (footing) => {
       await expect(bench.deliver()).rejects.toThrow(NeverRetry);
       expect(await bench.latest()).toMatchObject({ state: 'given-up', reason: 'gone: channel_not_found' });
       expect((await bench.subscriptions.get(bench.subscription.id))?.state).toBe('paused');
-      await bench.subscriptions.save(bench.subscription);
+      await bench.subscriptions.save({ ...bench.subscription, activeSince: halfPastSeven });
       bench.clock.set(six);
       await bench.due(six);
       await bench.deliver();
       expect(bench.told(mayor)).toBe(1);
+    });
+
+    it('because the channel is gone tells the person who set its schedule, once and alone', async () => {
+      const bench = await openBench();
+      await bench.add(mayor);
+      bench.platform.refuse(new PostError('gone', 'channel_not_found'));
+      bench.clock.set(halfPastSeven);
+      await bench.due(halfPastSeven);
+      const refused = await bench.latest();
+      await expect(bench.deliver()).rejects.toThrow(NeverRetry);
+      await bench.deliver({ id: refused.id });
+      const notice = await bench.outbox.latest(`paused:${refused.id}`);
+      if (notice === undefined) throw new Error('nobody is told');
+      await bench.deliver({ id: notice.id });
+      await bench.deliver({ id: notice.id });
+      expect(bench.platform.posts.map(({ place }) => place.channel)).toEqual([`@${bench.subscription.createdBy}`]);
+      expect(JSON.stringify(bench.platform.posts[0]?.message)).toContain(bench.subscription.place.channel);
+      expect((await bench.subscriptions.get(bench.subscription.id))?.toldUntil).toBe('1970-01-01T00:00:00.000Z');
+    });
+
+    it('because the person who set a schedule is gone too changes nothing more', async () => {
+      const bench = await openBench();
+      bench.platform.refuse(new PostError('gone', 'channel_not_found'), new PostError('gone', 'user_not_found'));
+      bench.clock.set(halfPastSeven);
+      await bench.due(halfPastSeven);
+      const refused = await bench.latest();
+      await expect(bench.deliver()).rejects.toThrow(NeverRetry);
+      const notice = await bench.outbox.latest(`paused:${refused.id}`);
+      if (notice === undefined) throw new Error('nobody is told');
+      await bench.subscriptions.save(bench.subscription);
+      await expect(bench.deliver({ id: notice.id })).rejects.toThrow(NeverRetry);
+      expect(await bench.outbox.get(notice.id)).toMatchObject({ state: 'given-up', reason: 'gone: user_not_found' });
+      expect((await bench.subscriptions.get(bench.subscription.id))?.state).toBe('active');
     });
 
     it('because it refuses the message is not sent the same again', async () => {
