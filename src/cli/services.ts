@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { openQueue } from '../adapters/bullmq/queue.ts';
+import { openQueue, type ShownQueue } from '../adapters/bullmq/queue.ts';
 import { articleStore } from '../adapters/postgres/article-store.ts';
 import { type Database, type DatabasePlace, openDatabase } from '../adapters/postgres/database.ts';
 import { buttonStore } from '../adapters/postgres/button-store.ts';
@@ -22,7 +22,6 @@ import type { FindBlindSpots } from '../core/digests/blind-spots.ts';
 import { createDigestDesk } from '../core/digests/create-digest-desk.ts';
 import type { Inbox } from '../core/inbox/inbox.ts';
 import type { InstallationStore } from '../core/installations/installation-store.ts';
-import type { JobQueue } from '../core/jobs/queue.ts';
 import type { Log } from '../core/log/log.ts';
 import type { Outbox } from '../core/outbox/outbox.ts';
 import { blindSpotsOf } from '../core/polling/blind-spots.ts';
@@ -50,7 +49,7 @@ export interface Services {
   readonly outbox: Outbox;
   readonly inbox: Inbox;
   readonly installations: InstallationStore;
-  readonly queue: JobQueue;
+  readonly queue: ShownQueue;
   readonly schedules: ScheduleDesk;
   readonly feeds: FeedStore;
   readonly feedDesk: FeedDesk;
@@ -103,7 +102,7 @@ function wire(opened: {
   readonly clock: Clock;
   readonly log: Log;
   readonly database: Database;
-  readonly queue: JobQueue;
+  readonly queue: ShownQueue;
 }): Services {
   const { settings, stories, clock, log, database, queue } = opened;
   const articles = articleStore(database);
@@ -125,6 +124,7 @@ function wire(opened: {
     schedules,
     feeds: feedDesk,
     outbox,
+    queue,
     conversations: conversationStore(database),
     buttons: buttonStore(database),
     settings: settingsStore(database),

@@ -16,9 +16,14 @@ export async function openWatch(services: Services, platforms: ChatPlatform[]): 
   const { settings, bot, log } = services;
   if (settings.watch === undefined) return { bot, platforms, leave: () => undefined, close: async () => undefined };
   const { createMetrics } = await import('../adapters/metrics/metrics.ts');
-  const { openWatchServer } = await import('../adapters/metrics/watch-server.ts');
+  const { boardPath, openWatchServer } = await import('../adapters/metrics/watch-server.ts');
   const metrics = createMetrics(services);
-  const { port, leave, close } = await openWatchServer({ ...settings.watch, metrics, watched: services, log });
+  const { boardToken: token } = settings.watch;
+  const board = token === undefined ? {} : { board: { token, pages: await services.queue.pages(boardPath) } };
+  const { port, leave, close } = await openWatchServer({
+    ...{ host: settings.watch.host, port: settings.watch.port, metrics, watched: services, log },
+    ...board,
+  });
   log.info({ host: settings.watch.host, port }, 'metrics and health are served');
   return { bot: metrics.watchBot(bot), platforms: platforms.map(metrics.watchPlatform), leave, close };
 }

@@ -31,6 +31,10 @@ const schema = z
       .max(65_535, { error: 'must be a port, such as 9464' })
       .optional(),
     METRICS_HOST: z.string().default('127.0.0.1'),
+    COMMUNIQUE_BOARD_TOKEN: z
+      .string()
+      .min(16, { error: 'must have at least 16 characters: openssl rand -hex 16 makes one' })
+      .optional(),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' })
       .optional(),
@@ -57,7 +61,12 @@ export interface Settings {
   /** Named in the User-Agent of every request to a publisher. */
   readonly contact?: string;
   /** Where metrics and health are served; absent means nowhere. */
-  readonly watch?: { readonly host: string; readonly port: number };
+  readonly watch?: {
+    readonly host: string;
+    readonly port: number;
+    /** Opens the pages about the queue; absent: there are none. */
+    readonly boardToken?: string;
+  };
   readonly logLevel?: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -84,11 +93,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(read.REDIS_URL !== undefined && { redisUrl: read.REDIS_URL }),
     ...(read.COMMUNIQUE_STORIES !== undefined && { storiesFolder: read.COMMUNIQUE_STORIES }),
     ...(read.COMMUNIQUE_CONTACT !== undefined && { contact: read.COMMUNIQUE_CONTACT }),
-    ...(read.METRICS_PORT !== undefined && { watch: { host: read.METRICS_HOST, port: read.METRICS_PORT } }),
+    ...watchSettings(read),
     ...(read.LOG_LEVEL !== undefined && { logLevel: read.LOG_LEVEL }),
     ...slackSettings(read),
     ...discordSettings(read),
   };
+}
+
+function watchSettings(read: z.infer<typeof schema>): Pick<Settings, 'watch'> {
+  const { METRICS_HOST: host, METRICS_PORT: port, COMMUNIQUE_BOARD_TOKEN: boardToken } = read;
+  return port === undefined ? {} : { watch: { host, port, ...(boardToken !== undefined && { boardToken }) } };
 }
 
 function slackSettings(read: z.infer<typeof schema>): Pick<Settings, 'slack' | 'slackApiUrl' | 'slackPublicUrl'> {

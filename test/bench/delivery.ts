@@ -101,7 +101,7 @@ async function ours({ database, redisUrl }: Ground, speeds: number[]): Promise<s
   for await (const result of readSources(['config/samples'], {}))
     if (!('error' in result)) await intake.take(result.draft);
   for (let number = 0; number < messages; number += 1) {
-    const known = channelSubscription(1, number);
+    const known = channelSubscription(1, number, clock.now());
     const subscription = { ...known, place: { ...known.place, channel: `${known.place.channel}-1` } };
     await needs.subscriptions.save(subscription);
     await queue.add(digestDue, { subscription: subscription.id }, subscription.id);

@@ -46,15 +46,18 @@ export const fromWorkerSchema = z.discriminatedUnion('kind', [
 ]);
 export type FromWorker = z.infer<typeof fromWorkerSchema>;
 
-/** The subscription of a channel: the same for the same seed and number, so that seeding can be cut short and done again. */
-export function channelSubscription(seed: number, number: number): Subscription {
+/**
+ * The subscription of a channel, due each day at the minute of `dueAt` (milliseconds since the epoch): the same for the same
+ * seed and number, so that seeding can be cut short and done again.
+ */
+export function channelSubscription(seed: number, number: number, dueAt: number): Subscription {
   const hash = createHash('sha256').update(`${seed} ${number}`).digest('hex');
   const id = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
   return {
     id: subscriptionIdSchema.parse(id),
     story: harbour.key,
     place: { platform: 'test', workspace: 'w', channel: `c${number}` },
-    timing: readTiming({ at: '07:30' }, 'UTC'),
+    timing: readTiming({ at: new Date(dueAt).toISOString().slice(11, 16) }, 'UTC'),
     state: 'active',
     nothingNew: 'line',
     createdBy: 'chaos',

@@ -1,4 +1,5 @@
 // One process of Communiqué as the chaos run starts, kills and starts it again: its parts are the real ones, but the platform.
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { openQueue } from '../../src/adapters/bullmq/queue.ts';
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
@@ -56,7 +57,7 @@ let pokes = 0;
 
 process.on('message', (raw) => {
   const message = toWorkerSchema.parse(raw);
-  if (message.kind === 'seed') void seed(intake).then(() => tell({ kind: 'seeded' }), retell);
+  if (message.kind === 'seed') void seed(intake).then(() => tell({ kind: 'seeded' }));
   if (message.kind === 'ingest') void ingest(intake);
   if (message.kind === 'ask')
     void needs.outbox.summary().then((summary) => tell({ kind: 'summary', ...summary }), retell);
@@ -83,11 +84,23 @@ async function openStore(): Promise<Database> {
   return openDatabase(store.kind === 'server' ? store : { ...store, template: storeTemplate }, log);
 }
 
-/** Done again after a kill, it makes nothing twice. */
+/** A server that goes away in its midst does not end it. */
 async function seed(ingest: Ingest): Promise<void> {
+  for (;;) {
+    try {
+      return await seedAll(ingest);
+    } catch (error) {
+      retell(error);
+      await setTimeout(200);
+    }
+  }
+}
+
+/** Done again after a kill, it makes nothing twice. */
+async function seedAll(ingest: Ingest): Promise<void> {
   await ingest.take({ text: 'Mayor Anna Holm said the harbour of Nordby would open on Monday.', publisher: 'Courier' });
   for (let number = 0; number < plan.channels; number += 1) {
-    const subscription = channelSubscription(plan.seed, number);
+    const subscription = channelSubscription(plan.seed, number, plan.dueAt);
     await needs.subscriptions.save(subscription);
     await queue.add(digestDue, { subscription: subscription.id }, `due-${subscription.id}`);
   }

@@ -48,6 +48,28 @@ describe('communique deliveries', () => {
     await expect(typed(...words)).rejects.toMatchObject({ name: 'UserError' });
   });
 
+  it('are tried again by who may manage the channel, and those that the platform refused stay as they are', async () => {
+    const place = { platform: 'slack', workspace: 'T1', channel: 'C4' };
+    const put = async (reason: string) => {
+      const { id } = await services.outbox.put(newDelivery({ place, createdAt: '2025-02-18T06:30:00.000Z' }));
+      await services.outbox.markFailed(id, 'given-up', reason);
+      return id;
+    };
+    const [gone, rejected] = [await put('gone: is_archived'), await put('rejected: invalid_blocks')];
+    const asked = (mayManage: boolean) =>
+      services.bot.run(
+        services.stories[0]?.key ?? '',
+        { kind: 'text', text: 'health retry' },
+        { place, user: { id: 'ada', mayManage } },
+      );
+    expect(await asked(false)).toMatchObject({ outcome: 'refused' });
+    const reply = JSON.stringify((await asked(true)).message);
+    expect(reply).toContain('it is tried now');
+    expect(reply).toContain('would refuse it again');
+    expect(await services.outbox.get(gone)).toMatchObject({ state: 'waiting' });
+    expect(await services.outbox.get(rejected)).toMatchObject({ state: 'given-up' });
+  });
+
   it('are shown to the channel that waits for them, by the command health', async () => {
     const place = { platform: 'slack', workspace: 'T1', channel: 'C2' };
     const stuck = await services.outbox.put(newDelivery({ place, createdAt: '2025-02-18T06:30:00.000Z' }));

@@ -52,6 +52,14 @@ describe('a digest posted to Discord', () => {
     expect(posted.thread).toBe(posted.id);
   });
 
+  it('to a person alone goes into the direct messages with them, once', async () => {
+    const direct = { channel: '@42', key: 'notice-1' };
+    const posted = await post(direct);
+    expect(await post(direct)).toEqual(posted);
+    expect(discord.messages.map((message) => message['channel_id'])).toEqual(['942']);
+    expect(times('POST /users/@me/channels')).toBe(2);
+  });
+
   it('that is too long goes on in its thread', async () => {
     const posted = await post({ message: long });
     expect(discord.messages.map((message) => message['channel_id'])).toEqual([guild.channel, posted.id, posted.id]);

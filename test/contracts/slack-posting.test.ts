@@ -33,6 +33,11 @@ describe('a digest posted to Slack', () => {
     });
   });
 
+  it('for one person alone goes into the direct messages with them, once', async () => {
+    expect(await post(shortMessage, { channel: '@UADA' })).toEqual(await post(shortMessage, { channel: '@UADA' }));
+    expect(bench.slack.messages.map(({ channel }) => channel)).toEqual(['DUADA']);
+  });
+
   it('is there once, though the connection dropped after Slack took it', async () => {
     bench.slack.answer('chat.postMessage', { kind: 'drop' });
     await expect(post()).rejects.toMatchObject({ failure: 'unavailable' });

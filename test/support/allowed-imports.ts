@@ -101,7 +101,9 @@ export const allowed: AllowList = {
       'core/watches',
       'core/commands',
       'core/conversations',
+      'core/delivery',
       'core/digests',
+      'core/jobs',
       'core/messages',
       'core/outbox',
       'core/polling',
@@ -114,7 +116,7 @@ export const allowed: AllowList = {
   // It watches: it looks at the outbox, the queue and the feeds through their ports, and at what goes through the bot.
   'adapters/metrics': [
     ...['core/chat', 'core/clock', 'core/commands', 'core/errors', 'core/jobs', 'core/log', 'core/outbox'],
-    ...['core/polling', 'core/stories', 'prom-client', 'node:http'],
+    ...['core/polling', 'core/stories', 'prom-client', 'node:crypto', 'node:http'],
   ],
   'adapters/log': ['core/log', 'pino', 'pino-pretty'],
   'adapters/postgres': [
@@ -145,10 +147,7 @@ export const allowed: AllowList = {
     'core/errors',
     'core/jobs',
     'core/log',
-    'bullmq',
-    'ioredis',
-    'zod',
-    'node:util',
+    ...['bullmq', 'ioredis', 'zod', '@bull-board/api', '@bull-board/express', 'node:http', 'node:util'],
   ],
   // … but the files' reader, which hands HTML and feeds to the readers of the web's formats.
   'adapters/files': [

@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll } from 'vitest';
-import { openQueue } from '../../src/adapters/bullmq/queue.ts';
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
-import type { Database } from '../../src/adapters/postgres/database.ts';
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { type DeliveryNeeds, deliveryHandlers } from '../../src/core/delivery/delivery-handlers.ts';
@@ -17,8 +14,9 @@ import type { Subscription } from '../../src/core/schedules/subscription.ts';
 import type { Occasion } from '../../src/core/schedules/what-is-due.ts';
 import { createIngest } from '../../src/core/stories/ingest.ts';
 import { createLibraryDesk } from '../../src/core/stories/library-desk.ts';
+import type { Footing, OpenFooting } from './each-footing.ts';
 import { harbour } from './held-library.ts';
-import { memoryDatabase, silentLog } from './memory-database.ts';
+import { silentLog } from './memory-database.ts';
 import { recordingPlatform, type RecordingPlatform } from './recording-platform.ts';
 import { newSubscription } from './stored-things.ts';
 import { type TestClock, testClock } from './test-bot.ts';
@@ -53,22 +51,13 @@ export interface Bench {
   withNeeds(change: (needs: DeliveryNeeds) => Partial<DeliveryNeeds>): Bench;
 }
 
-/** Opens a database for the tests of a file; the returned function gives each test a bench of its own on it. */
-export function deliveryBenches(): () => Promise<Bench> {
-  let database: Database;
-  let queue: JobQueue;
-  beforeAll(async () => {
-    database = await memoryDatabase();
-    queue = await openQueue({ database, clock: { now: () => Date.now() }, log: silentLog });
-  });
-  afterAll(async () => {
-    await queue.close();
-    await database.close();
-  });
-  return () => openBench(database, queue);
+/** Opens a store and a queue for the tests of a block; the returned function gives each test a bench of its own on them. */
+export function deliveryBenches(footing: Footing): () => Promise<Bench> {
+  const opened = footing.shared();
+  return () => openBench(opened());
 }
 
-async function openBench(database: Database, queue: JobQueue): Promise<Bench> {
+async function openBench({ database, queue }: OpenFooting): Promise<Bench> {
   const story = { ...harbour, key: storyKeySchema.parse(`s${randomUUID().slice(0, 8)}`) };
   const clock = testClock('2025-02-18T06:00:00Z');
   const articles = articleStore(database);

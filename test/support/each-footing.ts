@@ -4,20 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { afterEach, describe, inject } from 'vitest';
-import { openQueue } from '../../src/adapters/bullmq/queue.ts';
+import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
+import { openQueue, type ShownQueue } from '../../src/adapters/bullmq/queue.ts';
 import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts';
-import type { JobQueue } from '../../src/core/jobs/queue.ts';
+
 import { folderDatabase, memoryDatabase, silentLog } from './memory-database.ts';
 
 export interface OpenFooting {
   readonly database: Database;
-  readonly queue: JobQueue;
+  readonly queue: ShownQueue;
   /** Closes both; done after the test for those that the test did not close. */
   close(): Promise<void>;
 }
 
 export interface Footing {
+  /** One store and queue for all tests of a file or block, opened before them and closed after; call it outside of tests. */
+  shared(): () => OpenFooting;
   /** A store and a queue of their own. */
   open(): Promise<OpenFooting>;
   /** A place whose store and queue can be closed and opened again. */
@@ -53,6 +55,7 @@ interface Whereabouts {
 function embedded(): Footing {
   const opening = openingAndClosing();
   return {
+    shared: () => sharedFooting(async () => ({ openStore: memoryDatabase })),
     open: () => opening.open({ openStore: memoryDatabase }),
     lastingPlace: async () => {
       const folder = mkdtempSync(join(tmpdir(), 'communique-store-'));
@@ -64,14 +67,44 @@ function embedded(): Footing {
 
 function onServers(postgresUrl: string, redisUrl: string | undefined): Footing {
   const opening = openingAndClosing();
-  const lastingPlace = async (): Promise<{ open(): Promise<OpenFooting> }> => {
+  const fresh = async (): Promise<Whereabouts> => {
     const url = await freshDatabase(postgresUrl);
     const redis = redisUrl === undefined ? {} : { redisUrl: await freshRedis(redisUrl) };
-    return {
-      open: () => opening.open({ openStore: () => openDatabase({ kind: 'server', url }, silentLog), ...redis }),
-    };
+    return { openStore: () => openDatabase({ kind: 'server', url }, silentLog), ...redis };
   };
-  return { open: async () => (await lastingPlace()).open(), lastingPlace };
+  return {
+    shared: () => sharedFooting(fresh),
+    open: async () => opening.open(await fresh()),
+    lastingPlace: async () => {
+      const where = await fresh();
+      return { open: () => opening.open(where) };
+    },
+  };
+}
+
+function sharedFooting(where: () => Promise<Whereabouts>): () => OpenFooting {
+  let opened: OpenFooting | undefined;
+  beforeAll(async () => {
+    opened = await openFooting(await where());
+  });
+  afterAll(() => opened?.close());
+  return () => {
+    if (opened === undefined) throw new Error('the footing is opened when the tests begin');
+    return opened;
+  };
+}
+
+async function openFooting({ openStore, ...redis }: Whereabouts): Promise<OpenFooting> {
+  const database = await openStore();
+  const queue = await openQueue({ database, clock: { now: () => Date.now() }, log: silentLog, ...redis });
+  return {
+    database,
+    queue,
+    close: async () => {
+      await queue.close();
+      await database.close();
+    },
+  };
 }
 
 function openingAndClosing(): { open(where: Whereabouts): Promise<OpenFooting>; afterwards(work: () => void): void } {
@@ -82,16 +115,13 @@ function openingAndClosing(): { open(where: Whereabouts): Promise<OpenFooting>; 
     for (const work of atEnd.splice(0)) work();
   });
   return {
-    open: async ({ openStore, ...redis }) => {
-      const database = await openStore();
-      const queue = await openQueue({ database, clock: { now: () => Date.now() }, log: silentLog, ...redis });
+    open: async (where) => {
+      const one = await openFooting(where);
       const footing: OpenFooting = {
-        database,
-        queue,
+        ...one,
         close: async () => {
           opened.delete(footing);
-          await queue.close();
-          await database.close();
+          await one.close();
         },
       };
       opened.add(footing);

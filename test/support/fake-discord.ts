@@ -139,6 +139,10 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
       ([id]) => ({ status: 200, body: messages.find((message) => message['id'] === id) ?? {} }),
     ],
     [/^GET \/guilds\/\d+\/threads\/active$/, () => ({ status: 200, body: { threads, members: [] } })],
+    [
+      /^POST \/users\/@me\/channels$/,
+      (_parts, { body }) => ({ status: 200, body: { id: `9${String(body['recipient_id'])}`, type: 1 } }),
+    ],
     [/^POST \/channels\/(\d+)\/messages$/, ([id = ''], call) => create(id, call)],
     [
       /^POST \/channels\/\d+\/messages\/(\d+)\/threads$/,

@@ -170,6 +170,11 @@ function channelMethods({ messages }: SlackWorld): Readonly<Record<string, FakeM
         return { ok: true, channel: { id: name, is_member: channels.has(name), is_archived: isArchived } };
       },
     },
+    'conversations.open': {
+      scope: 'im:write',
+      takes: z.strictObject({ users: id }),
+      run: ({ users }) => ({ ok: true, channel: { id: `D${String(users)}` } }),
+    },
     'conversations.history': {
       scope: 'channels:history',
       takes: z.strictObject(look),

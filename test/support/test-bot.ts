@@ -82,6 +82,7 @@ export async function openTestBot(storiesFolder = 'config/stories'): Promise<Tes
   const digests = createDigestDesk({ libraries, subscriptions, blindSpots: async () => [], queue, clock });
   const schedules = createScheduleDesk({ subscriptions, queue, outbox, clock, log: silentLog });
   const bot = createBot({
+    queue,
     stories,
     commands: allCommands,
     libraries,

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import type { Job, JobsOptions } from 'bullmq';
 import type { Clock } from '../../core/clock/clock.ts';
@@ -33,8 +34,14 @@ const finishWithinMs = 18_000;
 const usualLockMs = 30_000;
 const maxStalledCount = 5;
 
+/** A queue that operators may look at. */
+export interface ShownQueue extends JobQueue {
+  /** Pages that show its jobs, to be served below `path` ("/queue") to operators alone. */
+  pages(path: string): Promise<RequestListener>;
+}
+
 /** Opens the queue on the store, or on Redis. Throws UserError when Redis cannot be reached. */
-export async function openQueue(needs: QueueNeeds): Promise<JobQueue> {
+export async function openQueue(needs: QueueNeeds): Promise<ShownQueue> {
   const { log, clock } = needs;
   const backend = await backendFor(needs.database, needs.redisUrl, log);
   const queue = backend.openQueue(queueName);
@@ -54,6 +61,7 @@ export async function openQueue(needs: QueueNeeds): Promise<JobQueue> {
       await add(kind, payload, key);
     },
     depth: () => queue.getJobCounts(),
+    pages: async (path) => (await import('./board.ts')).queuePages(queue, path),
     schedule: async (id, recurrence, kind, payload) => {
       const wanted: Scheduler = { id, recurrence, name: kind.name, data: kind.payload.parse(payload) };
       // Setting a scheduler anew drops its next job, which may be one that fell due while no process ran.

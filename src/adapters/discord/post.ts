@@ -1,7 +1,7 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { PostedMessage } from '../../core/chat/chat-platform.ts';
-import type { Place } from '../../core/chat/place.ts';
+import { personOf, type Place } from '../../core/chat/place.ts';
 import type { Log } from '../../core/log/log.ts';
 import { cutAtThread } from '../../core/messages/in-thread.ts';
 import type { Message } from '../../core/messages/message.ts';
@@ -36,9 +36,11 @@ const createdSchema = z.object({ id: z.string() });
  * at the same moment give one message, because Discord keeps the nonce for minutes. A digest gets a thread, in which one
  * too long for a single message goes on; in a forum it is a post. Throws PostError.
  */
-export async function postOnce(needs: PostNeeds, posting: Posting): Promise<PostedMessage> {
-  const { message, place, key, signal } = posting;
+export async function postOnce(needs: PostNeeds, asked: Posting): Promise<PostedMessage> {
+  const { message, key, signal } = asked;
   try {
+    const place = await reached(needs, asked);
+    const posting = { ...asked, place };
     const { channel, thread } = cutAtThread(message);
     const rendered = [...renderDiscord(channel), ...(thread === undefined ? [] : renderDiscord(thread))];
     const posts = rendered.map((post, index) => marked(post, partKey(key, index)));
@@ -59,6 +61,15 @@ export async function postOnce(needs: PostNeeds, posting: Posting): Promise<Post
   } catch (error) {
     throw toPostError(error);
   }
+}
+
+/** Where it is posted; for a person, the direct messages with them, in which there are no threads to open. */
+async function reached({ rest }: PostNeeds, { place, signal }: Posting): Promise<Place> {
+  const person = personOf(place);
+  if (person === undefined) return place;
+  const body = { recipient_id: person };
+  const { id } = createdSchema.parse(await rest.post(Routes.userChannels(), { body, signal }));
+  return { ...place, channel: id, thread: id };
 }
 
 /** A part's key: the first one's is the delivery's own. */

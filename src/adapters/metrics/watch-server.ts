@@ -1,4 +1,5 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { UserError } from '../../core/errors/errors.ts';
 import type { Log } from '../../core/log/log.ts';
 import type { Metrics, Watched } from './metrics.ts';
@@ -17,7 +18,12 @@ export interface WatchNeeds {
   readonly metrics: Pick<Metrics, 'page'>;
   readonly watched: Pick<Watched, 'outbox' | 'queue'>;
   readonly log: Log;
+  /** Pages about the queue, for those who hold the token. */
+  readonly board?: { readonly token: string; readonly pages: RequestListener };
 }
+
+/** Where the pages about the queue are. */
+export const boardPath = '/queue';
 
 /** A part that does not answer in so long counts as down. Milliseconds. */
 const patienceMs = 5_000;
@@ -40,7 +46,14 @@ export async function openWatchServer(needs: WatchNeeds): Promise<WatchServer> {
     },
   };
   const server = createServer((request, response) => {
-    const page = pages[(request.url ?? '').replace(/\?.*/s, '')];
+    const path = (request.url ?? '').replace(/\?.*/s, '');
+    const { board } = needs;
+    if (board !== undefined && (path === boardPath || path.startsWith(`${boardPath}/`))) {
+      if (holdsToken(request, board.token)) return board.pages(request, response);
+      response.setHeader('www-authenticate', 'Basic realm="Communique", charset="UTF-8"');
+      return reply(response, 401, 'log in with any name, and COMMUNIQUE_BOARD_TOKEN as the password');
+    }
+    const page = pages[path];
     if (page === undefined) return reply(response, 404, 'there are /metrics, /healthz and /readyz');
     if (request.method !== 'GET' && request.method !== 'HEAD') return reply(response, 405, 'only GET');
     page(response).catch((error: unknown) => {
@@ -64,6 +77,18 @@ export async function openWatchServer(needs: WatchNeeds): Promise<WatchServer> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** As `Authorization: Bearer TOKEN`, or as the password of Basic, which browsers ask for: RFC 6750 and RFC 7617. */
+function holdsToken({ headers }: IncomingMessage, token: string): boolean {
+  const [scheme = '', given = ''] = (headers.authorization ?? '').split(' ');
+  const shown = /^basic$/i.test(scheme)
+    ? Buffer.from(given, 'base64')
+        .toString()
+        .replace(/^[^:]*:/, '')
+    : given;
+  const [one, other] = [Buffer.from(shown), Buffer.from(token)];
+  return /^(?:basic|bearer)$/i.test(scheme) && one.length === other.length && timingSafeEqual(one, other);
 }
 
 function cannotListen({ host, port }: WatchNeeds, cause: Error): UserError {

@@ -1,5 +1,7 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
 import type { PostedMessage } from '../../core/chat/chat-platform.ts';
-import type { Place } from '../../core/chat/place.ts';
+import { personOf, type Place } from '../../core/chat/place.ts';
 import type { Log } from '../../core/log/log.ts';
 import { cutAtThread } from '../../core/messages/in-thread.ts';
 import type { Message } from '../../core/messages/message.ts';
@@ -26,7 +28,7 @@ export async function postOnce(
 ): Promise<PostedMessage> {
   try {
     const target: SlackTarget = {
-      channel: place.channel,
+      channel: await channelOf(sender.client, place),
       ...(place.thread !== undefined && { thread: place.thread }),
     };
     const looking = { client: sender.client, log };
@@ -47,4 +49,13 @@ export async function postOnce(
   } catch (error) {
     throw toPostError(error);
   }
+}
+
+const openedSchema = z.object({ channel: z.object({ id: z.string() }) });
+
+/** The channel's id; for a person, of the direct messages with them: https://docs.slack.dev/reference/methods/conversations.open */
+async function channelOf(client: WebClient, place: Place): Promise<string> {
+  const person = personOf(place);
+  if (person === undefined) return place.channel;
+  return openedSchema.parse(await client.apiCall('conversations.open', { users: person })).channel.id;
 }

@@ -1,5 +1,6 @@
 import type { CommandContext, StuckMessage } from '../commands/define-command.ts';
 import { conversationKey, type Numbered } from '../conversations/conversation.ts';
+import { putBack } from '../delivery/put-back.ts';
 import type { Story } from '../stories/story.ts';
 import type { BotNeeds } from './create-bot.ts';
 import type { Origin } from './place.ts';
@@ -30,6 +31,7 @@ export function contextOf(needs: BotNeeds, story: Story, origin: Origin): Comman
     },
     digestReceipts: async () => (await outbox.findByThread(origin.place))?.receipts,
     stuck: () => stuckIn(origin.place, needs),
+    putBack: async (id) => void (await putBack(id, needs)),
     toldIn: async (article) =>
       (await outbox.sentCiting(article, origin.place)).map(({ createdAt, message }) => ({
         at: createdAt,

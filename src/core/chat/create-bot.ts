@@ -9,6 +9,7 @@ import type { ConversationStore } from '../conversations/conversation.ts';
 import type { DigestDesk } from '../digests/digest-desk.ts';
 import { UserError } from '../errors/errors.ts';
 import { buttonIdSchema, newButtonId } from '../ids/ids.ts';
+import type { JobQueue } from '../jobs/queue.ts';
 import type { Log } from '../log/log.ts';
 import { paragraph, text } from '../messages/spans.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -33,6 +34,7 @@ export interface BotNeeds {
   readonly schedules: ScheduleDesk;
   readonly feeds: FeedDesk;
   readonly outbox: Outbox;
+  readonly queue: JobQueue;
   readonly conversations: ConversationStore;
   readonly buttons: ButtonStore;
   readonly settings: SettingsStore;

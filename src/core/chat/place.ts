@@ -5,12 +5,26 @@ export const placeSchema = z.object({
   platform: z.string().min(1),
   /** Slack: team id. Discord: guild id, or "dm". Terminal: "local". */
   workspace: z.string().min(1),
+  /** The platform's id of a channel; or, where `personalPlace` made it, of a person to whom alone something goes. */
   channel: z.string().min(1),
   /** The thread in the channel, absent at the channel's top. Slack: thread_ts. Discord: thread id (= its first message's id). */
   thread: z.string().min(1).optional(),
 });
 
 export type Place = z.infer<typeof placeSchema>;
+
+/** No platform's ids of channels begin so. */
+const personMark = '@';
+
+/** Where a person of a place's workspace alone reads what is posted. `person` is the platform's id. */
+export function personalPlace(person: string, { platform, workspace }: Place): Place {
+  return { platform, workspace, channel: `${personMark}${person}` };
+}
+
+/** The platform's id of the person to whom alone something goes; undefined for a channel. */
+export function personOf({ channel }: Place): string | undefined {
+  return channel.startsWith(personMark) ? channel.slice(personMark.length) : undefined;
+}
 
 /** Where the bot is no more: a channel, or a whole workspace when none is named. */
 export interface LeftPlace {

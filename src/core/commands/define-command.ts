@@ -4,7 +4,7 @@ import type { Conversation, Numbered } from '../conversations/conversation.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { DigestDesk } from '../digests/digest-desk.ts';
 import { UserError } from '../errors/errors.ts';
-import type { ArticleId } from '../ids/ids.ts';
+import type { ArticleId, DeliveryId } from '../ids/ids.ts';
 import type { Message } from '../messages/message.ts';
 import type { FeedDesk } from '../polling/feed-desk.ts';
 import type { ReceiptsFile } from '../receipts/receipts-file.ts';
@@ -18,7 +18,7 @@ import type { Suggestions } from './suggest.ts';
 
 /** A message to a channel that has not arrived. */
 export interface StuckMessage {
-  readonly id: string;
+  readonly id: DeliveryId;
   readonly title: string;
   readonly since: string;
   readonly state: 'waiting' | 'failed' | 'given-up';
@@ -48,6 +48,8 @@ export interface CommandContext {
   toldIn(article: ArticleId): Promise<readonly { readonly at: string; readonly title: string }[]>;
   /** Messages to this channel that wait for long, failed or were given up, oldest first. Moments are ISO 8601 UTC. */
   stuck(): Promise<readonly StuckMessage[]>;
+  /** Has one of them tried at once. Throws UserError when that cannot help. */
+  putBack(id: StuckMessage['id']): Promise<void>;
   /** The verb table, for help. */
   readonly commands: readonly CommandDefinition[];
 }

@@ -1,5 +1,4 @@
 import { isoNow } from '../clock/clock.ts';
-import { composeDigest } from '../digests/compose-digest.ts';
 import { nextDueOf } from '../digests/create-digest-desk.ts';
 import type { Digest } from '../digests/digest.ts';
 import { digestMessage } from '../digests/digest-message.ts';
@@ -11,6 +10,7 @@ import type { Delivery } from '../outbox/delivery.ts';
 import type { Run } from '../schedules/run.ts';
 import type { Subscription } from '../schedules/subscription.ts';
 import { type Occasion, type WhatIsDue, whatIsDue } from '../schedules/what-is-due.ts';
+import type { ComposeDigest } from '../digests/compose-once.ts';
 import type { DeliveryNeeds } from './delivery-handlers.ts';
 import { heartbeatDue, withHeartbeat, withLateness } from './remarks.ts';
 import { isOnItsWay, isStale, newestIn, toldUntil } from './told.ts';
@@ -18,6 +18,10 @@ import { isOnItsWay, isStale, newestIn, toldUntil } from './told.ts';
 /** A due digest waits so long for the one before it to arrive; then it leaves what is new to the next one. Milliseconds. */
 const patienceMs = 600_000;
 const lookAgainMs = 10_000;
+
+export interface ComposeNeeds extends DeliveryNeeds {
+  readonly compose: ComposeDigest;
+}
 
 interface Look {
   readonly subscription: Subscription;
@@ -33,7 +37,7 @@ interface Look {
  */
 export async function composeDue(
   run: JobRun<{ subscription: SubscriptionId; occasion?: Occasion | undefined }>,
-  needs: DeliveryNeeds,
+  needs: ComposeNeeds,
 ): Promise<void> {
   const { subscriptions, clock } = needs;
   const subscription = await subscriptions.get(run.payload.subscription);
@@ -74,7 +78,7 @@ async function hold(look: Look, until: number, needs: DeliveryNeeds): Promise<vo
   needs.log.info({ subscription: id, slot: look.due.slot, until: at }, 'a digest is held: hours are quiet');
 }
 
-async function send(look: Look, needs: DeliveryNeeds): Promise<void> {
+async function send(look: Look, needs: ComposeNeeds): Promise<void> {
   const { subscription, occasion, due } = look;
   const { outbox, queue, clock, log } = needs;
   const key = `${subscription.id}:${due.slot}`;
@@ -129,7 +133,7 @@ interface Composing extends Look {
 }
 
 /** The delivery to put into the outbox; undefined when nothing is new and the channel does not want to hear of that. */
-async function compose(composing: Composing, needs: DeliveryNeeds): Promise<Delivery | undefined> {
+async function compose(composing: Composing, needs: ComposeNeeds): Promise<Delivery | undefined> {
   const { subscription, key, latest } = composing;
   const { libraries, stories, blindSpots, clock } = needs;
   const story = stories.find((candidate) => candidate.key === subscription.story);
@@ -138,7 +142,7 @@ async function compose(composing: Composing, needs: DeliveryNeeds): Promise<Deli
   const library = await libraries.open(story);
   const createdAt = isoNow(clock);
   const window = { from, to: createdAt };
-  const digest = composeDigest(library, window);
+  const digest = needs.compose(library, window);
   const speech = speechFor(digest, composing, clock.now());
   if (speech === 'silence') return undefined;
   const { due } = composing;

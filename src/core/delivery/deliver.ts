@@ -7,6 +7,7 @@ import { type JobRun, NeverRetry, TryLater } from '../jobs/queue.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import { quietUntil } from '../schedules/quiet-hours.ts';
 import type { DeliveryNeeds } from './delivery-handlers.ts';
+import { pauseAndTell } from './tell-paused.ts';
 import { isExpired, isOnItsWay, tellsUntil, wasAsked } from './told.ts';
 
 /** How long to wait when a platform does not say, or another process serves it. Milliseconds. */
@@ -72,9 +73,10 @@ async function post({ delivery, platform, run }: Posting, needs: DeliveryNeeds):
     const next = waitMs === undefined ? undefined : new Date(needs.clock.now() + waitMs).toISOString();
     const fields = { delivery: delivery.id, failure, reason, next };
     needs.log.warn(fields, waitMs === undefined ? 'a digest was given up' : 'a digest was not taken');
+    // What follows from a refusal for good is stored first: a process that died in between would be asked no more.
+    const last = waitMs === undefined ? await lastWord({ failure, error, delivery }, needs) : undefined;
     await needs.outbox.markFailed(delivery.id, waitMs === undefined ? 'given-up' : 'failed', reason, next);
-    if (waitMs !== undefined) throw new TryLater(waitMs, { cause: error });
-    throw await lastWord({ failure, error, delivery }, needs);
+    throw last ?? new TryLater(waitMs ?? usualWaitMs, { cause: error });
   }
 }
 
@@ -106,8 +108,8 @@ async function lastWord({ failure, error, delivery }: Refusal, needs: DeliveryNe
     await markTold(delivery, needs);
     return new NeverRetry('the platform refused the message', { cause: error });
   }
-  const { subscriptions } = needs;
-  const subscription = await subscriptions.get(delivery.subscription);
-  if (subscription !== undefined) await subscriptions.save({ ...subscription, state: 'paused' });
+  const subscription = await needs.subscriptions.get(delivery.subscription);
+  const isOwn = subscription?.state === 'active' && subscription.place.channel === delivery.place.channel;
+  if (isOwn) await pauseAndTell(subscription, delivery, needs);
   return new NeverRetry('the channel is gone; its schedule is paused', { cause: error });
 }

@@ -1,5 +1,6 @@
 import type { ChatPlatform } from '../chat/chat-platform.ts';
 import type { Clock } from '../clock/clock.ts';
+import { composeOnce } from '../digests/compose-once.ts';
 import type { FindBlindSpots } from '../digests/blind-spots.ts';
 import { digestDue, messageDeliver, outboxTend } from '../jobs/jobs.ts';
 import { handle, type JobHandler, type JobQueue, TryLater } from '../jobs/queue.ts';
@@ -31,9 +32,10 @@ export interface DeliveryNeeds {
 /** The workers of delivery: a due digest is composed into the outbox, and what is in the outbox is posted. */
 export function deliveryHandlers(needs: DeliveryNeeds): JobHandler[] {
   const composing = inTurn();
+  const whole = { ...needs, compose: composeOnce() };
   const inHand = new Set<string>();
   return [
-    handle(digestDue, (run) => composing(run.payload.subscription, () => composeDue(run, needs))),
+    handle(digestDue, (run) => composing(run.payload.subscription, () => composeDue(run, whole))),
     handle(messageDeliver, async (run) => {
       const { delivery } = run.payload;
       // A clock that jumps makes the queue and the store take a running job for a dead one; this process knows better.
