@@ -7,6 +7,20 @@ const address = (protocols: string[], example: string) =>
     .refine((value) => protocols.includes(protocolOf(value)), { error: `must be an address such as ${example}` })
     .optional();
 
+/** A digest is composed within a minute, and the model is one part of that. */
+const longestWritingSeconds = 40;
+
+/** Settings of which one is of no use without the other. */
+const together = [
+  ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'Slack'],
+  ['WRITER_URL', 'WRITER_MODEL', 'the writer'],
+] as const;
+
+const wholeNumber = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
 const schema = z
   .object({
     DATABASE_URL: address(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/communique'),
@@ -26,6 +40,11 @@ const schema = z
       .optional(),
     DISCORD_API_URL: address(['http:', 'https:'], 'https://discord.com/api'),
     DISCORD_MESSAGE_CONTENT: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
+    WRITER_URL: address(['http:', 'https:'], 'https://models.example/v1'),
+    WRITER_KEY: z.string().optional(),
+    WRITER_MODEL: z.string().optional(),
+    WRITER_CALLS_PER_DAY: wholeNumber(0, 1_000_000).default(200),
+    WRITER_TIMEOUT_SECONDS: wholeNumber(1, longestWritingSeconds).default(15),
     COMMUNIQUE_DATA: z.string().default('./data'),
     COMMUNIQUE_STORIES: z.string().optional(),
     COMMUNIQUE_CONTACT: z.string().optional(),
@@ -41,19 +60,10 @@ const schema = z
       .optional(),
   })
   .superRefine((settings, context) => {
-    if (settings.SLACK_BOT_TOKEN !== undefined && settings.SLACK_APP_TOKEN === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['SLACK_APP_TOKEN'],
-        message: 'is missing: Slack needs it beside SLACK_BOT_TOKEN',
-      });
-    }
-    if (settings.SLACK_APP_TOKEN !== undefined && settings.SLACK_BOT_TOKEN === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['SLACK_BOT_TOKEN'],
-        message: 'is missing: Slack needs it beside SLACK_APP_TOKEN',
-      });
+    for (const [one, other, whose] of together) {
+      if ((settings[one] === undefined) === (settings[other] === undefined)) continue;
+      const [missing, given] = settings[one] === undefined ? [one, other] : [other, one];
+      context.addIssue({ code: 'custom', path: [missing], message: `is missing: ${whose} needs it beside ${given}` });
     }
   });
 
@@ -71,6 +81,14 @@ export interface Settings {
   readonly contact?: string;
   /** Where metrics and health are served; absent means nowhere. */
   readonly watch?: { readonly host: string; readonly port: number };
+  /** The language model that may word lines; absent means that none does. */
+  readonly writer?: {
+    readonly url: string;
+    readonly key?: string;
+    readonly model: string;
+    readonly callsPerDay: number;
+    readonly timeoutMs: number;
+  };
   readonly logLevel?: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -101,6 +119,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(read.LOG_LEVEL !== undefined && { logLevel: read.LOG_LEVEL }),
     ...slackSettings(read),
     ...discordSettings(read),
+    ...writerSettings(read),
   };
 }
 
@@ -114,6 +133,13 @@ function discordSettings(read: z.infer<typeof schema>): Pick<Settings, 'discord'
   if (read.DISCORD_TOKEN === undefined) return {};
   const apiUrl = read.DISCORD_API_URL === undefined ? {} : { apiUrl: read.DISCORD_API_URL };
   return { discord: { token: read.DISCORD_TOKEN, messageContent: read.DISCORD_MESSAGE_CONTENT, ...apiUrl } };
+}
+
+function writerSettings(read: z.infer<typeof schema>): Pick<Settings, 'writer'> {
+  const { WRITER_URL: url, WRITER_MODEL: model, WRITER_KEY: key } = read;
+  if (url === undefined || model === undefined) return {};
+  const limits = { callsPerDay: read.WRITER_CALLS_PER_DAY, timeoutMs: read.WRITER_TIMEOUT_SECONDS * 1_000 };
+  return { writer: { url, model, ...limits, ...(key !== undefined && { key }) } };
 }
 
 function protocolOf(value: string): string {

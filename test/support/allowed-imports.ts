@@ -19,7 +19,14 @@ export const allowed: AllowList = {
   'core/changes': ['core/articles', 'core/digests', 'core/messages', 'core/stories'],
   'core/statements': ['core/words', 'core/messages', 'core/reading', 'core/stories'],
   'core/disputes': ['core/words', 'core/articles', 'core/messages', 'core/reading', 'core/stories'],
-  'core/receipts': ['core/digests', 'core/ids', 'core/messages', 'core/reading', 'core/stories', 'zod'],
+  'core/receipts': [
+    ...['core/digests', 'core/ids', 'core/messages', 'core/reading', 'core/stories', 'core/writing', 'zod'],
+  ],
+  // It reads only what stands in the two sentences it compares, so that a receipts file can be checked anywhere.
+  'core/writing': [
+    ...['core/articles', 'core/clock', 'core/ids', 'core/log', 'core/messages', 'core/reading', 'core/stories'],
+    ...['core/words', 'zod'],
+  ],
   'core/settings': ['core/chat', 'zod'],
   'core/watches': [
     ...leaves,
@@ -47,6 +54,7 @@ export const allowed: AllowList = {
     'core/disputes',
     'core/jobs',
     'core/schedules',
+    'core/writing',
   ],
   'core/delivery': [
     ...leaves,
@@ -58,6 +66,7 @@ export const allowed: AllowList = {
     'core/receipts',
     'core/schedules',
     'core/stories',
+    'core/writing',
   ],
   'core/polling': [
     ...leaves,
@@ -88,6 +97,7 @@ export const allowed: AllowList = {
       'core/settings',
       'core/statements',
       'core/stories',
+      'core/writing',
       'zod',
     ],
   ],
@@ -105,6 +115,7 @@ export const allowed: AllowList = {
       'core/schedules',
       'core/settings',
       'core/stories',
+      'core/writing',
       'zod',
     ],
   ],
@@ -130,6 +141,7 @@ export const allowed: AllowList = {
       'core/watches',
       'core/polling',
       'core/settings',
+      'core/writing',
     ],
     ...['@electric-sql/pglite', 'pg', 'zod', 'node:events', 'node:fs', 'node:fs/promises', 'node:path'],
   ],
@@ -189,6 +201,7 @@ export const allowed: AllowList = {
     ...['core/buttons', 'core/chat', 'core/commands', 'core/errors', 'core/log', 'core/messages'],
     ...['discord.js', 'zod', 'node:crypto', 'node:util'],
   ],
+  'adapters/llm': ['core/errors', 'core/writing', '@ai-sdk/openai-compatible', 'ai', 'zod'],
   'adapters/terminal': ['core/chat', 'core/commands', 'core/log', 'core/messages', 'node:readline'],
   config: ['core/errors', 'core/ids', 'core/stories', 'core/text', 'yaml', 'zod', 'node:fs', 'node:path'],
   cli: [
@@ -197,6 +210,7 @@ export const allowed: AllowList = {
       'adapters/bullmq',
       'adapters/discord',
       'adapters/files',
+      'adapters/llm',
       'adapters/metrics',
       'adapters/postgres',
       'adapters/slack',
@@ -219,6 +233,7 @@ export const allowed: AllowList = {
       'core/receipts',
       'core/schedules',
       'core/stories',
+      'core/writing',
       'zod',
       'node:fs',
       'node:readline',

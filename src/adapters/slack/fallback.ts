@@ -37,6 +37,8 @@ function spanText(span: Span): string {
       return span.text;
     case 'excerpt':
       return `${excerptWords(span)} ${span.cites.map((number) => `[${number}]`).join('')}`;
+    case 'written':
+      return `${span.text} ${span.cites.map((number) => `[${number}]`).join('')}`;
     case 'time':
       return span.at.slice(0, span.show === 'date' ? 10 : 16).replace('T', ' ');
   }

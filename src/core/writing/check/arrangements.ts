@@ -31,7 +31,7 @@ function withSpeakerFirst(clauses: readonly Clause[]): Clause[][] {
 /** "Anna Holm, mayor of Nordby, said that …", where what is said is one clause. */
 function withSpeakerLast(clauses: readonly Clause[]): Clause[][] {
   const [first, ...others] = clauses;
-  const said = clauses.filter(({ kind }) => kind === 'needed').at(-1);
+  const said = clauses.findLast(({ kind }) => kind === 'needed');
   if (first === undefined || said === undefined || clauses.at(-1) !== said) return [];
   const cue = said.pieces.findIndex(({ form }) => reporting.has(form));
   if (cue < 0) return [];

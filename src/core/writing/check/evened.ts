@@ -77,14 +77,14 @@ function phraseAt(
     const counted = pieces[index + length]?.kind === 'number' ? beforeNumbers.get(key) : undefined;
     const form = counted ?? standsFor.get(key);
     // "May" is a month, and "Will" may be a man.
-    const named = taken.length === 1 && taken[0]?.capital === true && taken[0].first === false;
-    if (form !== undefined && !(named && !isAbbreviation(taken[0]))) return { form, length };
+    if (form !== undefined && !(taken.length === 1 && taken.some(isName))) return { form, length };
   }
   return undefined;
 }
 
-function isAbbreviation(piece: Piece | undefined): boolean {
-  return piece !== undefined && /^(?:\p{Lu}\.?){2,}$/u.test(piece.raw);
+/** A capital that is neither the sentence's first nor one of an abbreviation. */
+function isName({ capital, first, raw }: Piece): boolean {
+  return capital && !first && !/^(?:\p{Lu}\.?){2,}$/u.test(raw);
 }
 
 /** "has opened" is "opened", "did not open" is "not open", "on Monday" is "Monday". */

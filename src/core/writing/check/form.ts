@@ -8,7 +8,7 @@ const mostLonger = 20;
 
 /** What could be a mention, a link, markup of any platform, or hide or reorder text. None of it is ever written. */
 const unwanted =
-  /[@#<>[\]{}*_~`|\\^=\u0000-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202F\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFF]|[\u{E0000}-\u{E0FFF}]|:\/\/|\bwww\.|\bmailto:|[\p{L}\p{N}]\.\p{Ll}{2,}|:\w+:/u;
+  /[@#<>[\]{}*_~`|\\^=]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\S ]|:\/\/|\bwww\.|\bmailto:|[\p{L}\p{N}]\.\p{Ll}{2,}|:\w+:/u;
 
 /** Whether a written text is one plain sentence of the source's kind and no longer; undefined when it is. */
 export function faultOfForm(written: string, source: string): Fault | undefined {
