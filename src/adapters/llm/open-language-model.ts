@@ -53,7 +53,7 @@ function reasonOf(error: unknown): string {
     return `its server refused with status ${error.statusCode}`;
   if (NoObjectGeneratedError.isInstance(error) || NoOutputGeneratedError.isInstance(error))
     return 'it answered with something else than the form that was asked for';
-  if (APICallError.isInstance(error) && error.statusCode === 200)
-    return 'its server answered with something else than JSON';
-  return APICallError.isInstance(error) ? 'its server could not be reached' : 'its answer could not be read';
+  if (APICallError.isInstance(error) && error.statusCode === undefined)
+    return 'its server could not be reached, or broke off';
+  return 'its answer could not be read';
 }

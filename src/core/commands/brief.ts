@@ -34,12 +34,18 @@ export const brief = defineCommand({
     const lines = await context.writer.write(state.lines.slice(0, shownLines[length]), library);
     const citer = citerFor(library);
     const items = lines.map((line) => citer.shown(line));
+    const label = writtenLabel(lines);
     const held = `${counted(counts.articles, 'article')}, ${counted(counts.outlets, 'outlet')}, ${counted(counts.origins, 'independent origin')}.`;
     return {
       message: {
         title: library.story.title,
         blocks: [
-          note(text('As of '), time(asOf, 'datetime'), text(`: ${held} `), ...writtenLabel(lines)),
+          note(
+            text('As of '),
+            time(asOf, 'datetime'),
+            text(`: ${held}`),
+            ...(label.length === 0 ? [] : [text(' '), ...label]),
+          ),
           items.length > 0 ? list(items) : paragraph(text('No sentence of the articles held stands for itself.')),
           { kind: 'sources' },
         ],

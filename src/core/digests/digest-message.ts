@@ -35,7 +35,8 @@ export function digestMessage(
     line.updates === undefined ? citer.shown(line) : [strong('Update: '), ...citer.shown(line)],
   );
   const below = [...correctedBlocks(digest, citer), ...disputeBlocks(digest, citer), ...leftOutNote(digest.leftOut)];
-  const closing = [...writtenLabel(digest.lines), ...hintOf(digest), ...next];
+  const label = writtenLabel(digest.lines);
+  const closing = [...label, ...(label.length === 0 ? [] : [text(' ')]), ...hintOf(digest), ...next];
   const blocks: Block[] = [
     note(...counts(digest, library)),
     items.length > 0 ? list(items) : paragraph(text('No sentence of these articles stands for itself.')),

@@ -7,5 +7,5 @@ export function writtenLabel(lines: readonly Line[]): Span[] {
   const model = lines.find(({ written }) => written !== undefined)?.written?.by;
   if (model === undefined) return [];
   const where = `${writtenMark.trim()}: wording by a language model (${model}), each sentence checked against its sources.`;
-  return [text(`${where} All else is the articles’ own words. `)];
+  return [text(`${where} All else is the articles’ own words.`)];
 }
