@@ -17,6 +17,12 @@ const former = 'Former mayor Jens Krag sued the newspaper.';
 describe('a sentence that says what its source says', () => {
   it.each([
     ['is the source itself', opening, opening],
+    ['moves a source to the end', 'According to Lund, the bridge is safe.', 'The bridge is safe, according to Lund.'],
+    [
+      'keeps a first aside and leaves out the last',
+      aside,
+      'Anna Holm, the mayor of Nordby, met Peter Lund in Oslo on 18 February.',
+    ],
     ['leaves out a title', opening, 'Anna Holm said the harbour of Nordby would open again on Monday.'],
     ['leaves out a title and a first name', opening, 'Holm said that the harbour of Nordby would open again Monday.'],
     ['speaks of the future from now', opening, 'Holm said the harbour of Nordby will open again on Monday.'],
@@ -27,7 +33,11 @@ describe('a sentence that says what its source says', () => {
     ],
     ['turns the cue round', opening, 'The harbour of Nordby would open again on Monday, said Anna Holm.'],
     ['leaves out what stands beside a name', aside, 'Anna Holm met Peter Lund in Oslo on 18 February.'],
-    ['writes the date the other way', aside, 'Holm met Lund, the engineer, in Oslo on February 18.'],
+    [
+      'writes the date the other way',
+      aside,
+      'Holm, the mayor of Nordby, met Lund, the engineer, in Oslo on February 18.',
+    ],
     [
       'writes a figure as a word',
       crack,

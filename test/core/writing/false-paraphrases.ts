@@ -1,5 +1,28 @@
 /** Sentences with paraphrases of them that say something else: each must be refused. Made up for this test. */
 export const falseParaphrases: readonly (readonly [source: string, ...written: string[]])[] = [
+  ['Holm said Lund lied.', 'Holm, said Lund, lied.', 'Said Lund, Holm lied.', 'Holm: Lund lied.'],
+  ['Holm, said Lund, lied.', 'Holm said Lund lied.', 'Lund, said Holm, lied.'],
+  [
+    'The mayor of Nordby, Lund, resigned.',
+    'The mayor of Nordby and Lund resigned.',
+    'Lund, the mayor of Nordby, resigned today.',
+  ],
+  [
+    'The mayor of Nordby and Lund resigned.',
+    'The mayor of Nordby, Lund, resigned.',
+    'The mayor of Nordby or Lund resigned.',
+  ],
+  ['Holm, who lost, and Lund, who won, met in Oslo.', 'Holm and Lund, who won, met in Oslo.'],
+  ['Anna Holm accused Peter Holm of theft.', 'Holm accused Peter Holm of theft.', 'Anna Holm accused Holm of theft.'],
+  ['Few boats sank.', 'A few boats sank.', 'Boats sank.'],
+  ['Holm will close the port, she said.', 'She said Holm will close the port.'],
+  ['The bridge is closed, but the port is open, Holm said.', 'Holm said the bridge is closed, but the port is open.'],
+  ['They judge Holm harshly.', 'They Holm harshly.'],
+  ['On 18 February, 2025, the port closed.', 'On 18 February the port closed.'],
+  ['Only Holm, the captain, and Krag were saved.', 'Only Holm and Krag were saved.'],
+  ['The son of Mayor Holm was arrested.', 'The son was arrested.', 'Mayor Holm was arrested.'],
+  ["The mayor's lawyer Peter Lund was arrested.", "The mayor's Peter Lund was arrested.", 'The mayor was arrested.'],
+  ['When talks ended in Oslo, the mayor resigned, Lund said.', 'When talks ended in Oslo, Lund said.'],
   [
     'Mayor Anna Holm, who leads the port authority, said on Tuesday that the harbour of Nordby would not open before June.',
     'Mayor Anna Holm, who leads the port authority, said on Tuesday that the harbour of Nordby would open before June.',

@@ -2,13 +2,15 @@ import { prepositions } from '../../reading/english/function-words.ts';
 import { speechVerbs } from '../../reading/english/speech.ts';
 import { roleNouns } from '../../reading/english/titles.ts';
 import { looksPast, type Piece } from './pieces.ts';
-import { limiting, reporting } from './word-lists.ts';
+import { calendar, limiting, reporting } from './word-lists.ts';
 
 /** A stretch of a sentence between two commas, dashes or brackets. */
 export interface Clause {
   readonly pieces: readonly Piece[];
   /** `aside`: the sentence says the same without it. */
   readonly kind: 'aside' | 'needed';
+  /** What parts it from the clause before it: a comma, dash or bracket, nothing, or one or the other. */
+  readonly joint: 'border' | 'none' | 'either';
 }
 
 interface Stretch {
@@ -23,7 +25,8 @@ export function clausesOf(pieces: readonly Piece[]): Clause[] {
   const stretches = stretchesOf(pieces);
   return stretches.map((stretch, index) => ({
     pieces: stretch.pieces,
-    kind: isAside(stretch, stretches[index - 1]) ? 'aside' : 'needed',
+    kind: isAside(stretch, stretches[index - 1], stretches[index + 1]) ? 'aside' : 'needed',
+    joint: index === 0 ? 'none' : 'border',
   }));
 }
 
@@ -48,7 +51,7 @@ function stretchesOf(pieces: readonly Piece[]): Stretch[] {
   return stretches;
 }
 
-function isAside(stretch: Stretch, before: Stretch | undefined): boolean {
+function isAside(stretch: Stretch, before: Stretch | undefined, behind: Stretch | undefined): boolean {
   const { pieces, opens, closes } = stretch;
   const [first] = pieces;
   if (first === undefined || before === undefined || holdsWeight(pieces)) return false;
@@ -56,9 +59,10 @@ function isAside(stretch: Stretch, before: Stretch | undefined): boolean {
   if (/^[–—-]$/u.test(opens) && (closes === opens || closes === '')) return true;
   if (opens !== ',' || (closes !== ',' && closes !== '')) return false;
   if (/^(?:who|which|whose|where|whom)$/.test(first.form)) return true;
-  if (first.kind === 'number') return pieces.length === 1;
+  if (first.kind === 'number') return pieces.length === 1 && isName(before.pieces.at(-1));
   if (first.form.endsWith('ing') && !first.capital) return true;
-  return isApposition(pieces, before);
+  // "Holm, the captain, and Krag" may be two people or three.
+  return isApposition(pieces, before) && !/^(?:and|or)$/.test(behind?.pieces[0]?.form ?? '');
 }
 
 /** Whether a clause holds a word that limits what the sentence says, says whose word it is, or quotes. */
@@ -79,10 +83,15 @@ const finite = /^(?:is|are|was|were|am|be|has|have|had|do|does|did|will|shall)$/
 function isApposition(pieces: readonly Piece[], before: Stretch): boolean {
   const [first] = pieces;
   const [subject] = before.pieces;
-  if (first === undefined || subject === undefined || before.pieces.at(-1)?.capital !== true) return false;
+  if (first === undefined || subject === undefined || !isName(before.pieces.at(-1))) return false;
   const begins = /^(?:an?|the|its|his|her|their)$/.test(first.form) || roleNouns.has(first.form);
   if (!begins || pieces.some((piece) => looksPast(piece) || finite.test(piece.form))) return false;
   return !leansAhead(subject) && !(before.opens === '' && looksPast(subject));
+}
+
+/** "18 February, 2025" is no name with an age. */
+function isName(piece: Piece | undefined): boolean {
+  return piece?.capital === true && !calendar.has(piece.form);
 }
 
 /** "In Oslo, the mayor …", "Speaking in Oslo, …", "Asked …": what follows the comma is the sentence itself. */

@@ -12,9 +12,9 @@ export interface Run {
 
 /**
  * Parts a clause so that the title before a name, and the first name before a surname, may be left out: "Mayor Anna Holm"
- * may be "Anna Holm" or "Holm". What is not known as a title or a first name stays ("New" of "New York").
+ * may be "Anna Holm" or "Holm", unless there are two of that name. What is not known as a title or a first name stays ("New" of "New York").
  */
-export function runsOf(pieces: readonly Piece[]): Run[] {
+export function runsOf(pieces: readonly Piece[], shared: ReadonlySet<string>): Run[] {
   const runs: Run[] = [];
   let plain: Piece[] = [];
   const flush = (): void => {
@@ -26,7 +26,8 @@ export function runsOf(pieces: readonly Piece[]): Run[] {
     const owned = /^(?:'s|of|his|her|their|its|my|our|your)$/.test(pieces[index - 1]?.form ?? '');
     const title = owned ? index : titleEnd(pieces, index);
     const end = title > index ? title : firstNamesEnd(pieces, index);
-    if (end > index) {
+    const named = pieces.slice(end, end + 3).some(({ form }) => shared.has(form));
+    if (end > index && !named) {
       flush();
       runs.push({ pieces: pieces.slice(index, end), need: 'optional' });
       index = end;
@@ -37,6 +38,12 @@ export function runsOf(pieces: readonly Piece[]): Run[] {
   }
   flush();
   return runs;
+}
+
+/** Names that stand more than once: "Anna Holm" and "Peter Holm" keep what tells them apart. */
+export function sharedSurnames(pieces: readonly Piece[]): ReadonlySet<string> {
+  const names = pieces.filter(({ kind, capital }) => kind === 'word' && capital).map(({ form }) => form);
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }
 
 /** Where the whole title that begins here ends, if a name follows; else `from`. */
@@ -56,7 +63,11 @@ function isTitle(piece: Piece): boolean {
   return isNoun(piece) || (piece.kind === 'word' && roleModifiers.has(piece.form));
 }
 
+/** "They judge Holm" has no title. */
+const alsoVerbs = /^(?:head|judge|count|coach|captain|pilot|model|author|father|mother|chair|whip|partner)$/;
+
 function isNoun({ kind, form, raw }: Piece): boolean {
+  if (alsoVerbs.test(raw)) return false;
   return kind === 'word' && (roleNouns.has(form) || form === 'premier' || honorifics.has(raw) || shortTitles.has(raw));
 }
 

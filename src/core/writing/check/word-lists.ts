@@ -3,7 +3,7 @@ import { months, weekdayNames } from '../../reading/english/function-words.ts';
 const words = (list: string): string[] => list.trim().split(/\s+/);
 
 /** Words that come and go without changing what is said. */
-export const free: ReadonlySet<string> = new Set(words('the a an that and'));
+export const free: ReadonlySet<string> = new Set(words('the a an that'));
 
 /** Words that only lend weight. They may be left out of a sentence that neither denies nor limits anything; none is added. */
 export const emphatic: ReadonlySet<string> = new Set(
@@ -52,7 +52,7 @@ const same = `
   towards|toward  among|amongst  amid|amidst  while|whilst  may|might  before|prior_to  must|have_to|has_to
   said|says|stated|told_reporters|told_journalists|told_the_media|tells_reporters  warned|cautioned  percent|per_cent
   us|united_states  uk|united_kingdom  eu|european_union  un|united_nations  premier|prime_minister  metre|meter  metres|meters
-  everyone|everybody  someone|somebody  nobody|no_one  almost|nearly  later|afterwards`;
+  a_few|a_few  a_little|a_little  everyone|everybody  someone|somebody  nobody|no_one  almost|nearly  later|afterwards`;
 
 /** What stands for a word or `two_words`, where something else does. */
 export const standsFor: ReadonlyMap<string, string> = new Map(
