@@ -29,6 +29,7 @@ export async function doctor(needs: StartNeeds): Promise<number> {
     await queueFinding(settings),
     await slackFinding(needs),
     await discordFinding(settings),
+    await writerFinding(settings),
   ];
   if (!line.options.quiet) for (const finding of findings) io.output(findingLine(finding, io));
   const bad = findings.filter((finding) => finding.state === 'bad');
@@ -105,4 +106,11 @@ async function discordFinding({ discord }: Settings): Promise<Finding> {
   if (discord === undefined) return { state: 'off', subject: 'Discord', text: how };
   const { checkDiscord } = await import('../adapters/discord/check-discord.ts');
   return find('Discord', () => checkDiscord(discord));
+}
+
+async function writerFinding({ writer }: Settings): Promise<Finding> {
+  const how = 'off: every line keeps the words of its article. docs/writer.md says how a language model may word them.';
+  if (writer === undefined) return { state: 'off', subject: 'Writer', text: how };
+  const { checkModel } = await import('../adapters/llm/check-model.ts');
+  return find('Writer', async () => `${await checkModel(writer)}; at most ${writer.callsPerDay} calls a day`);
 }

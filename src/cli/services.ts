@@ -10,6 +10,7 @@ import { installationStore } from '../adapters/postgres/installation-store.ts';
 import { outbox as postgresOutbox } from '../adapters/postgres/outbox.ts';
 import { settingsStore } from '../adapters/postgres/settings-store.ts';
 import { subscriptionStore } from '../adapters/postgres/subscription-store.ts';
+import { writingStore } from '../adapters/postgres/writing-store.ts';
 import { watchStore } from '../adapters/postgres/watch-store.ts';
 import type { Settings } from '../config/settings.ts';
 import { loadStories } from '../config/stories.ts';
@@ -36,6 +37,8 @@ import { createLibraryDesk, type LibraryDesk } from '../core/stories/library-des
 import { createWatchDesk } from '../core/watches/create-watch-desk.ts';
 import type { WatchDesk } from '../core/watches/watch-desk.ts';
 import type { WatchStore } from '../core/watches/watch-store.ts';
+import { createWriter } from '../core/writing/create-writer.ts';
+import { noWriter, type Writer } from '../core/writing/writer.ts';
 import type { Story } from '../core/stories/story.ts';
 
 /** Everything a verb of the command line works with, opened and wired. */
@@ -56,6 +59,7 @@ export interface Services {
   readonly blindSpots: FindBlindSpots;
   readonly watches: WatchStore;
   readonly watchDesk: WatchDesk;
+  readonly writer: Writer;
   readonly bot: Bot;
   readonly clock: Clock;
   readonly log: Log;
@@ -75,7 +79,8 @@ export async function openServices(settings: Settings, clock: Clock, log: Log): 
       log,
       ...(settings.redisUrl !== undefined && { redisUrl: settings.redisUrl }),
     });
-    return wire({ settings, stories, clock, log, database, queue });
+    const writer = await writerFor({ settings, clock, log, database });
+    return wire({ settings, stories, clock, log, database, queue, writer });
   } catch (error) {
     await database.close();
     throw error;
@@ -96,15 +101,30 @@ function platformStores(database: Database): Pick<Services, 'inbox' | 'installat
   return { inbox: inbox(database), installations: installationStore(database) };
 }
 
-function wire(opened: {
+/** The SDK of language models is loaded only where one is used. */
+async function writerFor({ settings, clock, log, database }: Opened): Promise<Writer> {
+  const { writer } = settings;
+  if (writer === undefined) return noWriter;
+  const { openLanguageModel } = await import('../adapters/llm/open-language-model.ts');
+  const { callsPerDay } = writer;
+  return createWriter({ model: openLanguageModel(writer), writings: writingStore(database), callsPerDay, clock, log });
+}
+
+interface Opened {
   readonly settings: Settings;
-  readonly stories: readonly Story[];
   readonly clock: Clock;
   readonly log: Log;
   readonly database: Database;
-  readonly queue: ShownQueue;
-}): Services {
-  const { settings, stories, clock, log, database, queue } = opened;
+}
+
+function wire(
+  opened: Opened & {
+    readonly stories: readonly Story[];
+    readonly queue: ShownQueue;
+    readonly writer: Writer;
+  },
+): Services {
+  const { settings, stories, clock, log, database, queue, writer } = opened;
   const articles = articleStore(database);
   const subscriptions = subscriptionStore(database);
   const outbox = postgresOutbox(database);
@@ -113,7 +133,7 @@ function wire(opened: {
   const feeds = feedStore(database);
   const feedDesk = createFeedDesk({ stories, feeds, queue, clock });
   const blindSpots: FindBlindSpots = (story) => blindSpotsOf(story, feedDesk);
-  const digests = createDigestDesk({ libraries, subscriptions, blindSpots, queue, clock });
+  const digests = createDigestDesk({ libraries, subscriptions, blindSpots, writer, queue, clock });
   const watches = watchStore(database);
   const watchDesk = createWatchDesk({ watches, subscriptions, libraries, queue, clock });
   const bot = createBot({
@@ -129,6 +149,7 @@ function wire(opened: {
     buttons: buttonStore(database),
     settings: settingsStore(database),
     watches: watchDesk,
+    writer,
     clock,
     log,
   });
@@ -148,6 +169,7 @@ function wire(opened: {
     blindSpots,
     watches,
     watchDesk,
+    writer,
     bot,
     clock,
     log,

@@ -102,7 +102,7 @@ async function firstStart(services: Services, story: Story, io: Io): Promise<voi
 }
 
 async function work(services: Services, platforms: readonly ChatPlatform[]): Promise<void> {
-  const { subscriptions, outbox, queue, libraries, stories, blindSpots, clock, log } = services;
+  const { subscriptions, outbox, queue, libraries, stories, blindSpots, writer, clock, log } = services;
   const handlers = deliveryHandlers({
     subscriptions,
     outbox,
@@ -110,6 +110,7 @@ async function work(services: Services, platforms: readonly ChatPlatform[]): Pro
     libraries,
     stories,
     blindSpots,
+    writer,
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
     clock,
     log,

@@ -8,6 +8,14 @@ const address = (protocols: string[], example: string) =>
     .refine((value) => protocols.includes(protocolOf(value)), { error: `must be an address such as ${example}` })
     .optional();
 
+/** A digest is composed within a minute, and the model is one part of that. */
+const longestWritingSeconds = 40;
+
+const wholeNumber = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
 const schema = z
   .object({
     DATABASE_URL: address(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/communique'),
@@ -21,6 +29,11 @@ const schema = z
       .optional(),
     DISCORD_API_URL: address(['http:', 'https:'], 'https://discord.com/api'),
     DISCORD_MESSAGE_CONTENT: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
+    WRITER_URL: address(['http:', 'https:'], 'https://models.example/v1'),
+    WRITER_KEY: z.string().optional(),
+    WRITER_MODEL: z.string().optional(),
+    WRITER_CALLS_PER_DAY: wholeNumber(0, 1_000_000).default(200),
+    WRITER_TIMEOUT_SECONDS: wholeNumber(1, longestWritingSeconds).default(15),
     COMMUNIQUE_DATA: z.string().default('./data'),
     COMMUNIQUE_STORIES: z.string().optional(),
     COMMUNIQUE_CONTACT: z.string().optional(),
@@ -42,6 +55,11 @@ const schema = z
   .superRefine((settings, context) => {
     for (const { variable, message } of slackConnection(settings).faults)
       context.addIssue({ code: 'custom', path: [variable], message });
+    if ((settings.WRITER_URL === undefined) !== (settings.WRITER_MODEL === undefined)) {
+      const [missing, given] =
+        settings.WRITER_URL === undefined ? ['WRITER_URL', 'WRITER_MODEL'] : ['WRITER_MODEL', 'WRITER_URL'];
+      context.addIssue({ code: 'custom', path: [missing], message: `is missing: the writer needs it beside ${given}` });
+    }
   });
 
 /** Every setting there is, as the environment gives it; docs/operating.md lists them. */
@@ -66,6 +84,14 @@ export interface Settings {
     readonly port: number;
     /** Opens the pages about the queue; absent: there are none. */
     readonly boardToken?: string;
+  };
+  /** The language model that may word lines; absent means that none does. */
+  readonly writer?: {
+    readonly url: string;
+    readonly key?: string;
+    readonly model: string;
+    readonly callsPerDay: number;
+    readonly timeoutMs: number;
   };
   readonly logLevel?: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -97,6 +123,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(read.LOG_LEVEL !== undefined && { logLevel: read.LOG_LEVEL }),
     ...slackSettings(read),
     ...discordSettings(read),
+    ...writerSettings(read),
   };
 }
 
@@ -118,6 +145,13 @@ function discordSettings(read: z.infer<typeof schema>): Pick<Settings, 'discord'
   if (read.DISCORD_TOKEN === undefined) return {};
   const apiUrl = read.DISCORD_API_URL === undefined ? {} : { apiUrl: read.DISCORD_API_URL };
   return { discord: { token: read.DISCORD_TOKEN, messageContent: read.DISCORD_MESSAGE_CONTENT, ...apiUrl } };
+}
+
+function writerSettings(read: z.infer<typeof schema>): Pick<Settings, 'writer'> {
+  const { WRITER_URL: url, WRITER_MODEL: model, WRITER_KEY: key } = read;
+  if (url === undefined || model === undefined) return {};
+  const limits = { callsPerDay: read.WRITER_CALLS_PER_DAY, timeoutMs: read.WRITER_TIMEOUT_SECONDS * 1_000 };
+  return { writer: { url, model, ...limits, ...(key !== undefined && { key }) } };
 }
 
 function protocolOf(value: string): string {

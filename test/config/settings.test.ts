@@ -38,6 +38,25 @@ describe('settings', () => {
     expect(error.message).not.toMatch(/secret-in|hunter2/);
   });
 
+  it('have no writer until its server and its model are named', () => {
+    expect(readSettings({ WRITER_KEY: 'sk-1' }).writer).toBeUndefined();
+    const named = { WRITER_URL: 'https://models.example/v1', WRITER_MODEL: 'small' };
+    expect(readSettings(named).writer).toEqual({
+      url: 'https://models.example/v1',
+      model: 'small',
+      callsPerDay: 200,
+      timeoutMs: 15_000,
+    });
+    const limits = { WRITER_KEY: 'sk-1', WRITER_CALLS_PER_DAY: '5', WRITER_TIMEOUT_SECONDS: '3' };
+    expect(readSettings({ ...named, ...limits }).writer).toMatchObject({
+      key: 'sk-1',
+      callsPerDay: 5,
+      timeoutMs: 3_000,
+    });
+    expect(faultOf({ WRITER_URL: 'https://models.example/v1' }).message).toContain('WRITER_MODEL is missing');
+    expect(faultOf({ ...named, WRITER_CALLS_PER_DAY: 'many' }).message).toContain('must be a whole number from 0 to');
+  });
+
   it('say which of the two Slack tokens is missing', () => {
     expect(faultOf({ SLACK_BOT_TOKEN: 'xoxb-1' }).message).toContain('SLACK_APP_TOKEN is missing');
     expect(faultOf({ SLACK_APP_TOKEN: 'xapp-1' }).message).toContain('SLACK_BOT_TOKEN is missing');

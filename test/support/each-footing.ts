@@ -52,7 +52,8 @@ interface Whereabouts {
   readonly redisUrl?: string;
 }
 
-function embedded(): Footing {
+/** The embedded store and queue, for tests that need no other. */
+export function embedded(): Footing {
   const opening = openingAndClosing();
   return {
     shared: () => sharedFooting(async () => ({ openStore: memoryDatabase })),

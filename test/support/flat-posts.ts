@@ -24,6 +24,7 @@ function spansText(spans: readonly Span[]): string {
   return spans
     .map((span) => {
       if (span.kind === 'time') return moment(Math.floor(Date.parse(span.at) / 1_000));
+      if (span.kind === 'written') return `${span.text} ${span.cites.map((number) => `[${number}]`).join('')}`;
       if (span.kind === 'excerpt') return `${excerptWords(span)} ${span.cites.map((number) => `[${number}]`).join('')}`;
       return span.text;
     })

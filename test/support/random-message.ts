@@ -103,7 +103,11 @@ const spanFor = (numbers: readonly number[]): fc.Arbitrary<Span> => {
   const excerpt = fc
     .record({ text: longWords, cites: fc.uniqueArray(fc.constantFrom(...numbers), { minLength: 1 }) })
     .map((parts): Span => ({ kind: 'excerpt', ...parts }));
-  return fc.oneof(...own, excerpt);
+  return fc.oneof(
+    ...own,
+    excerpt,
+    excerpt.map((parts): Span => (parts.kind === 'excerpt' ? { ...parts, kind: 'written' } : parts)),
+  );
 };
 
 const blockFor = (numbers: readonly number[]): fc.Arbitrary<Block> => {

@@ -7,6 +7,8 @@ import { installationStore } from '../../src/adapters/postgres/installation-stor
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { settingsStore } from '../../src/adapters/postgres/settings-store.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
+import type { Database } from '../../src/adapters/postgres/database.ts';
+import { writingStore } from '../../src/adapters/postgres/writing-store.ts';
 import { openQueue } from '../../src/adapters/bullmq/queue.ts';
 import { watchStore } from '../../src/adapters/postgres/watch-store.ts';
 import { readSources } from '../../src/adapters/files/read-sources.ts';
@@ -28,6 +30,9 @@ import { createWatchDesk } from '../../src/core/watches/create-watch-desk.ts';
 import type { WatchStore } from '../../src/core/watches/watch-store.ts';
 import { createIngest } from '../../src/core/stories/ingest.ts';
 import { createLibraryDesk, type LibraryDesk } from '../../src/core/stories/library-desk.ts';
+import { createWriter } from '../../src/core/writing/create-writer.ts';
+import type { LanguageModel } from '../../src/core/writing/language-model.ts';
+import { noWriter, type Writer } from '../../src/core/writing/writer.ts';
 import type { Story } from '../../src/core/stories/story.ts';
 import { memoryDatabase, silentLog } from './memory-database.ts';
 
@@ -69,8 +74,8 @@ export const reader: Origin = {
 };
 export const manager: Origin = { ...reader, user: { id: 'manager', mayManage: true } };
 
-/** The whole core on a real embedded store and queue, with the stories of a folder. */
-export async function openTestBot(storiesFolder = 'config/stories'): Promise<TestBot> {
+/** The whole core on a real embedded store and queue, with the stories of a folder; a model words what it shows. */
+export async function openTestBot(storiesFolder = 'config/stories', model?: LanguageModel): Promise<TestBot> {
   const database = await memoryDatabase();
   const clock = testClock('2025-02-19T08:00:00Z');
   const queue = await openQueue({ database, clock, log: silentLog });
@@ -79,7 +84,8 @@ export async function openTestBot(storiesFolder = 'config/stories'): Promise<Tes
   const subscriptions = subscriptionStore(database);
   const outbox = outboxIn(database);
   const libraries = createLibraryDesk(articles);
-  const digests = createDigestDesk({ libraries, subscriptions, blindSpots: async () => [], queue, clock });
+  const writer = model === undefined ? noWriter : writerOn(database, model, clock);
+  const digests = createDigestDesk({ libraries, subscriptions, blindSpots: async () => [], writer, queue, clock });
   const schedules = createScheduleDesk({ subscriptions, queue, outbox, clock, log: silentLog });
   const bot = createBot({
     queue,
@@ -94,6 +100,7 @@ export async function openTestBot(storiesFolder = 'config/stories'): Promise<Tes
     buttons: buttonStore(database),
     settings: settingsStore(database),
     watches: createWatchDesk({ watches: watchStore(database), subscriptions, libraries, queue, clock }),
+    writer,
     clock,
     log: silentLog,
   });
@@ -120,6 +127,10 @@ export async function openTestBot(storiesFolder = 'config/stories'): Promise<Tes
       await database.close();
     },
   };
+}
+
+function writerOn(database: Database, model: LanguageModel, clock: TestClock): Writer {
+  return createWriter({ model, writings: writingStore(database), callsPerDay: 100, clock, log: silentLog });
 }
 
 export function storyKeyOf(stories: readonly Story[], key: string): StoryKey {

@@ -150,6 +150,8 @@ function spanText(span: Span, citations: readonly Citation[]): string {
       return span.text.includes('`') || span.text.trim() === '' ? escaped(span.text) : `\`${oneLine(span.text)}\``;
     case 'excerpt':
       return `${escaped(excerptWords(span))} ${citeLinks(span.cites, citations)}`;
+    case 'written':
+      return `${escaped(span.text)} ${citeLinks(span.cites, citations)}`;
     case 'time':
       return moment(span.at, span.show);
   }

@@ -6,6 +6,7 @@ import { conversations } from './migrations/0004-conversations.ts';
 import { tries } from './migrations/0005-tries.ts';
 import { feeds } from './migrations/0002-feeds.ts';
 import { settings } from './migrations/0006-settings.ts';
+import { writings } from './migrations/0007-writings.ts';
 import { slack } from './migrations/0010-slack.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 
@@ -17,6 +18,7 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
   conversations,
   tries,
   settings,
+  writings,
   slack,
 ];
 

@@ -57,6 +57,8 @@ function spanText(span: Span): string {
       return span.text;
     case 'excerpt':
       return `${excerptWords(span)} ${span.cites.map((number) => `[${number}]`).join('')}`;
+    case 'written':
+      return `${span.text} ${span.cites.map((number) => `[${number}]`).join('')}`;
     case 'time':
       return moment(span.at, span.show);
   }

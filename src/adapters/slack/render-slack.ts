@@ -124,14 +124,16 @@ function inlinesOf(span: Span, citations: readonly Citation[]): Inline[] {
     case 'command':
       return [{ type: 'text', text: filled(span.text), style: { code: true } }];
     case 'excerpt':
-      return [
-        plain(filled(excerptWords(span))),
-        plain(' '),
-        ...span.cites.map((number) => citeLink(number, citations)),
-      ];
+      return cited(excerptWords(span), span.cites, citations);
+    case 'written':
+      return cited(span.text, span.cites, citations);
     case 'time':
       return [moment(span.at, span.show)];
   }
+}
+
+function cited(words: string, cites: readonly number[], citations: readonly Citation[]): Inline[] {
+  return [plain(filled(words)), plain(' '), ...cites.map((number) => citeLink(number, citations))];
 }
 
 /** The number leads to the article; the address comes from the citation and nowhere else. */

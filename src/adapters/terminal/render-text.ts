@@ -52,10 +52,16 @@ function spanText(span: Span, style: TextStyle): string {
     case 'strong':
       return bold(printable(span.text), style);
     case 'excerpt':
-      return `${printable(excerptWords(span))} ${span.cites.map((number) => `[${number}]`).join('')}`;
+      return `${printable(excerptWords(span))} ${numbers(span.cites)}`;
+    case 'written':
+      return `${printable(span.text)} ${numbers(span.cites)}`;
     case 'time':
       return moment(span.at, span.show, style.timeZone);
   }
+}
+
+function numbers(cites: readonly number[]): string {
+  return cites.map((number) => `[${number}]`).join('');
 }
 
 function sources(citations: readonly Citation[], style: TextStyle): string[] {

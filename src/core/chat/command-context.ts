@@ -2,6 +2,7 @@ import type { CommandContext, StuckMessage } from '../commands/define-command.ts
 import { conversationKey, type Numbered } from '../conversations/conversation.ts';
 import { putBack } from '../delivery/put-back.ts';
 import type { Story } from '../stories/story.ts';
+import { noWriter } from '../writing/writer.ts';
 import type { BotNeeds } from './create-bot.ts';
 import type { Origin } from './place.ts';
 
@@ -19,6 +20,7 @@ export function contextOf(needs: BotNeeds, story: Story, origin: Origin): Comman
     settings: needs.settings,
     watches: needs.watches,
     feeds,
+    writer: needs.writer ?? noWriter,
     commands,
     recall: () => conversations.get(key),
     remember: (news) => conversations.remember(key, news),

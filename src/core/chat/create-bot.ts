@@ -19,6 +19,7 @@ import type { SettingsStore } from '../settings/channel-settings.ts';
 import type { LibraryDesk } from '../stories/library-desk.ts';
 import type { WatchDesk } from '../watches/watch-desk.ts';
 import type { Story } from '../stories/story.ts';
+import type { Writer } from '../writing/writer.ts';
 import type { Bot, CommandInput } from './bot.ts';
 import { contextOf } from './command-context.ts';
 import { guardedReply } from './guarded-reply.ts';
@@ -39,6 +40,8 @@ export interface BotNeeds {
   readonly buttons: ButtonStore;
   readonly settings: SettingsStore;
   readonly watches: WatchDesk;
+  /** Without one every line keeps the words of its article. */
+  readonly writer?: Writer;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -4,6 +4,7 @@ import { composeDigest } from '../digests/compose-digest.ts';
 import { beginning } from '../digests/create-digest-desk.ts';
 import { counted, list, note, paragraph, text, time } from '../messages/spans.ts';
 import { citerFor } from '../stories/citer.ts';
+import { writtenLabel } from '../writing/label.ts';
 import { defineCommand } from './define-command.ts';
 import { nothingHeld } from './nothing-held.ts';
 import { libraryWithin, momentOf, spanArgs } from './shared-args.ts';
@@ -29,18 +30,22 @@ export const brief = defineCommand({
       origins: new Set(library.articles.map((held) => held.origin)).size,
     };
     if (counts.articles === 0) return nothingHeld(library.story, { ...counts, lines: [] });
-    const lines = composeDigest(library, { from: beginning, to: isoNow(context.clock) }).lines.slice(
-      0,
-      shownLines[length],
-    );
+    const state = composeDigest(library, { from: beginning, to: isoNow(context.clock) });
+    const lines = await context.writer.write(state.lines.slice(0, shownLines[length]), library);
     const citer = citerFor(library);
-    const items = lines.map((line) => [citer.excerpt(line)]);
+    const items = lines.map((line) => citer.shown(line));
+    const label = writtenLabel(lines);
     const held = `${counted(counts.articles, 'article')}, ${counted(counts.outlets, 'outlet')}, ${counted(counts.origins, 'independent origin')}.`;
     return {
       message: {
         title: library.story.title,
         blocks: [
-          note(text('As of '), time(asOf, 'datetime'), text(`: ${held}`)),
+          note(
+            text('As of '),
+            time(asOf, 'datetime'),
+            text(`: ${held}`),
+            ...(label.length === 0 ? [] : [text(' '), ...label]),
+          ),
           items.length > 0 ? list(items) : paragraph(text('No sentence of the articles held stands for itself.')),
           { kind: 'sources' },
         ],

@@ -12,6 +12,7 @@ import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
 import type { SettingsStore } from '../settings/channel-settings.ts';
 import type { Library } from '../stories/library.ts';
 import type { Story } from '../stories/story.ts';
+import type { Writer } from '../writing/writer.ts';
 import type { WatchDesk } from '../watches/watch-desk.ts';
 import type { ReplyFile } from './reply.ts';
 import type { Suggestions } from './suggest.ts';
@@ -37,6 +38,7 @@ export interface CommandContext {
   readonly settings: SettingsStore;
   readonly watches: WatchDesk;
   readonly feeds: FeedDesk;
+  readonly writer: Writer;
   /** What was said here before. */
   recall(): Promise<Conversation>;
   remember(news: Conversation): Promise<void>;

@@ -2,6 +2,7 @@ import { isoNow } from '../clock/clock.ts';
 import { nextDueOf } from '../digests/create-digest-desk.ts';
 import type { Digest } from '../digests/digest.ts';
 import { digestMessage } from '../digests/digest-message.ts';
+import { wordDigest } from '../digests/word-digest.ts';
 import { newDeliveryId, type SubscriptionId } from '../ids/ids.ts';
 import { digestDue, messageDeliver } from '../jobs/jobs.ts';
 import { type JobRun, NeverRetry, TryLater } from '../jobs/queue.ts';
@@ -142,9 +143,10 @@ async function compose(composing: Composing, needs: ComposeNeeds): Promise<Deliv
   const library = await libraries.open(story);
   const createdAt = isoNow(clock);
   const window = { from, to: createdAt };
-  const digest = needs.compose(library, window);
-  const speech = speechFor(digest, composing, clock.now());
+  const chosen = needs.compose(library, window);
+  const speech = speechFor(chosen, composing, clock.now());
   if (speech === 'silence') return undefined;
+  const digest = await wordDigest(chosen, library, needs.writer);
   const { due } = composing;
   const late = due.verdict.kind === 'send' && due.verdict.late === 'late';
   const message = digestMessage(digest, library, {

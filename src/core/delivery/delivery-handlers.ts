@@ -9,6 +9,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { SubscriptionStore } from '../schedules/subscription-store.ts';
 import type { LibraryDesk } from '../stories/library-desk.ts';
 import type { Story } from '../stories/story.ts';
+import type { Writer } from '../writing/writer.ts';
 import { composeDue } from './compose-due.ts';
 import { deliver, usualHoldMs } from './deliver.ts';
 import { inTurn } from './in-turn.ts';
@@ -23,6 +24,8 @@ export interface DeliveryNeeds {
   /** The platforms this process can post to, by name. */
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
   readonly blindSpots: FindBlindSpots;
+  /** Without one every line keeps the words of its article. */
+  readonly writer?: Writer;
   readonly clock: Clock;
   readonly log: Log;
   /** How long one run keeps others from posting the same delivery, in milliseconds; a little more than a job may take. */

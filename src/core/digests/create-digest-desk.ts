@@ -5,10 +5,12 @@ import { nextDueTimes } from '../schedules/due-times.ts';
 import type { SubscriptionStore } from '../schedules/subscription-store.ts';
 import type { Subscription } from '../schedules/subscription.ts';
 import type { LibraryDesk } from '../stories/library-desk.ts';
+import type { Writer } from '../writing/writer.ts';
 import type { FindBlindSpots } from './blind-spots.ts';
 import { composeDigest } from './compose-digest.ts';
 import type { DigestDesk } from './digest-desk.ts';
 import { digestMessage } from './digest-message.ts';
+import { wordDigest } from './word-digest.ts';
 
 /** Before any article could have been added: the first digest of a channel covers everything held. */
 export const beginning = '1970-01-01T00:00:00.000Z';
@@ -17,6 +19,8 @@ export function createDigestDesk(needs: {
   readonly libraries: LibraryDesk;
   readonly subscriptions: SubscriptionStore;
   readonly blindSpots: FindBlindSpots;
+  /** Without one every line keeps the words of its article. */
+  readonly writer?: Writer;
   readonly queue: JobQueue;
   readonly clock: Clock;
 }): DigestDesk {
@@ -35,7 +39,8 @@ export function createDigestDesk(needs: {
     preview: async (story, place) => {
       const library = await libraries.open(story);
       const subscription = await subscriptions.find(story.key, place);
-      const digest = composeDigest(library, { from: subscription?.toldUntil ?? beginning, to: isoNow(clock) });
+      const window = { from: subscription?.toldUntil ?? beginning, to: isoNow(clock) };
+      const digest = await wordDigest(composeDigest(library, window), library, needs.writer);
       return {
         digest,
         message: digestMessage(digest, library, {

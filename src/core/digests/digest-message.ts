@@ -2,6 +2,7 @@ import type { Block, Message, Span } from '../messages/message.ts';
 import { command, counted, heading, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
 import { type Citer, citerFor } from '../stories/citer.ts';
 import type { Library } from '../stories/library.ts';
+import { writtenLabel } from '../writing/label.ts';
 import type { BlindSpot } from './blind-spots.ts';
 import { correctionSpans } from './corrected.ts';
 import { type Digest, type LeftOut, mostLeftOut } from './digest.ts';
@@ -31,10 +32,11 @@ export function digestMessage(
     return { title, blocks: [nothingNew(digest, library, blindSpots), ...blind, ...last], citations: [] };
   const citer = citerFor(library);
   const items = digest.lines.map((line): Span[] =>
-    line.updates === undefined ? [citer.excerpt(line)] : [strong('Update: '), citer.excerpt(line)],
+    line.updates === undefined ? citer.shown(line) : [strong('Update: '), ...citer.shown(line)],
   );
   const below = [...correctedBlocks(digest, citer), ...disputeBlocks(digest, citer), ...leftOutNote(digest.leftOut)];
-  const closing = [...hintOf(digest), ...next];
+  const label = writtenLabel(digest.lines);
+  const closing = [...label, ...(label.length === 0 ? [] : [text(' ')]), ...hintOf(digest), ...next];
   const blocks: Block[] = [
     note(...counts(digest, library)),
     items.length > 0 ? list(items) : paragraph(text('No sentence of these articles stands for itself.')),

@@ -41,6 +41,11 @@ export function newButtonId(): ButtonId {
   return buttonIdSchema.parse(randomUUID());
 }
 
+/** A number that nobody can guess, as text. */
+export function newNonce(): string {
+  return randomUUID();
+}
+
 /** SHA-256 of the text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');

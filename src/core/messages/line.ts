@@ -21,4 +21,15 @@ export interface Line {
   readonly receipts: readonly [Receipt, ...Receipt[]];
   /** How many independent origins the receipts have. */
   readonly origins: number;
+  /** What is shown instead of the text, where a language model worded it. */
+  readonly written?: Written;
+}
+
+/** A sentence by a language model. It was checked to say nothing but what each sentence it rests on says. */
+export interface Written {
+  readonly text: string;
+  /** The model's name. */
+  readonly by: string;
+  /** Some of the line's receipts, the first among them. */
+  readonly restsOn: readonly [Receipt, ...Receipt[]];
 }

@@ -3,7 +3,8 @@ import { articleIdSchema } from '../ids/ids.ts';
 
 /**
  * A message says what its parts are, not how they look; each platform's renderer decides that. It is plain JSON, because
- * it waits in the outbox. Only `excerpt` spans hold words of articles; all other text is the bot's own or a name.
+ * it waits in the outbox. Only `excerpt` spans hold words of articles, only `written`
+ * spans those of a language model; all other text is the bot's own or a name.
  */
 const spanSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
@@ -16,6 +17,8 @@ const spanSchema = z.discriminatedUnion('kind', [
     /** Quoted: the article has these words between quotation marks, and so are they shown. */
     shown: z.literal('quoted').optional(),
   }),
+  /** A sentence worded by a language model and checked against the sentences that `cites` names. */
+  z.object({ kind: z.literal('written'), text: z.string(), cites: z.array(z.int().positive()).min(1) }),
   /** A moment (ISO 8601 UTC), which each reader sees in their own zone where the platform can do that. */
   z.object({ kind: z.literal('time'), at: z.string(), show: z.enum(['date', 'datetime']) }),
   /** Something to type, such as "/summit who". */

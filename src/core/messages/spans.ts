@@ -14,6 +14,9 @@ export function command(words: string): Span {
   return { kind: 'command', text: words };
 }
 
+/** Stands before each sentence that a language model worded. */
+export const writtenMark = '✎ ';
+
 /** An article's words as people see them: a quotation between marks, which stand around exactly its words. */
 export function excerptWords({ text: words, shown }: Extract<Span, { kind: 'excerpt' }>): string {
   return shown === 'quoted' ? `“${words}”` : words;

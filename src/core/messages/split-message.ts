@@ -59,7 +59,7 @@ function partOf(message: Message, blocks: readonly Block[], title: string): Mess
 
 function citesOf(block: Block): readonly number[] {
   if (block.kind === 'sources') return block.of ?? [];
-  return spansOf(block).flatMap((span) => (span.kind === 'excerpt' ? span.cites : []));
+  return spansOf(block).flatMap((span) => ('cites' in span ? span.cites : []));
 }
 
 function spansOf(block: Block): readonly Span[] {

@@ -1,3 +1,4 @@
+import { writtenMark } from '../messages/spans.ts';
 import type { ReceiptsFile } from './receipts-file.ts';
 
 /** The receipts as Markdown for people: the lines with numbers, then what each number stands for. Articles' words are escaped. */
@@ -11,7 +12,8 @@ export function receiptsMarkdown(file: ReceiptsFile): string {
     return known;
   };
   const shown = lines.map(
-    ({ text, receipts }) => `- ${escaped(text)} ${receipts.map((one) => `[${numberOf(one)}]`).join('')}`,
+    ({ text, receipts, written }) =>
+      `- ${written === undefined ? '' : `${writtenMark}${escaped(written.text)} (by ${escaped(written.by)}), from: `}${escaped(text)} ${receipts.map((one) => `[${numberOf(one)}]`).join('')}`,
   );
   const about = new Map(articles.map((article) => [article.article, article]));
   const receipts = [...new Map(lines.flatMap((line) => line.receipts).map((receipt) => [numberOf(receipt), receipt]))];

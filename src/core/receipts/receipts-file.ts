@@ -4,6 +4,7 @@ import { readingRules } from '../reading/read-article.ts';
 import type { Line } from '../messages/line.ts';
 import type { Digest } from '../digests/digest.ts';
 import type { Library } from '../stories/library.ts';
+import { checkRules } from '../writing/check/bears-out.ts';
 
 const receiptSchema = z.object({
   article: articleIdSchema,
@@ -15,7 +16,13 @@ const receiptSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-const lineSchema = z.object({ text: z.string(), receipts: z.array(receiptSchema).min(1), origins: z.int() });
+const lineSchema = z.object({
+  text: z.string(),
+  receipts: z.array(receiptSchema).min(1),
+  origins: z.int(),
+  /** What was shown instead of the text: a language model's sentence, and the receipts that it rests on. */
+  written: z.object({ text: z.string(), by: z.string(), restsOn: z.array(receiptSchema).min(1) }).optional(),
+});
 
 /**
  * What a digest or a brief rests on, whole: what was read, what is shown of it, what was left out and why. It can be checked
@@ -28,7 +35,7 @@ export const receiptsFileSchema = z.object({
   title: z.string(),
   window: z.object({ from: z.string(), to: z.string() }),
   /** Versions of the rules that made it. */
-  rules: z.object({ reading: z.int() }),
+  rules: z.object({ reading: z.int(), writing: z.int().optional() }),
   /** Every article of the window, shown or not; `sha256` is of the whole stored text. */
   articles: z.array(
     z.object({
@@ -60,7 +67,7 @@ export function receiptsOf(digest: Digest, library: Library): ReceiptsFile {
     story: story.key,
     title: story.title,
     window: { ...digest.window },
-    rules: { reading: readingRules },
+    rules: { reading: readingRules, writing: checkRules },
     articles: [...articles].flatMap((id) => {
       const held = library.article(id);
       if (held === undefined) return [];
@@ -74,6 +81,8 @@ export function receiptsOf(digest: Digest, library: Library): ReceiptsFile {
   };
 }
 
-function copyOf({ text, receipts, origins }: Line): z.infer<typeof lineSchema> {
-  return { text, receipts: receipts.map((receipt) => ({ ...receipt })), origins };
+function copyOf({ text, receipts, origins, written }: Line): z.infer<typeof lineSchema> {
+  const line = { text, receipts: receipts.map((receipt) => ({ ...receipt })), origins };
+  if (written === undefined) return line;
+  return { ...line, written: { ...written, restsOn: written.restsOn.map((receipt) => ({ ...receipt })) } };
 }

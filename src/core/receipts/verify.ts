@@ -1,5 +1,6 @@
 import type { ArticleId } from '../ids/ids.ts';
 import { sha256 } from '../ids/ids.ts';
+import { faultIn as faultInWording } from '../writing/check/bears-out.ts';
 import type { ReceiptsFile } from './receipts-file.ts';
 
 /** How a check of receipts ended; `fault` names the first line that does not hold. */
@@ -9,7 +10,8 @@ export type Verdict =
 
 /**
  * Checks every line of a receipts file against the stored texts: the text of each article is the one that was read, each
- * receipt's span has the hash it says, and each line is the span of its first receipt or whole clauses of it, joined by "…".
+ * receipt's span has the hash it says, each line is the span of its first receipt or whole clauses of it, joined by "…", and
+ * what a language model wrote for a line says nothing but what each span it rests on says.
  */
 export async function verifyReceipts(
   file: ReceiptsFile,
@@ -42,6 +44,22 @@ function faultIn(line: ReceiptsFile['lines'][number], texts: ReadonlyMap<Article
       return `characters ${start} to ${end} of article ${article} (${publisher}) are not what was cited`;
     if (index === 0 && !standsIn(line.text, span))
       return `these are not the words of article ${article} (${publisher})`;
+  }
+  return line.written === undefined ? undefined : faultInWritten(line.written, line, texts);
+}
+
+function faultInWritten(
+  { text, restsOn }: NonNullable<ReceiptsFile['lines'][number]['written']>,
+  { receipts }: ReceiptsFile['lines'][number],
+  texts: ReadonlyMap<ArticleId, string>,
+): string | undefined {
+  for (const { article, start, end, publisher } of restsOn) {
+    const listed = receipts.some((one) => one.article === article && one.start === start && one.end === end);
+    const span = texts.get(article)?.slice(start, end);
+    if (!listed || span === undefined) return `“${text.slice(0, 120)}” rests on a sentence that the line does not cite`;
+    const wrong = faultInWording(text, span);
+    if (wrong !== undefined)
+      return `“${text.slice(0, 120)}” is not what article ${article} (${publisher}) says there (${wrong.kind}: ${wrong.words})`;
   }
   return undefined;
 }

@@ -1,12 +1,15 @@
 import type { Line, Receipt } from '../messages/line.ts';
 import type { Citation, Span } from '../messages/message.ts';
+import { text as words, writtenMark } from '../messages/spans.ts';
 import type { Library } from './library.ts';
 
 /** Numbers the receipts of one message: the same place keeps its number. Citations are made here and nowhere else. */
 export interface Citer {
   /** The line's text with the numbers of its receipts. */
   excerpt(line: Line): Span;
-  /** The same, between quotation marks: for words that the article has between such marks. */
+  /** What the line shows: its text, or marked what a language model wrote for it, with the numbers that this rests on. */
+  shown(line: Line): Span[];
+  /** The text, between quotation marks: for words that the article has between such marks. */
   quotation(line: Line): Span;
   /** All citations so far, by number. */
   citations(): Citation[];
@@ -33,6 +36,12 @@ export function citerFor(library: Library): Citer {
   });
   return {
     excerpt,
+    shown: (line) => {
+      const { written } = line;
+      if (written === undefined) return [excerpt(line)];
+      const cites = [...new Set(written.restsOn.map(numberOf))];
+      return [words(writtenMark), { kind: 'written', text: written.text, cites }];
+    },
     quotation: (line) => ({ ...excerpt(line), shown: 'quoted' }),
     citations: () => cited.map((receipt, index) => citationOf(library, receipt, index + 1)),
   };

@@ -36,7 +36,7 @@ describe('any message, in Discord', { timeout: 60_000 }, () => {
       fc.property(randomMessage('sources'), (message) => {
         const { sources, body } = flatDiscord(renderDiscord(message));
         const listed = new Set([...sources, body].join(' ').match(/\[\d+\]/g));
-        const cited = message.blocks.flatMap(spansOf).flatMap((span) => (span.kind === 'excerpt' ? span.cites : []));
+        const cited = message.blocks.flatMap(spansOf).flatMap((span) => ('cites' in span ? span.cites : []));
         for (const number of cited) expect(listed).toContain(`[${number}]`);
       }),
       runs,
