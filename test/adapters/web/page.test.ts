@@ -146,6 +146,24 @@ describe('a news page', () => {
   });
 });
 
+describe('a page whose article the reading library misses', () => {
+  const article = `<p>${opening}</p><p>${quote}</p><p>${closing}</p>`;
+  const decoy = `<div class="content"><p>${'We value your privacy, and with our partners we store and read things, as you choose. '.repeat(3)}</p></div>`;
+
+  test('gives what it marks as its article', () => {
+    const sections = [opening, quote, closing].map(
+      (text) => `<div class="comment-row"><div class="sidebar">${text}</div></div>`,
+    );
+    const page = `<html><body><article>${sections.join('')}</article>${decoy}</body></html>`;
+    expect(readPage(page).text.split('\n')).toEqual([opening, quote, closing]);
+  });
+
+  test('gives a piece that a script would have shown', () => {
+    const page = `<html><body><div id="root"><p>Loading the page, please wait.</p></div><div hidden id="S:0">${article}</div><script>$RC("B:0","S:0")</script></body></html>`;
+    expect(readPage(page).text.split('\n')).toEqual(expect.arrayContaining([opening, quote, closing]));
+  });
+});
+
 describe('the text of HTML', () => {
   test.each([
     ['<p>One<br>line</p><p>Two<br><br>paragraphs</p>', 'One line\nTwo\nparagraphs'],

@@ -29,6 +29,11 @@ describe('a text is decoded', () => {
     expect(decodeText(Buffer.from('<meta charset="utf-16">é'), 'markup')).toBe('<meta charset="utf-16">é');
   });
 
+  test('as UTF-8 when it is that and calls itself Latin, as servers do that were told nothing', () => {
+    expect(decodeText(Buffer.from('“Europé”'), 'plain', 'ISO-8859-1')).toBe('“Europé”');
+    expect(decodeText(latin, 'plain', 'ISO-8859-1')).toBe('“Europé”');
+  });
+
   test('as windows-1252 when it is no UTF-8', () => {
     expect(decodeText(latin, 'plain')).toBe('“Europé”');
   });
