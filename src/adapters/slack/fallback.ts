@@ -1,5 +1,5 @@
 import type { Block, Message, Span } from '../../core/messages/message.ts';
-import { excerptWords } from '../../core/messages/spans.ts';
+import { excerptMark, excerptWords } from '../../core/messages/spans.ts';
 
 /**
  * A message as the plain `text` that notifications and screen readers use. It is parsed by Slack, so what would be
@@ -36,7 +36,7 @@ function spanText(span: Span): string {
     case 'command':
       return span.text;
     case 'excerpt':
-      return `${excerptWords(span)} ${span.cites.map((number) => `[${number}]`).join('')}`;
+      return `${excerptWords(span)}${excerptMark(span)}${span.cites.map((number) => `[${number}]`).join('')}`;
     case 'time':
       return span.at.slice(0, span.show === 'date' ? 10 : 16).replace('T', ' ');
   }

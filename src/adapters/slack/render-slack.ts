@@ -1,7 +1,7 @@
-import { citedArticles } from '../../core/messages/cited-articles.ts';
+import { caveatOf, citedArticles } from '../../core/messages/cited-articles.ts';
 import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
-import { excerptWords } from '../../core/messages/spans.ts';
+import { excerptMark, excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
 import { renderFallback } from './fallback.ts';
 import { limits } from './limits.ts';
@@ -125,7 +125,7 @@ function inlinesOf(span: Span, citations: readonly Citation[]): Inline[] {
     case 'excerpt':
       return [
         plain(filled(excerptWords(span))),
-        plain(' '),
+        plain(excerptMark(span)),
         ...span.cites.map((number) => citeLink(number, citations)),
       ];
     case 'time':
@@ -152,7 +152,7 @@ function moment(at: string, show: 'date' | 'datetime'): Inline {
 
 function sources(citations: readonly Citation[]): SlackBlock[] {
   const items = citedArticles(citations).map(({ numbers, citation }) => {
-    const where = ` ${citation.publisher}: ${citation.title}${citation.sample ? ' (sample)' : ''}`;
+    const where = ` ${citation.publisher}: ${citation.title}${caveatOf(citation)}`;
     const published: Inline[] = citation.published === null ? [] : [plain(', '), moment(citation.published, 'date')];
     return section([...numbers.map((number) => citeLink(number, citations)), plain(where), ...published]);
   });

@@ -19,12 +19,14 @@ export interface ItemParts {
   readonly url: string | undefined;
   readonly date: string | undefined;
   readonly publisher: string | undefined;
+  readonly byline: string | undefined;
+  readonly section: string | undefined;
   readonly html: string | undefined;
 }
 
 /** Makes an item of its parts: it needs an address or a text, and loses a date that cannot be read. */
 export function itemFrom(parts: ItemParts): ItemReading {
-  const { title, url, date, publisher, html } = parts;
+  const { title, url, date, publisher, byline, section, html } = parts;
   const id = parts.id ?? url ?? title;
   if (id === undefined || (url === undefined && html === undefined)) {
     return { fault: `${title === undefined ? '' : `"${title}" `}has neither an address nor a text` };
@@ -36,6 +38,8 @@ export function itemFrom(parts: ItemParts): ItemReading {
     ...(url !== undefined && { url }),
     ...(published !== undefined && { published }),
     ...(publisher !== undefined && { publisher }),
+    ...(byline !== undefined && { byline }),
+    ...(section !== undefined && { section }),
     ...(html !== undefined && { html }),
   };
   if (date === undefined || published !== undefined) return { item };

@@ -20,6 +20,10 @@ export interface FeedItem {
   readonly published?: string;
   /** The publisher an aggregator's feed names for this item. */
   readonly publisher?: string;
+  /** Who wrote it, as the feed words it. */
+  readonly byline?: string;
+  /** The item's categories, parted by commas. */
+  readonly section?: string;
   /** The item's content, or its summary if it has none. Markup from outside: never shown as it is. */
   readonly html?: string;
 }

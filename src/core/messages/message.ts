@@ -15,6 +15,8 @@ const spanSchema = z.discriminatedUnion('kind', [
     cites: z.array(z.int().positive()).min(1),
     /** Quoted: the article has these words between quotation marks, and so are they shown. */
     shown: z.literal('quoted').optional(),
+    /** The article says what its author thinks, and so it is said beside its words. */
+    opinion: z.boolean().optional(),
   }),
   /** A moment (ISO 8601 UTC), which each reader sees in their own zone where the platform can do that. */
   z.object({ kind: z.literal('time'), at: z.string(), show: z.enum(['date', 'datetime']) }),
@@ -48,6 +50,8 @@ export const citationSchema = z.object({
   /** ISO 8601 UTC. */
   published: z.string().nullable(),
   sample: z.boolean(),
+  /** It says what its author thinks. */
+  opinion: z.boolean().optional(),
   sentence: z.int().nonnegative(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
