@@ -149,7 +149,7 @@ function spanText(span: Span, citations: readonly Citation[]): string {
     case 'command':
       return span.text.includes('`') || span.text.trim() === '' ? escaped(span.text) : `\`${oneLine(span.text)}\``;
     case 'excerpt':
-      return `${escaped(excerptWords(span))}${excerptMark(span)}${citeLinks(span.cites, citations)}`;
+      return `${escaped(`${excerptWords(span)}${excerptMark(span)}`)}${citeLinks(span.cites, citations)}`;
     case 'time':
       return moment(span.at, span.show);
   }
