@@ -30,6 +30,9 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
+  // Markup in UTF-16 without a mark begins with "<" and a zero byte, in one order or the other (XML 1.0, appendix F).
+  if (first === 0x3c && second === 0) return 'utf-16le';
+  if (first === 0 && second === 0x3c) return 'utf-16be';
   return undefined;
 }
 

@@ -25,6 +25,12 @@ describe('a text is decoded', () => {
     expect(decodeText(bytes, 'plain')).toBe(`${declaration}Ïàðèæ`);
   });
 
+  test('as UTF-16 when markup has a zero byte beside its first bracket', () => {
+    const markup = '<?xml version="1.0" encoding="utf-16"?><a>é</a>';
+    expect(decodeText(Buffer.from(markup, 'utf16le'), 'markup')).toBe(markup);
+    expect(decodeText(Buffer.from(markup, 'utf16le').swap16(), 'markup')).toBe(markup);
+  });
+
   test('as UTF-8 when it claims UTF-16 in single bytes', () => {
     expect(decodeText(Buffer.from('<meta charset="utf-16">é'), 'markup')).toBe('<meta charset="utf-16">é');
   });
