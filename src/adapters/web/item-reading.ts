@@ -18,6 +18,7 @@ export interface ItemParts {
   readonly title: string | undefined;
   readonly url: string | undefined;
   readonly date: string | undefined;
+  readonly changed: string | undefined;
   readonly publisher: string | undefined;
   readonly byline: string | undefined;
   readonly section: string | undefined;
@@ -32,11 +33,13 @@ export function itemFrom(parts: ItemParts): ItemReading {
     return { fault: `${title === undefined ? '' : `"${title}" `}has neither an address nor a text` };
   }
   const published = date === undefined ? undefined : readPublished(date);
+  const modified = parts.changed === undefined ? undefined : readPublished(parts.changed);
   const item = {
     id,
     ...(title !== undefined && { title }),
     ...(url !== undefined && { url }),
     ...(published !== undefined && { published }),
+    ...(modified !== undefined && { modified }),
     ...(publisher !== undefined && { publisher }),
     ...(byline !== undefined && { byline }),
     ...(section !== undefined && { section }),

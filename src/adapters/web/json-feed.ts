@@ -25,6 +25,7 @@ const itemSchema = z.object({
   content_text: text,
   summary: text,
   date_published: text,
+  date_modified: text.catch(undefined),
   authors: z
     .array(z.object({ name: z.string() }))
     .optional()
@@ -72,6 +73,7 @@ function jsonItem(raw: unknown, base: string | undefined): ItemReading {
     content_text: plain,
     summary,
     date_published: date,
+    date_modified: changed,
     authors,
     tags,
   } = parsed.data;
@@ -81,6 +83,7 @@ function jsonItem(raw: unknown, base: string | undefined): ItemReading {
     title: given(fold(title ?? '')),
     url: url === undefined ? undefined : articleUrl(url, base),
     date: given(date),
+    changed: given(changed),
     publisher: undefined,
     byline: given(fold((authors ?? []).map(({ name }) => name).join(', '))),
     section: given(fold((tags ?? []).join(', '))),

@@ -38,6 +38,7 @@ export function xmlItem(fields: FeedFields, base: string | undefined): ItemReadi
       title: titleOf(fields, 'title'),
       url: itemUrl(fields, base),
       date: firstText(fields, ['pubdate', 'published', 'issued', 'dc:date', 'updated', 'modified']),
+      changed: firstText(fields, ['updated', 'atom:updated', 'modified', 'dcterms:modified']),
       publisher: sourceTitle(fields),
       byline: authorsOf(fields),
       section: categoriesOf(fields),

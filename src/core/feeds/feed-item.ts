@@ -18,6 +18,8 @@ export interface FeedItem {
   readonly url?: string;
   /** ISO 8601 UTC. */
   readonly published?: string;
+  /** When the feed says that the item was last changed, ISO 8601 UTC. */
+  readonly modified?: string;
   /** The publisher an aggregator's feed names for this item. */
   readonly publisher?: string;
   /** Who wrote it, as the feed words it. */
