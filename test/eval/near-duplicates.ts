@@ -52,10 +52,81 @@ const edits: readonly Edit[] = [
       ),
   },
   { name: 'paragraphs in another order', copy: true, make: (own) => own.toReversed() },
+  { name: 'cut to a third', copy: true, make: (own) => own.slice(0, Math.ceil(own.length / 3)) },
+  {
+    name: 'every second sentence left out',
+    copy: true,
+    make: (own) => [
+      own
+        .flatMap(sentencesIn)
+        .filter((_, index) => index % 2 === 0)
+        .join(' '),
+    ],
+  },
+  {
+    name: 'credit lines in other languages',
+    copy: true,
+    make: (own) => ['Mit Material von SW', ...own, 'Avec le Fil Exemple. Tous droits réservés.'],
+  },
+  {
+    name: 'embedded in own reporting',
+    copy: true,
+    make: (own, [first = [], second = []]) => [...second.slice(0, 2), ...own, ...half(first)],
+  },
+  {
+    name: 'a live page, hours later',
+    copy: true,
+    make: (own, [first = []]) => [...first.slice(0, 3), ...own.flatMap((line, index) => [`${10 + index}:15`, line])],
+  },
+  {
+    name: 'quotation marks, dashes and case',
+    copy: true,
+    make: (own) =>
+      own.map((line) =>
+        line
+          .replaceAll(/[“”]/g, '"')
+          .replaceAll('’', "'")
+          .replaceAll(/ [–—] /g, ' - ')
+          .replace(/^\p{L}+/u, (word) => word.toUpperCase()),
+      ),
+  },
+  {
+    name: 'reworked, the agency named',
+    copy: true,
+    make: (own) => [
+      'PARIS (Reuters) -',
+      ...own.flatMap(sentencesIn).map((line, index) => (index % 3 === 0 ? line : reworded(line))),
+    ],
+  },
   {
     name: 'one paragraph quoted',
     copy: false,
     make: (own, [first = [], second = []]) => [...half(first), ...half(second), ...own.slice(1, 2)],
+  },
+  {
+    name: 'the same quotes in other words',
+    copy: false,
+    make: (own, [first = [], second = []]) => [...half(first), ...quotesIn(own), ...second.slice(0, 2)],
+  },
+  {
+    name: 'of another agency, the same quotes',
+    copy: false,
+    make: (own, [first = [], second = []]) => ['PARIS (AFP) -', ...half(first), ...quotesIn(own), ...half(second)],
+  },
+  {
+    name: 'credits the agency for a paragraph',
+    copy: false,
+    make: (own, [first = [], second = []]) => [...first, 'Reuters reported:', ...own.slice(1, 2), ...second],
+  },
+  {
+    name: 'short, around the same long quotes',
+    copy: false,
+    make: (own, [first = []]) => [...first.slice(0, 2), ...quotesIn(own)],
+  },
+  {
+    name: 'the same background paragraphs',
+    copy: false,
+    make: (own, [first = []]) => [...half(first), ...own.slice(-2)],
   },
   { name: 'the same words, shuffled', copy: false, make: (own) => [shuffled(own.join(' '))] },
   {
@@ -64,6 +135,22 @@ const edits: readonly Edit[] = [
     make: (_own, [first = [], second = []]) => [...half(first), ...half(second)],
   },
 ];
+
+function sentencesIn(paragraph: string): string[] {
+  return paragraph.split(/(?<=[.!?]["”]?)\s+/);
+}
+
+function quotesIn(paragraphs: readonly string[]): string[] {
+  return paragraphs.flatMap((line) => line.match(/“[^”]{20,}”|"[^"]{20,}"/g) ?? []);
+}
+
+/** Every third word another: no five in a row are left. */
+function reworded(sentence: string): string {
+  return sentence
+    .split(' ')
+    .map((word, index) => (index % 3 === 1 ? 'meanwhile' : word))
+    .join(' ');
+}
 
 function shuffled(text: string): string {
   const words = text.split(/\s+/);
@@ -90,8 +177,8 @@ const judged = pairs.map(({ edit, original, made }, index) => {
   const id = articleId('original', original);
   const madeId = articleId(`made ${index}`, made);
   const origins = findOrigins([
-    { id, text: original, added: '2025-02-18T08:00:00Z' },
-    { id: madeId, text: made, added: '2025-02-18T09:00:00Z' },
+    { id, text: original, publisher: 'Reuters', added: '2025-02-18T08:00:00Z' },
+    { id: madeId, text: made, publisher: 'A Paper', added: '2025-02-18T09:00:00Z' },
   ]);
   return { edit: edit.name, copy: edit.copy, found: origins.get(madeId) === id };
 });

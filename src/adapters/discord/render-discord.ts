@@ -1,8 +1,8 @@
 import { type ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
-import { citedArticles } from '../../core/messages/cited-articles.ts';
+import { caveatOf, citedArticles } from '../../core/messages/cited-articles.ts';
 import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
-import { excerptWords } from '../../core/messages/spans.ts';
+import { excerptMark, excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
 import { escaped, maskedLink, oneLine } from './escape.ts';
 import { limits } from './limits.ts';
@@ -149,7 +149,7 @@ function spanText(span: Span, citations: readonly Citation[]): string {
     case 'command':
       return span.text.includes('`') || span.text.trim() === '' ? escaped(span.text) : `\`${oneLine(span.text)}\``;
     case 'excerpt':
-      return `${escaped(excerptWords(span))} ${citeLinks(span.cites, citations)}`;
+      return `${escaped(`${excerptWords(span)}${excerptMark(span)}`)}${citeLinks(span.cites, citations)}`;
     case 'written':
       return `${escaped(span.text)} ${citeLinks(span.cites, citations)}`;
     case 'time':
@@ -190,8 +190,7 @@ function sourceLine(
   citations: readonly Citation[],
 ): string {
   const published = citation.published === null ? '' : `, ${moment(citation.published, 'date')}`;
-  const sample = citation.sample ? ' (sample)' : '';
-  const where = escaped(`${citation.publisher}: ${shortened(citation.title, longestHeadline)}${sample}`);
+  const where = escaped(`${citation.publisher}: ${shortened(citation.title, longestHeadline)}${caveatOf(citation)}`);
   return `-# ${numberLinks(numbers, citations)} ${where}${published}`;
 }
 

@@ -42,12 +42,16 @@ export async function itemDraft(item: FeedItem, feed: FeedReading, needs: FeedNe
     const { note, ...read } = await readItem(item, needs.fetch);
     const publisher = read.publisher ?? item.publisher ?? feed.title;
     const published = item.published ?? read.published;
+    const byline = read.byline ?? item.byline;
+    const section = [read.section, item.section].filter((name) => name !== undefined).join(', ');
     const draft = {
       ...read,
       ...(feed.language !== undefined && { language: read.language ?? feed.language }),
       ...(item.title !== undefined && { title: item.title }),
       ...(publisher !== undefined && { publisher }),
       ...(published !== undefined && { published }),
+      ...(byline !== undefined && { byline }),
+      ...(section !== '' && { section }),
       ...needs.chosen,
     };
     const complete = await completeDraft(draft, { ...needs.source, input });

@@ -28,6 +28,8 @@ const schema = z.object({
   source: words.optional(),
   url: address.optional(),
   published: publishedSchema.optional(),
+  byline: words.optional(),
+  section: words.optional(),
   language: z
     .string()
     .regex(/^[a-z]{2}$/, 'must be a two-letter code (ISO 639-1) such as en')
@@ -91,6 +93,8 @@ function toFrontMatter({
   source,
   url,
   published,
+  byline,
+  section,
   language,
   sample,
 }: z.infer<typeof schema>): FrontMatter {
@@ -100,6 +104,8 @@ function toFrontMatter({
     ...(name !== undefined && { publisher: name }),
     ...(url !== undefined && { url }),
     ...(published !== undefined && { published }),
+    ...(byline !== undefined && { byline }),
+    ...(section !== undefined && { section }),
     ...(language !== undefined && { language }),
     ...(sample !== undefined && { sample }),
   };
@@ -110,6 +116,6 @@ const keySchema = z.object({ value: z.string(), range: z.tuple([z.number()], z.n
 function faulty(faults: readonly string[]): UserError {
   return new UserError(
     `${faults.join('; ')}.`,
-    'Correct the lines between the two ---; the fields are title, publisher, url, published, language and sample.',
+    'Correct the lines between the two ---; the fields are title, publisher, url, published, byline, section, language and sample.',
   );
 }

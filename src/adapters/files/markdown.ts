@@ -12,7 +12,7 @@ const longestMarkdown = 100_000;
  */
 export function readMarkdown(markdown: string): { readonly text: string; readonly title?: string } {
   const document = parseDocument(toHtml(markdown));
-  const paragraphs = paragraphsOf(document.body);
+  const paragraphs = paragraphsOf(document.body).map(({ text }) => text);
   const title = fold(document.querySelector('h1, h2, h3, h4, h5, h6')?.textContent ?? '');
   if (title === '') return { text: paragraphs.join('\n') };
   const body = paragraphs[0] === title && paragraphs.length > 1 ? paragraphs.slice(1) : paragraphs;

@@ -1,7 +1,7 @@
-import { citedArticles } from '../../core/messages/cited-articles.ts';
+import { caveatOf, citedArticles } from '../../core/messages/cited-articles.ts';
 import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
-import { excerptWords } from '../../core/messages/spans.ts';
+import { excerptMark, excerptWords } from '../../core/messages/spans.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -32,10 +32,11 @@ function linesOf(block: Block, citations: readonly Citation[]): string[] {
 
 /** "Sources:", then "1, 3: Publisher, title, 18 Feb 2025" for each article. */
 function sources(citations: readonly Citation[]): string[] {
-  const items = citedArticles(citations).map(({ numbers, citation: { publisher, title, published, sample } }) => {
+  const items = citedArticles(citations).map(({ numbers, citation }) => {
+    const { publisher, title, published } = citation;
     const when = published === null ? '' : `, ${moment(published, 'date')}`;
     const what = `${shortened(publisher, limits.sourcePublisher)}, ${shortened(title, limits.sourceTitle)}`;
-    return `${numbers.join(', ')}: ${what}${when}${sample ? ' (sample)' : ''}`;
+    return `${numbers.join(', ')}: ${what}${when}${caveatOf(citation)}`;
   });
   return items.length === 0 ? [] : ['Sources:', ...items];
 }
@@ -56,7 +57,7 @@ function spanText(span: Span): string {
     case 'command':
       return span.text;
     case 'excerpt':
-      return `${excerptWords(span)} ${span.cites.map((number) => `[${number}]`).join('')}`;
+      return `${excerptWords(span)}${excerptMark(span)}${span.cites.map((number) => `[${number}]`).join('')}`;
     case 'written':
       return `${span.text} ${span.cites.map((number) => `[${number}]`).join('')}`;
     case 'time':

@@ -1,7 +1,7 @@
-import { citedArticles } from '../../core/messages/cited-articles.ts';
+import { caveatOf, citedArticles } from '../../core/messages/cited-articles.ts';
 import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
-import { excerptWords } from '../../core/messages/spans.ts';
+import { excerptMark, excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
 import { moment as spokenMoment, renderFallback, shortened } from './fallback.ts';
 import { limits } from './limits.ts';
@@ -124,7 +124,11 @@ function inlinesOf(span: Span, citations: readonly Citation[]): Inline[] {
     case 'command':
       return [{ type: 'text', text: filled(span.text), style: { code: true } }];
     case 'excerpt':
-      return cited(excerptWords(span), span.cites, citations);
+      return [
+        plain(filled(excerptWords(span))),
+        plain(excerptMark(span)),
+        ...span.cites.map((number) => citeLink(number, citations)),
+      ];
     case 'written':
       return cited(span.text, span.cites, citations);
     case 'time':
@@ -157,7 +161,7 @@ function sources(citations: readonly Citation[]): SlackBlock[] {
   const items = citedArticles(citations).map(({ numbers, citation }) => {
     const publisher = shortened(citation.publisher, limits.sourcePublisher);
     const title = shortened(citation.title, limits.sourceTitle);
-    const where = ` ${publisher}: ${title}${citation.sample ? ' (sample)' : ''}`;
+    const where = ` ${publisher}: ${title}${caveatOf(citation)}`;
     const published: Inline[] = citation.published === null ? [] : [plain(', '), moment(citation.published, 'date')];
     return section([...numbers.map((number) => citeLink(number, citations)), plain(where), ...published]);
   });

@@ -1,7 +1,7 @@
 import { citedArticles } from '../../core/messages/cited-articles.ts';
 import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
-import { excerptWords } from '../../core/messages/spans.ts';
+import { excerptMark, excerptWords } from '../../core/messages/spans.ts';
 
 export interface TextStyle {
   /** Characters a line may have before it is wrapped at a space. */
@@ -52,7 +52,7 @@ function spanText(span: Span, style: TextStyle): string {
     case 'strong':
       return bold(printable(span.text), style);
     case 'excerpt':
-      return `${printable(excerptWords(span))} ${numbers(span.cites)}`;
+      return `${printable(excerptWords(span))}${excerptMark(span)}${numbers(span.cites)}`;
     case 'written':
       return `${printable(span.text)} ${numbers(span.cites)}`;
     case 'time':
@@ -68,7 +68,7 @@ function sources(citations: readonly Citation[], style: TextStyle): string[] {
   if (citations.length === 0) return [];
   const lines = citedArticles(citations).flatMap(({ numbers, citation }) => {
     const published = citation.published === null ? 'no date' : moment(citation.published, 'date', style.timeZone);
-    const sample = citation.sample ? ', sample article' : '';
+    const sample = `${citation.opinion === true ? ', opinion' : ''}${citation.sample ? ', sample article' : ''}`;
     const where = `${printable(citation.publisher)}: ${printable(citation.title)} (${published}${sample})`;
     const text = `${numbers.map((number) => `[${number}]`).join('')} ${where}`;
     return [

@@ -13,6 +13,7 @@ export interface DomElement {
   readonly nextSibling: DomNode | null;
   readonly textContent: string;
   getAttribute(name: string): string | null;
+  removeAttribute(name: string): void;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }

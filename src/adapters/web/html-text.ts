@@ -15,39 +15,72 @@ const skipped = new Set(
   ).split(' '),
 );
 
+/** A paragraph, heading or list item, on one line. */
+export interface Paragraph {
+  readonly text: string;
+  /** The element that it stands in. */
+  readonly tag: string;
+  /** How much of it is link, from 0 to 1. */
+  readonly linked: number;
+}
+
 /** The text of a piece of HTML: one paragraph, heading or list item a line. Throws UserError as `parseDocument` does. */
 export function htmlToText(html: string): string {
-  return paragraphsOf(parseDocument(html).body).join('\n');
+  return textOf(paragraphsOf(parseDocument(html).body));
+}
+
+/** The paragraphs, one a line. */
+export function textOf(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ text }) => text).join('\n');
 }
 
 /** The paragraphs under a node, with white space folded; without captions, scripts, hidden parts and what invites to share. */
-export function paragraphsOf(root: DomNode): string[] {
-  const paragraphs: string[] = [];
+export function paragraphsOf(root: DomNode): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
   let open = '';
+  let tag = 'BODY';
+  let links = 0;
+  let linkedLength = 0;
 
   function close(): void {
+    const linked = Math.min(1, linkedLength / Math.max(1, fold(open).length));
     // Two line breaks in a row are how some publishers write a paragraph.
     for (const part of open.split(/\n(?: *\n)+/)) {
-      const paragraph = fold(part);
-      if (paragraph !== '' && !isJunkParagraph(paragraph)) paragraphs.push(paragraph);
+      const text = fold(part);
+      if (text !== '' && !isJunkParagraph(text)) paragraphs.push({ text, tag, linked });
     }
     open = '';
+    linkedLength = 0;
   }
 
   function visit(node: DomNode): void {
-    if (node.nodeType === 3) open += node.data.replaceAll(/\s+/g, ' ');
-    else if (node.nodeType === 1) visitElement(node);
+    if (node.nodeType === 1) visitElement(node);
+    if (node.nodeType !== 3) return;
+    const text = node.data.replaceAll(/\s+/g, ' ');
+    open += text;
+    if (links > 0) linkedLength += text.length;
   }
 
   function visitElement(element: DomElement): void {
-    const tag = element.tagName.toUpperCase();
-    if (skipped.has(tag) || isHidden(element) || isJunkElement(element)) return;
-    if (tag === 'BR') open += '\n';
-    if (blocks.has(tag)) close();
-    if (tag === 'Q') open += '“';
+    const name = element.tagName.toUpperCase();
+    if (skipped.has(name) || isHidden(element) || isJunkElement(element)) return;
+    if (name === 'BR') open += '\n';
+    if (name === 'Q') open += '“';
+    if (name === 'A') links += 1;
+    if (blocks.has(name)) visitBlock(element, name);
+    else visitChildren(element);
+    if (name === 'A') links -= 1;
+    if (name === 'Q') open += '”';
+  }
+
+  function visitBlock(element: DomElement, name: string): void {
+    const outer = tag;
+    close();
+    // A paragraph in a list item or a cell is that item's.
+    tag = name === 'P' && (outer === 'LI' || outer === 'TD') ? outer : name;
     visitChildren(element);
-    if (tag === 'Q') open += '”';
-    if (blocks.has(tag)) close();
+    close();
+    tag = outer;
   }
 
   function visitChildren(parent: DomNode): void {

@@ -18,24 +18,31 @@ export interface ItemParts {
   readonly title: string | undefined;
   readonly url: string | undefined;
   readonly date: string | undefined;
+  readonly changed: string | undefined;
   readonly publisher: string | undefined;
+  readonly byline: string | undefined;
+  readonly section: string | undefined;
   readonly html: string | undefined;
 }
 
 /** Makes an item of its parts: it needs an address or a text, and loses a date that cannot be read. */
 export function itemFrom(parts: ItemParts): ItemReading {
-  const { title, url, date, publisher, html } = parts;
+  const { title, url, date, publisher, byline, section, html } = parts;
   const id = parts.id ?? url ?? title;
   if (id === undefined || (url === undefined && html === undefined)) {
     return { fault: `${title === undefined ? '' : `"${title}" `}has neither an address nor a text` };
   }
   const published = date === undefined ? undefined : readPublished(date);
+  const modified = parts.changed === undefined ? undefined : readPublished(parts.changed);
   const item = {
     id,
     ...(title !== undefined && { title }),
     ...(url !== undefined && { url }),
     ...(published !== undefined && { published }),
+    ...(modified !== undefined && { modified }),
     ...(publisher !== undefined && { publisher }),
+    ...(byline !== undefined && { byline }),
+    ...(section !== undefined && { section }),
     ...(html !== undefined && { html }),
   };
   if (date === undefined || published !== undefined) return { item };

@@ -25,6 +25,12 @@ const itemSchema = z.object({
   content_text: text,
   summary: text,
   date_published: text,
+  date_modified: text.catch(undefined),
+  authors: z
+    .array(z.object({ name: z.string() }))
+    .optional()
+    .catch(undefined),
+  tags: z.array(z.string()).optional().catch(undefined),
 });
 
 /** Reads JSON Feed 1.0 and 1.1. Throws UserError for other JSON, or none. */
@@ -59,14 +65,28 @@ function jsonItem(raw: unknown, base: string | undefined): ItemReading {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'it'} ${issue.message}`);
     return { fault: faults.join('; ') };
   }
-  const { id, title, url, content_html: html, content_text: plain, summary, date_published: date } = parsed.data;
+  const {
+    id,
+    title,
+    url,
+    content_html: html,
+    content_text: plain,
+    summary,
+    date_published: date,
+    date_modified: changed,
+    authors,
+    tags,
+  } = parsed.data;
   const words = given(plain) ?? given(summary);
   return itemFrom({
     id: given(id),
     title: given(fold(title ?? '')),
     url: url === undefined ? undefined : articleUrl(url, base),
     date: given(date),
+    changed: given(changed),
     publisher: undefined,
+    byline: given(fold((authors ?? []).map(({ name }) => name).join(', '))),
+    section: given(fold((tags ?? []).join(', '))),
     html: given(html) ?? (words === undefined ? undefined : markedUp(words)),
   });
 }

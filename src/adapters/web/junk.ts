@@ -2,7 +2,7 @@ import type { DomElement } from './dom.ts';
 
 /** Words in a class or id that name a part around the article's text. */
 const junkName =
-  /(?:^|[\s_-])(?:captions?|credits?|share|sharing|social-(?:share|sharing|media|links|icons|bar|buttons)|sharedaddy|newsletter|related|advert|advertisement|promo|read-?more|wp-caption-text)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:captions?|credits?|share|sharing|social-(?:share|sharing|media|links|icons|bar|buttons)|sharedaddy|newsletter|related|advert|advertisement|promo|read-?more|wp-caption-text|legend|byline|bio|author-bio|disclaimer|cta|sign-?up)(?=$|[\s_-])/i;
 
 /** A part of this length or more is text, whatever it is called. Characters. */
 const longestJunk = 300;
@@ -16,6 +16,7 @@ const junkLine = new RegExp(
     '(?:click|tap) here(?: to [^.]{1,60})?|print(?: this)?(?: article| page)?|save(?: this)?(?: article| story)|copy link|link copied!?',
     'follow (?:us|@)[^.]{0,80}|(?:sign up|subscribe)(?: here| now| today)?(?: (?:for|to) [^.]{1,80})?',
     'related(?: (?:articles?|stories|topics|content|coverage))?|more on this story|recommended(?: stories)?|most read|comments?',
+    '(?:photo|photograph|picture|image|foto)(?: by| credit)? ?[:|] ?.{1,120}|powered by .{1,40}|order reprints.{0,60}|©.{0,100}all rights reserved',
     '\\d+ min(?:ute)?s? read|listen to (?:this )?article|back to top|skip to (?:main )?content',
   ].join('|')})[.!:…»›→ ]*$`,
   'i',

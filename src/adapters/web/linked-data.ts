@@ -5,6 +5,10 @@ import type { DomDocument } from './dom.ts';
 export interface LinkedData {
   readonly headline?: string;
   readonly datePublished?: string;
+  readonly dateModified?: string;
+  readonly author?: string;
+  /** schema.org's articleSection; "Opinion" for its OpinionNewsArticle. */
+  readonly section?: string;
   readonly publisher?: string;
   readonly language?: string;
 }
@@ -15,10 +19,20 @@ const named = z
   .optional()
   .catch(undefined);
 
+const names = z
+  .union([z.array(named), named])
+  .transform((value) => [value].flat().filter((name) => name !== undefined))
+  .transform((list) => (list.length === 0 ? undefined : list.join(', ')))
+  .optional()
+  .catch(undefined);
+
 const articleSchema = z.object({
   '@type': z.union([z.string(), z.array(z.string())]).transform((type) => [type].flat()),
   headline: text,
   datePublished: text,
+  dateModified: text,
+  author: names,
+  articleSection: names,
   publisher: named,
   inLanguage: named,
 });
@@ -30,10 +44,17 @@ export function readLinkedData(document: DomDocument): LinkedData {
       const parsed = articleSchema.safeParse(candidate);
       if (!parsed.success || !parsed.data['@type'].some((type) => /(?:Article|BlogPosting|Report)$/.test(type)))
         continue;
-      const { headline, datePublished, publisher, inLanguage } = parsed.data;
+      const { headline, datePublished, dateModified, publisher, inLanguage, author, articleSection } = parsed.data;
+      const sections = parsed.data['@type'].includes('OpinionNewsArticle')
+        ? ['Opinion', articleSection]
+        : [articleSection];
+      const section = sections.filter((name) => name !== undefined).join(', ');
       return {
         ...(headline !== undefined && { headline }),
         ...(datePublished !== undefined && { datePublished }),
+        ...(dateModified !== undefined && { dateModified }),
+        ...(author !== undefined && { author }),
+        ...(section !== '' && { section }),
         ...(publisher !== undefined && { publisher }),
         ...(inLanguage !== undefined && { language: inLanguage }),
       };

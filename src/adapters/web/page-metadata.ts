@@ -10,6 +10,11 @@ export interface PageMetadata {
   readonly publisher?: string;
   /** ISO 8601 UTC. */
   readonly published?: string;
+  /** ISO 8601 UTC. */
+  readonly modified?: string;
+  readonly byline?: string;
+  /** Several parted by commas. */
+  readonly section?: string;
   /** ISO 639-1 code. */
   readonly language?: string;
   readonly url?: string;
@@ -19,6 +24,11 @@ const publishedNames = (
   'article:published_time og:article:published_time article:published datepublished parsely-pub-date dcterms.created dcterms.date ' +
   'dc.date.issued dc.date publish-date publishdate pubdate sailthru.date date'
 ).split(' ');
+
+const modifiedNames = 'article:modified_time og:updated_time datemodified dcterms.modified last-modified'.split(' ');
+const bylineNames = 'byl parsely-author sailthru.author dc.creator dcterms.creator article:author author'.split(' ');
+const sectionNames = 'article:section parsely-section sailthru.section section'.split(' ');
+const longestByline = 150;
 
 /**
  * Reads a page's metadata: Open Graph and Dublin Core, JSON-LD of schema.org, and HTML's own elements.
@@ -34,6 +44,13 @@ export function readMetadata(document: DomDocument, url?: string): PageMetadata 
     linked.datePublished,
     ...datedElements(document),
   ]);
+  const modified = firstDate([...modifiedNames.map((name) => meta.get(name)), linked.dateModified]);
+  const byline = firstByline([
+    linked.author,
+    ...bylineNames.map((name) => meta.get(name)),
+    ...bylineElements(document),
+  ]);
+  const section = [linked.section, ...sectionNames.map((name) => meta.get(name))].find((name) => name !== undefined);
   const language = languageCode(
     document.documentElement.getAttribute('lang') ??
       linked.language ??
@@ -45,6 +62,9 @@ export function readMetadata(document: DomDocument, url?: string): PageMetadata 
     ...(title !== undefined && { title: fold(title) }),
     ...(publisher !== undefined && { publisher: fold(publisher) }),
     ...(published !== undefined && { published }),
+    ...(modified !== undefined && { modified }),
+    ...(byline !== undefined && { byline }),
+    ...(section !== undefined && { section: fold(section) }),
     ...(language !== undefined && { language }),
     ...(own !== undefined && { url: own }),
   };
@@ -71,6 +91,18 @@ function datedElements(document: DomDocument): string[] {
     (selector) => document.querySelector(selector),
   );
   return elements.map((element) => element?.getAttribute('datetime') ?? '');
+}
+
+function bylineElements(document: DomDocument): string[] {
+  return ['[rel~=author]', '[itemprop~=author]', '.byline'].map(
+    (selector) => document.querySelector(selector)?.textContent ?? '',
+  );
+}
+
+/** The first that names somebody, without the "By" before the names: some sites put an address or their own name there. */
+function firstByline(candidates: readonly (string | undefined)[]): string | undefined {
+  const tidy = candidates.map((candidate) => fold(candidate ?? '').replace(/^(?:by|von|par|por|da)\s+/i, ''));
+  return tidy.find((name) => /\p{L}{2}/u.test(name) && name.length <= longestByline && !/https?:|www\.|@/.test(name));
 }
 
 function firstDate(candidates: readonly (string | undefined)[]): string | undefined {

@@ -38,7 +38,10 @@ export function xmlItem(fields: FeedFields, base: string | undefined): ItemReadi
       title: titleOf(fields, 'title'),
       url: itemUrl(fields, base),
       date: firstText(fields, ['pubdate', 'published', 'issued', 'dc:date', 'updated', 'modified']),
+      changed: firstText(fields, ['updated', 'atom:updated', 'modified', 'dcterms:modified']),
       publisher: sourceTitle(fields),
+      byline: authorsOf(fields),
+      section: categoriesOf(fields),
       html: content(fields),
     });
   } catch (error) {
@@ -101,6 +104,21 @@ function content(fields: FeedFields): string | undefined {
 /** RFC 4287, section 3.1.1: a text construct without a type is plain text. */
 function isPlain(element: FeedElement): boolean {
   return !/html/.test(element['@']['type'] ?? 'text');
+}
+
+const mostCategories = 20;
+
+function categoriesOf(fields: FeedFields): string | undefined {
+  const elements = [...fields.elements('category'), ...fields.elements('dc:subject')].slice(0, mostCategories);
+  return given(fold(elements.map((element) => element['@']['term'] ?? element['#']).join(', ')));
+}
+
+/** RSS names an author by address, "desk@paper.example (Ada Bruun)", Atom in an element of its own, most feeds in Dublin Core. */
+function authorsOf(fields: FeedFields): string | undefined {
+  const [named] = elementsIn(fields.elements('author')[0]?.['name'] ?? fields.elements('author')[0]?.['atom:name']);
+  const plain = textOf(fields, 'dc:creator') ?? named?.['#'] ?? textOf(fields, 'author');
+  const name = fold(/\(([^)]+)\)\s*$/.exec(plain ?? '')?.[1] ?? plain ?? '');
+  return name.includes('@') ? undefined : given(name);
 }
 
 /** The publisher's name in `source`, by which aggregators say whose item it is. */

@@ -10,6 +10,12 @@ export interface Article {
   readonly publisher: string;
   /** ISO 8601 UTC, when the publisher says it was published; absent when nothing says so. */
   readonly published?: string;
+  /** ISO 8601 UTC, when the publisher says it was last changed. */
+  readonly modified?: string;
+  /** Who wrote it, as the publisher words it: "Ada Bruun and Olaf Berg". */
+  readonly byline?: string;
+  /** It says what its author thinks (a column, an editorial), which is shown wherever a line of it is. */
+  readonly opinion?: boolean;
   /** ISO 8601 UTC, when Communiqué took it in. */
   readonly added: string;
   /** ISO 639-1 code. */
@@ -30,6 +36,11 @@ export interface ArticleDraft {
   readonly publisher?: string;
   /** ISO 8601 UTC. */
   readonly published?: string;
+  /** ISO 8601 UTC. */
+  readonly modified?: string;
+  readonly byline?: string;
+  /** Where the publisher puts it: "World", "Opinion"; several parted by commas. */
+  readonly section?: string;
   readonly language?: string;
   readonly sample?: boolean;
   readonly silent?: boolean;

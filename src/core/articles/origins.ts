@@ -1,34 +1,45 @@
 import type { ArticleId } from '../ids/ids.ts';
+import { agenciesOf } from './agencies.ts';
 import type { Article } from './article.ts';
 import { sharedShingles } from './shared-shingles.ts';
 import { shinglesOf } from './shingles.ts';
 
 /** Two articles are one origin when this much of the shorter one's text stands in the other. */
 const sharedText = 0.5;
+/** The same, when both come from one agency or credit it: one of them is its text reworked. */
+const sharedOfAgency = 0.2;
 /** One shingle in so many is kept to find articles that may share text (Broder, "On the resemblance of documents", 1997). */
 const sampled = 4;
 /** What the kept shingles must share for all of them to be compared, and with how many articles at most. */
-const sharedSample = 0.3;
+const sharedSample = { any: 0.3, ofAgency: 0.12 } as const;
 const mostCompared = 8;
+
+type OriginArticle = Pick<Article, 'id' | 'text' | 'publisher' | 'published' | 'added'>;
 
 /**
  * Which articles are one independent source: those that share much of their text, as syndicated copies and reworked
- * agency reports do, get the id of the earliest one. The work grows with the length of the texts, not with its square.
+ * agency reports do (the less is asked of them when both credit the same agency), get the id of the earliest one. The work grows with the length of the texts, not with its square.
  */
-export function findOrigins(
-  articles: readonly Pick<Article, 'id' | 'text' | 'published' | 'added'>[],
-): Map<ArticleId, ArticleId> {
+export function findOrigins(articles: readonly OriginArticle[]): Map<ArticleId, ArticleId> {
   const ordered = articles.toSorted((left, right) =>
     when(left) < when(right) ? -1 : when(left) > when(right) ? 1 : 0,
   );
   const samples = ordered.map(({ text }) => sampleOf(text));
-  const sharing = sharedShingles(samples, sharedSample);
+  const sharing = sharedShingles(samples, sharedSample.ofAgency);
+  const credited = ordered.map(agenciesOf);
   const origins = new Map<ArticleId, ArticleId>();
   for (const [index, article] of ordered.entries()) {
-    const likely = sharing(index).toSorted((left, right) => right.part - left.part || left.other - right.other);
+    const likely = sharing(index)
+      .map(({ other, part }) => ({ other, part, isOfAgency: meet(credited[index], credited[other]) }))
+      .filter(({ part, isOfAgency }) => isOfAgency || part >= sharedSample.any)
+      .toSorted((left, right) => right.part - left.part || left.other - right.other)
+      .slice(0, mostCompared);
     const original = mostShared(
       article,
-      likely.slice(0, mostCompared).flatMap(({ other }) => ordered[other] ?? []),
+      likely.flatMap(({ other, isOfAgency }) => {
+        const candidate = ordered[other];
+        return candidate === undefined ? [] : [{ candidate, least: isOfAgency ? sharedOfAgency : sharedText }];
+      }),
     );
     origins.set(article.id, original === undefined ? article.id : (origins.get(original.id) ?? original.id));
   }
@@ -51,17 +62,24 @@ function sampleOf(text: string): Int32Array {
   return sample.filter((shingle, at) => shingle !== sample[at - 1]);
 }
 
-/** The first of the articles that shares the most, if it shares enough. */
-function mostShared<Text extends Pick<Article, 'text'>>(article: Text, others: readonly Text[]): Text | undefined {
+function meet(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()): boolean {
+  return [...one].some((name) => other.has(name));
+}
+
+/** The first of the articles that shares the most, if it shares as much as is asked of it. */
+function mostShared(
+  article: OriginArticle,
+  others: readonly { readonly candidate: OriginArticle; readonly least: number }[],
+): OriginArticle | undefined {
   if (others.length === 0) return undefined;
   const own = new Set(shinglesOf(article.text));
-  let best: { readonly other: Text; readonly part: number } | undefined;
-  for (const other of others) {
-    const theirs = new Set(shinglesOf(other.text));
+  let best: { readonly candidate: OriginArticle; readonly part: number } | undefined;
+  for (const { candidate, least } of others) {
+    const theirs = new Set(shinglesOf(candidate.text));
     let shared = 0;
     for (const shingle of theirs) if (own.has(shingle)) shared += 1;
     const part = shared / Math.min(own.size, theirs.size);
-    if (part >= sharedText && (best === undefined || part > best.part)) best = { other, part };
+    if (part >= least && (best === undefined || part > best.part)) best = { candidate, part };
   }
-  return best?.other;
+  return best?.candidate;
 }

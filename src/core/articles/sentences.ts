@@ -60,12 +60,15 @@ const notice = new RegExp(
 
 /** A line that is short, ends in no sentence mark and begins like a title. "PARIS, 17 February (Agency) --" is none. */
 function isHeading(line: string): boolean {
-  if (line.length > longestHeading || /(?:[.!?…:;,"”’'»)\]–—]|--)$/u.test(line)) return false;
+  if (line.length > longestHeading || /(?:[.!?…:;,"”’'»)\]–—؟۔।،。！？]|--)$/u.test(line)) return false;
   return /^["“‘'«]?[\p{Lu}\p{N}]/u.test(line) || !/\p{Ll}/u.test(line);
 }
 
-/** A run of marks that can end a sentence, with the closing quotes and brackets that belong to it, before white space. */
-const endings = /(?:[.!?]+|…+)["”’'»)\]]*(?=\s|$)/gu;
+/**
+ * A run of marks that can end a sentence, with the closing quotes and brackets that belong to it, before white space; those
+ * of Arabic, Urdu and Hindi too, and of Chinese and Japanese, which have no space after them.
+ */
+const endings = /(?:[.!?؟۔।]+|…+)["”’'»)\]]*(?=\s|$)|[。！？]+["”’」』）]*/gu;
 
 function cut(text: string, paragraph: TextSpan): TextSpan[] {
   const spans: TextSpan[] = [];

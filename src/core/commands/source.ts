@@ -76,7 +76,17 @@ function dates({ article }: HeldArticle): Span[] {
     article.published === undefined
       ? [text('The outlet gives no date of publication. ')]
       : [text('Published '), time(article.published, 'datetime'), text('. ')];
-  return [...published, text('Taken in '), time(article.added, 'datetime'), text('.')];
+  const modified: Span[] =
+    article.modified === undefined || article.modified === article.published
+      ? []
+      : [text('Changed '), time(article.modified, 'datetime'), text('. ')];
+  return [
+    text(article.opinion === true ? 'Opinion: it says what its author thinks. ' : ''),
+    text(article.byline === undefined ? '' : `By ${article.byline}. `),
+    ...published,
+    ...modified,
+    ...[text('Taken in '), time(article.added, 'datetime'), text('.')],
+  ].filter((span) => span.kind !== 'text' || span.text !== '');
 }
 
 /** Whether the text, and the cited sentence with it, has been changed since. */
@@ -105,6 +115,7 @@ function outlet(typed: string, library: Library): CommandResult {
     .slice(0, shownArticles)
     .map(({ article }): Span[] => [
       strong(article.title),
+      text(article.opinion === true ? ' (opinion)' : ''),
       ...(article.published === undefined ? [] : [text(' — '), time(article.published, 'date')]),
       text(' — '),
       command(`/${library.story.key} source ${article.id}`),
@@ -117,6 +128,9 @@ function outlet(typed: string, library: Library): CommandResult {
 }
 
 function factsOf({ article }: HeldArticle): object {
-  const { id, publisher, title, url, published, added, language, sample } = article;
-  return { article: id, publisher, title, url: url ?? null, published: published ?? null, added, language, sample };
+  const { id, publisher, title, url, published, added, language, sample, opinion, byline } = article;
+  return {
+    ...{ article: id, publisher, title, url: url ?? null, published: published ?? null, added, language, sample },
+    ...{ opinion: opinion === true, byline: byline ?? null },
+  };
 }

@@ -7,13 +7,14 @@ const prescanBytes = 1_024;
 /**
  * Decodes a text: by its byte order mark, else by the charset that `declared` names (a Content-Type header's), else by its
  * own declaration if it is markup, else as UTF-8 if it is valid UTF-8, else as windows-1252. The mark is left out.
+ * What calls itself Latin and is valid UTF-8 is UTF-8.
  */
 export function decodeText(bytes: Uint8Array, hint: CharsetHint, declared?: string): string {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return decode(bytes, marked) ?? '';
   const labels = [declared, hint === 'markup' ? declaredInside(bytes) : undefined];
   for (const label of labels) {
-    const decoded = label === undefined ? undefined : decode(bytes, label);
+    const decoded = label === undefined ? undefined : decodeAs(bytes, label);
     if (decoded !== undefined) return decoded;
   }
   return decodeStrictly(bytes) ?? decode(bytes, 'windows-1252') ?? '';
@@ -29,6 +30,9 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
+  // Markup in UTF-16 without a mark begins with "<" and a zero byte, in one order or the other (XML 1.0, appendix F).
+  if (first === 0x3c && second === 0) return 'utf-16le';
+  if (first === 0 && second === 0x3c) return 'utf-16be';
   return undefined;
 }
 
@@ -39,6 +43,12 @@ function declaredInside(bytes: Uint8Array): string | undefined {
     /<meta[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(start)?.[1];
   // What could be read byte by byte to here is not UTF-16, whatever it says of itself.
   return label !== undefined && /^utf-?16/i.test(label) ? 'utf-8' : label;
+}
+
+/** A Latin charset is what servers name when they were told nothing: bytes that are valid UTF-8 beyond ASCII are UTF-8. */
+function decodeAs(bytes: Uint8Array, label: string): string | undefined {
+  const isLatin = /^(?:iso-?8859-?1|latin-?1|windows-?1252|cp-?1252|us-ascii|ascii)$/i.test(label);
+  return (isLatin ? decodeStrictly(bytes) : undefined) ?? decode(bytes, label);
 }
 
 function decode(bytes: Uint8Array, label: string): string | undefined {

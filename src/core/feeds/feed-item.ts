@@ -18,8 +18,14 @@ export interface FeedItem {
   readonly url?: string;
   /** ISO 8601 UTC. */
   readonly published?: string;
+  /** When the feed says that the item was last changed, ISO 8601 UTC. */
+  readonly modified?: string;
   /** The publisher an aggregator's feed names for this item. */
   readonly publisher?: string;
+  /** Who wrote it, as the feed words it. */
+  readonly byline?: string;
+  /** The item's categories, parted by commas. */
+  readonly section?: string;
   /** The item's content, or its summary if it has none. Markup from outside: never shown as it is. */
   readonly html?: string;
 }

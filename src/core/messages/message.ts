@@ -16,6 +16,8 @@ const spanSchema = z.discriminatedUnion('kind', [
     cites: z.array(z.int().positive()).min(1),
     /** Quoted: the article has these words between quotation marks, and so are they shown. */
     shown: z.literal('quoted').optional(),
+    /** The article says what its author thinks, and so it is said beside its words. */
+    opinion: z.boolean().optional(),
   }),
   /** A sentence worded by a language model and checked against the sentences that `cites` names. */
   z.object({ kind: z.literal('written'), text: z.string(), cites: z.array(z.int().positive()).min(1) }),
@@ -51,6 +53,8 @@ export const citationSchema = z.object({
   /** ISO 8601 UTC. */
   published: z.string().nullable(),
   sample: z.boolean(),
+  /** It says what its author thinks. */
+  opinion: z.boolean().optional(),
   sentence: z.int().nonnegative(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),

@@ -22,6 +22,11 @@ export function excerptWords({ text: words, shown }: Extract<Span, { kind: 'exce
   return shown === 'quoted' ? `“${words}”` : words;
 }
 
+/** What stands between an article's words and their numbers: a space, after a word on opinion where it is one. */
+export function excerptMark({ opinion }: Extract<Span, { kind: 'excerpt' }>): string {
+  return opinion === true ? ' (opinion) ' : ' ';
+}
+
 /** A moment, ISO 8601 UTC. */
 export function time(at: string, show: 'date' | 'datetime'): Span {
   return { kind: 'time', at, show };

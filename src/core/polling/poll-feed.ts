@@ -23,6 +23,8 @@ export interface PollNeeds {
 /** Identities kept of a feed: more than any feed shows at once. */
 const keptIdentities = 2_000;
 const keptLosses = 10;
+/** Changed items read again at one look: a feed that dates every item anew at each look must not cost more. */
+const mostReread = 5;
 
 /**
  * Looks at a feed if it is due, takes in the articles behind its new items and remembers how it stands. Items are known by
@@ -90,6 +92,7 @@ async function takeIn({ before, next, answer, signal }: Look, needs: PollNeeds):
   const { feeds, clock } = needs;
   const isFirst = before.succeededAt === undefined;
   const fresh = reading.items.filter((item) => !isKnown(item, before));
+  const changed = isFirst ? [] : reading.items.filter((item) => isChanged(item, before)).slice(0, mostReread);
   const turnedOver = !isFirst && before.known.length > 0 && fresh.length > 0 && fresh.length === reading.items.length;
   const condition = conditionOf(reading, fresh);
   const known = [...before.known];
@@ -102,12 +105,12 @@ async function takeIn({ before, next, answer, signal }: Look, needs: PollNeeds):
     lost: lost.slice(-keptLosses),
   });
   // Oldest first, and saved one by one: what was taken in before a crash is not taken in again.
-  for (const item of fresh.toReversed()) {
+  for (const item of [...fresh, ...changed].toReversed()) {
     const result = await needs.reader.article(item, reading, signal);
     signal.throwIfAborted();
     const loss = await store(result, { before, isFirst }, needs);
     if (loss !== undefined) lost.push({ ...loss, at: isoNow(clock) });
-    known.push(...identitiesOf(item));
+    known.push(...identitiesOf(item), ...versionOf(item));
     // Until all items are dealt with, the look does not count: a first one stays a first one.
     await feeds.save({ ...before, known: state().known, lost: state().lost });
   }
@@ -130,6 +133,16 @@ function conditionOf({ items }: FeedReading, fresh: readonly FeedItem[]): FeedCo
 /** The feed's own id of an item and its address: either makes it known. */
 function identitiesOf({ id, url }: FeedItem): string[] {
   return url === undefined || url === id ? [id] : [id, url];
+}
+
+/** The name of an item's version, by which a correction is known; items that say nothing of changes have none. */
+function versionOf({ id, modified }: FeedItem): string[] {
+  return modified === undefined ? [] : [`${id} changed ${modified}`];
+}
+
+/** A known item that says it was changed since: its article may have been corrected and is read again. */
+function isChanged(item: FeedItem, before: FeedState): boolean {
+  return isKnown(item, before) && versionOf(item).some((version) => !before.known.includes(version));
 }
 
 function isKnown(item: FeedItem, { known }: FeedState): boolean {

@@ -33,6 +33,7 @@ export function citerFor(library: Library): Citer {
     kind: 'excerpt',
     text,
     cites: [...new Set(receipts.map(numberOf))],
+    ...(isOpinionOnly(library, receipts) && { opinion: true }),
   });
   return {
     excerpt,
@@ -45,6 +46,11 @@ export function citerFor(library: Library): Citer {
     quotation: (line) => ({ ...excerpt(line), shown: 'quoted' }),
     citations: () => cited.map((receipt, index) => citationOf(library, receipt, index + 1)),
   };
+}
+
+/** A line that a report has too is no mere opinion. */
+function isOpinionOnly(library: Library, receipts: readonly Receipt[]): boolean {
+  return receipts.every((receipt) => library.article(receipt.article)?.article.opinion === true);
 }
 
 function citationOf(library: Library, receipt: Receipt, number: number): Citation {
@@ -60,6 +66,7 @@ function citationOf(library: Library, receipt: Receipt, number: number): Citatio
     url: receipt.url,
     published: held.article.published ?? null,
     sample: held.article.sample,
+    ...(held.article.opinion === true && { opinion: true }),
     sentence: receipt.sentence,
     start: receipt.start,
     end: receipt.end,

@@ -5,6 +5,7 @@ import { type Clock, isoNow } from '../clock/clock.ts';
 import { UserError } from '../errors/errors.ts';
 import { articleId, type StoryKey } from '../ids/ids.ts';
 import { readArticle } from '../reading/read-article.ts';
+import { isOpinion } from '../articles/opinion.ts';
 import type { Story } from './story.ts';
 
 /** What became of an article that was handed in. */
@@ -75,6 +76,9 @@ async function toArticle(
     ...(draft.silent === true && { silent: true }),
     ...(url !== undefined && { url }),
     ...(draft.published !== undefined && { published: draft.published }),
+    ...(draft.modified !== undefined && { modified: draft.modified }),
+    ...(draft.byline !== undefined && { byline: storable(draft.byline) }),
+    ...(isOpinion(draft) && { opinion: true }),
     ...(earlier !== undefined && earlier.id !== id && { supersedes: earlier.id }),
   };
 }

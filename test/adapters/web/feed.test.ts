@@ -92,9 +92,16 @@ describe('a feed', () => {
           title: '1 < 2 quays',
           url: 'https://coast.example/news/quay',
           published: '2025-03-03T09:00:00.000Z',
+          modified: '2025-03-05T10:00:00.000Z',
           html: '<div xmlns="http://www.w3.org/1999/xhtml"><p>Long <b>text</b>.</p></div>',
         },
-        { id: 'tag:coast,2', title: 'Plain', published: '2025-03-05T10:00:00.000Z', html: '<p>a &lt;b&gt; c</p>' },
+        {
+          id: 'tag:coast,2',
+          title: 'Plain',
+          published: '2025-03-05T10:00:00.000Z',
+          modified: '2025-03-05T10:00:00.000Z',
+          html: '<p>a &lt;b&gt; c</p>',
+        },
       ],
     });
   });

@@ -54,6 +54,7 @@ describe('a news page', () => {
     expect(said).toEqual({
       title: 'Nordby harbour opens in May',
       publisher: 'The Coast Post',
+      byline: 'Olaf Berg',
       published: '2025-03-03T08:15:00.000Z',
       language: 'en',
       url: 'https://www.coast.example/news/harbour',
@@ -68,6 +69,9 @@ describe('a news page', () => {
           '@type': ['NewsArticle'],
           headline: 'Quay opens',
           datePublished: '2025-03-03 10:00:00+0100',
+          dateModified: '2025-03-03 12:00:00+0100',
+          author: [{ '@type': 'Person', name: 'Ada Bruun' }, 'Olaf Berg', { url: 'https://coast.example/x' }],
+          articleSection: ['World', 'Coast'],
           publisher: { name: 'Coast Post' },
           inLanguage: 'nb-NO',
         },
@@ -80,6 +84,9 @@ describe('a news page', () => {
       title: 'Quay opens',
       publisher: 'Coast Post',
       published: '2025-03-03T09:00:00.000Z',
+      modified: '2025-03-03T11:00:00.000Z',
+      byline: 'Ada Bruun, Olaf Berg',
+      section: 'World, Coast',
       language: 'nb',
     });
   });
@@ -96,6 +103,22 @@ describe('a news page', () => {
     ['<meta property="article:published_time" content="2025-02-30">', undefined],
   ])('has the time that %s gives', (head, published) => {
     expect(readPage(pageWith(head)).published).toBe(published);
+  });
+
+  test('of opinion says so in JSON-LD by its kind alone', () => {
+    const data = JSON.stringify({ '@type': 'OpinionNewsArticle', headline: 'Quay' });
+    expect(readPage(pageWith(`<script type="application/ld+json">${data}</script>`)).section).toBe('Opinion');
+  });
+
+  test.each([
+    ['<meta name="author" content="By Ada Bruun">', 'Ada Bruun'],
+    [
+      '<meta property="article:author" content="https://www.social.example/ada"><meta name="author" content="Ada Bruun">',
+      'Ada Bruun',
+    ],
+    ['<meta name="author" content="ada@coast.example">', undefined],
+  ])('has the byline that %s gives', (head, byline) => {
+    expect(readPage(pageWith(head)).byline).toBe(byline);
   });
 
   test('has the time of its time element, if nothing else says it', () => {
@@ -143,6 +166,24 @@ describe('a news page', () => {
     ['with a million brackets', '<'.repeat(1_000_000)],
   ])('%s is refused before anything chokes on it', (_what, body) => {
     expect(() => readPage(`<html><body>${body}</body></html>`)).toThrow(UserError);
+  });
+});
+
+describe('a page whose article the reading library misses', () => {
+  const article = `<p>${opening}</p><p>${quote}</p><p>${closing}</p>`;
+  const decoy = `<div class="content"><p>${'We value your privacy, and with our partners we store and read things, as you choose. '.repeat(3)}</p></div>`;
+
+  test('gives what it marks as its article', () => {
+    const sections = [opening, quote, closing].map(
+      (text) => `<div class="comment-row"><div class="sidebar">${text}</div></div>`,
+    );
+    const page = `<html><body><article>${sections.join('')}</article>${decoy}</body></html>`;
+    expect(readPage(page).text.split('\n')).toEqual([opening, quote, closing]);
+  });
+
+  test('gives a piece that a script would have shown', () => {
+    const page = `<html><body><div id="root"><p>Loading the page, please wait.</p></div><div hidden id="S:0">${article}</div><script>$RC("B:0","S:0")</script></body></html>`;
+    expect(readPage(page).text.split('\n')).toEqual(expect.arrayContaining([opening, quote, closing]));
   });
 });
 

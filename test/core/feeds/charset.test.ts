@@ -25,8 +25,19 @@ describe('a text is decoded', () => {
     expect(decodeText(bytes, 'plain')).toBe(`${declaration}Ïàðèæ`);
   });
 
+  test('as UTF-16 when markup has a zero byte beside its first bracket', () => {
+    const markup = '<?xml version="1.0" encoding="utf-16"?><a>é</a>';
+    expect(decodeText(Buffer.from(markup, 'utf16le'), 'markup')).toBe(markup);
+    expect(decodeText(Buffer.from(markup, 'utf16le').swap16(), 'markup')).toBe(markup);
+  });
+
   test('as UTF-8 when it claims UTF-16 in single bytes', () => {
     expect(decodeText(Buffer.from('<meta charset="utf-16">é'), 'markup')).toBe('<meta charset="utf-16">é');
+  });
+
+  test('as UTF-8 when it is that and calls itself Latin, as servers do that were told nothing', () => {
+    expect(decodeText(Buffer.from('“Europé”'), 'plain', 'ISO-8859-1')).toBe('“Europé”');
+    expect(decodeText(latin, 'plain', 'ISO-8859-1')).toBe('“Europé”');
   });
 
   test('as windows-1252 when it is no UTF-8', () => {

@@ -136,19 +136,27 @@ describe('a feed', () => {
     expect(await held()).toHaveLength(2);
   });
 
-  it('keeps both texts of an article that was corrected', async () => {
-    const { give, poll, clock, needs, story, held } = followed();
-    give(['storm']);
-    await poll();
-    clock.set('2025-02-18T11:00:00Z');
-    const [first] = await held();
-    const draft = {
-      text: `${first?.text ?? ''} It was corrected.`,
-      url: `${server.url}/storm`,
-      publisher: 'The Courier',
+  it('keeps both texts of an article that was corrected, once its feed says that it was changed', async () => {
+    const { poll, clock, held, serve } = followed();
+    const body = (changed: string): string =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Courier</title><entry><id>storm</id><title>Storm</title><link href="${server.url}/storm"/><published>2025-02-18T08:00:00Z</published><updated>${changed}</updated></entry></feed>`;
+    const ask = async (at: string, changed: string, text: string) => {
+      clock.set(at);
+      server.serve('/storm', { body: text });
+      serve({ body: body(changed), headers: { 'content-type': 'application/atom+xml' } });
+      return poll();
     };
-    const { outcome, article } = await needs.ingest.take(draft, [story.key]);
-    expect([outcome, article.supersedes]).toEqual(['corrected', first?.id]);
+    await ask('2025-02-18T10:00:00Z', '2025-02-18T08:00:00Z', page('storm'));
+    await ask('2025-02-18T11:00:00Z', '2025-02-18T08:00:00Z', page('not asked for'));
+    expect(await held()).toHaveLength(1);
+    const corrected = page('storm').replaceAll('on Monday', 'on Tuesday');
+    expect(await ask('2025-02-18T12:00:00Z', '2025-02-18T11:30:00Z', corrected)).not.toHaveProperty('gapAt');
+    const [first, second] = await held();
+    expect(second?.supersedes).toBe(first?.id);
+    expect(second?.text).toContain('on Tuesday');
+    const asked = server.asked.filter(({ path }) => path === '/storm').length;
+    await ask('2025-02-18T13:00:00Z', '2025-02-18T11:30:00Z', corrected);
+    expect(server.asked.filter(({ path }) => path === '/storm')).toHaveLength(asked);
   });
 
   it('whose whole window has turned over may have lost items, and says so', async () => {
