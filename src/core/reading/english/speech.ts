@@ -20,13 +20,32 @@ export const speechVerbs: ReadonlySet<string> = new Set(
   stems.split(/\s+/).flatMap((entry) => entry.split(':')[1]?.split(',') ?? []),
 );
 
+/** Bare forms ("officials say"), which are verbs only behind a plural, a pronoun or an auxiliary. */
+export const speechBases: ReadonlySet<string> = new Set(stems.split(/\s+/).map((entry) => entry.split(':')[0] ?? ''));
+
 /** Forms that are statements only with what belongs to them: "called for", "made it clear", "pointed out", "wants". */
 const needsParticle: Readonly<Record<string, readonly string[]>> = {
   call: ['for', 'on', 'it', 'the', 'him', 'her', 'them', 'a', 'an', 'his', 'their'],
   point: ['out', 'to'],
   support: [],
   agree: ['that', 'with'],
-  report: ['that'],
+  report: [
+    'that',
+    ',',
+    '.',
+    'on',
+    'in',
+    'last',
+    'this',
+    'earlier',
+    'Sunday',
+    'Monday',
+    'Tuesday',
+    'Wednesday',
+    'Thursday',
+    'Friday',
+    'Saturday',
+  ],
   repeat: ['that', 'his', 'her'],
   continue: [],
   remember: [],
@@ -43,13 +62,15 @@ const particlesByForm = new Map(
   stems.split(/\s+/).flatMap((entry) => {
     const [stem, forms] = entry.split(':');
     const particles = needsParticle[stem ?? ''];
-    return particles === undefined ? [] : (forms?.split(',') ?? []).map((form) => [form, particles] as const);
+    return particles === undefined
+      ? []
+      : [stem ?? '', ...(forms?.split(',') ?? [])].map((form) => [form, particles] as const);
   }),
 );
 
-/** Whether this form, followed by this word, makes a statement. */
+/** Whether this form, a bare one included, makes a statement when this word follows. */
 export function isSpeechCue(form: string, next: string): boolean {
-  if (!speechVerbs.has(form)) return false;
+  if (!speechVerbs.has(form) && !speechBases.has(form)) return false;
   const particles = particlesByForm.get(form);
   return particles === undefined || particles.includes(next);
 }

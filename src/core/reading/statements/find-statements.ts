@@ -3,9 +3,10 @@ import type { ReadSentence } from '../read-sentences.ts';
 import type { StatementReading } from '../reading.ts';
 import type { FoundActor } from '../resolve-actors.ts';
 import { contentOf } from './find-content.ts';
+import { type Attributed, borderBehind, isNested } from './nesting.ts';
 import { type Cue, findCues } from './find-cues.ts';
 import { findQuotations, type Quotation } from './find-quotations.ts';
-import { findSource, type Source } from './find-source.ts';
+import { findSource } from './find-source.ts';
 import { type Memory, type Owners, ownersOf, remember, speakerOf } from './find-speaker.ts';
 
 interface Found {
@@ -59,38 +60,41 @@ function withQuotations(sentences: readonly ReadSentence[]): ReadWithQuotations[
   return found;
 }
 
-interface Attributed {
-  readonly cue: Cue;
-  readonly source: Source | undefined;
-}
-
 function statementsIn({ read, quotations }: ReadWithQuotations, owners: Owners, memory: Memory): Found[] {
-  const attributed = attributionsIn(read, quotations);
-  const nearest = quotations.map((quotation) => nearestTo(quotation, read, attributed));
-  return attributed.map(({ cue, source }, index) => {
-    const spoken = quotations.filter((_, at) => nearest[at] === index);
+  const all = attributionsIn(read, quotations);
+  const nearest = quotations.map((quotation) => nearestTo(quotation, read, all));
+  const isQuoting = (index: number): boolean => nearest.includes(index);
+  const attributed = all.filter(({ nested }, index) => isQuoting(index) || !nested);
+  return attributed.map((attribution, at) => {
+    const { cue, source } = attribution;
+    const spoken = quotations.filter((_, quotation) => nearest[quotation] === all.indexOf(attribution));
     const quoted = spoken.some((quotation) => quotation.spoken);
     const addressee = addresseeOf(read, cue);
-    const kind = isStance(cue) && !quoted ? 'stance' : 'saying';
+    const kind = cue.kind === 'stance' && !quoted ? 'stance' : 'saying';
     const speaker = kind === 'stance' || source === undefined ? undefined : speakerOf(read, source, { owners, memory });
+    const until = borderBehind(read, attribution, attributed.slice(at + 1));
     return {
       cue: cue.text,
       kind,
       ...(source !== undefined && { source: spanOf(read, source) }),
       ...(speaker !== undefined && { speaker }),
       ...(addressee !== undefined && { addressee: spanOf(read, addressee) }),
-      content: contentOf(read, { cue, source, quotations: spoken, from: addressee?.to ?? cue.to }),
+      content: contentOf(read, { cue, source, quotations: spoken, from: addressee?.to ?? cue.to, until }),
       quoted,
     };
   });
 }
 
-function attributionsIn(read: ReadSentence, quotations: readonly Quotation[]): Attributed[] {
-  const found: Attributed[] = [];
+function attributionsIn(read: ReadSentence, quotations: readonly Quotation[]): (Attributed & { nested: boolean })[] {
+  const found: (Attributed & { nested: boolean })[] = [];
   for (const cue of findCues(read, quotations)) {
-    const before = isParticiple(read, cue) ? found.findLast(({ source }) => source !== undefined)?.source : undefined;
-    const source = cue.kind === 'noun' ? undefined : (before ?? findSource(read, cue));
-    if (cue.kind === 'noun' || source !== undefined) found.push({ cue, source });
+    const outer = found.filter(({ nested }) => !nested);
+    const earlier = outer.findLast(
+      ({ source, cue: { form } }) => source !== undefined && (form === 'finite' || form === 'coordinate'),
+    )?.source;
+    const source = findSource(read, cue, earlier);
+    if (cue.form === 'noun' || source !== undefined || cue.form === 'passive')
+      found.push({ cue, source, nested: isNested(read, outer, { cue, source }) });
   }
   return found;
 }
@@ -106,13 +110,25 @@ function nearestTo(
       from: Math.min(cue.from, source?.from ?? cue.from),
       to: Math.max(cue.to, source?.to ?? cue.to),
     });
-    const gap = Math.max(words.start - end, start - words.end, 0);
+    const gap = leadsInto(read, { start: words.end, end: start })
+      ? 1
+      : Math.max(words.start - end, start - words.end, 0);
     const apart = words.start > end && beginsClause(read, { start: end, end: words.start }) ? clauseHandicap : 0;
-    return gap + apart + (cue.kind === 'noun' ? nounHandicap : isStance(cue) && gap > adjacent ? stanceHandicap : 0);
+    return (
+      gap + apart + (cue.form === 'noun' ? nounHandicap : cue.kind === 'stance' && gap > adjacent ? stanceHandicap : 0)
+    );
   });
   const least = Math.min(...distances);
   const index = distances.indexOf(least);
   return index === -1 ? undefined : index;
+}
+
+/** "claimed on Tuesday that “…": nothing is nearer than a "that" before the mark. */
+function leadsInto({ sentence }: ReadSentence, between: TextSpan): boolean {
+  if (between.end <= between.start) return false;
+  return /^[^“”",;]*\bthat (?:\p{L}+ ){0,2}[“"‘'«]+$/u.test(
+    sentence.text.slice(between.start - sentence.start, between.end - sentence.start),
+  );
 }
 
 /** In characters: unless the quotation follows at once, a verb of saying farther away is the likelier one. */
@@ -125,16 +141,6 @@ const clauseHandicap = 200;
 function beginsClause({ sentence }: ReadSentence, between: TextSpan): boolean {
   const text = sentence.text.slice(between.start - sentence.start, between.end - sentence.start);
   return /^[”"’'»]?\s+(?:and|but|while)\s/u.test(text);
-}
-
-function isStance({ kind }: Cue): boolean {
-  return kind === 'stance' || kind === 'noun';
-}
-
-/** "…, adding that …": the one who says it is the one before. */
-function isParticiple({ tokens }: ReadSentence, cue: Cue): boolean {
-  const token = tokens[cue.from];
-  return token !== undefined && cue.kind !== 'according to' && token.word.endsWith('ing') && /,\s*$/.test(token.before);
 }
 
 function spanOf(
@@ -160,7 +166,7 @@ function addresseeOf(read: ReadSentence, cue: Cue): { readonly from: number; rea
       break;
     to += 1;
   }
-  return to === cue.to || to === read.tokens.length ? undefined : { from: cue.to, to };
+  return to === cue.to || (to === read.tokens.length && cue.text !== 'told') ? undefined : { from: cue.to, to };
 }
 
 /** A sentence that is nothing but a quotation is said by whoever is quoted beside it, in its own or the paragraph before. */
