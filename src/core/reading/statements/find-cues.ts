@@ -3,7 +3,7 @@ import { nounsOrVerbs, stanceAdjectives, stanceNouns, stanceVerbs } from '../eng
 import type { ReadSentence } from '../read-sentences.ts';
 import { isCapitalised, type Token } from '../tokens.ts';
 import type { Quotation } from './find-quotations.ts';
-import { isAdverb, isModal } from './clause-words.ts';
+import { isAdverb, isBe, isDeterminer, isModal, isSubjectPronoun } from './clause-words.ts';
 import { type Form, verbForm } from './verb-form.ts';
 
 /** The words that make a sentence tell what somebody says or thinks. Token indexes, `to` exclusive. */
@@ -68,16 +68,39 @@ function cueAt(tokens: readonly Token[], index: number): Cue[] {
   const thinks = stanceVerbs.has(token.word);
   const noun = stanceNouns.has(token.word);
   const form = verbForm(tokens, index, { ambiguous: noun || nounLike.has(token.word) });
-  if (stanceAdjectives.has(token.word)) {
-    return [{ ...sayingAt(token, index, form === 'passive' ? 'finite' : 'noun'), kind: 'stance' }];
-  }
+  if (stanceAdjectives.has(token.word))
+    return [{ ...sayingAt(token, index, isPredicate(tokens, index) ? 'finite' : 'noun'), kind: 'stance' }];
   if (form !== 'noun' && says)
     return [{ ...sayingAt(token, index, form), kind: isActual(tokens, index, form) ? 'saying' : 'stance' }];
-  if (form !== 'noun' && (thinks || nounsOrVerbs.has(token.word)))
+  const isVerbOfSpeech = speechVerbs.has(token.word) || speechBases.has(token.word);
+  if (form !== 'noun' && (thinks || isVerbOfSpeech || nounsOrVerbs.has(token.word) || leadsToClause(tokens, index)))
     return [{ ...sayingAt(token, index, form), kind: 'stance' }];
-  return says || thinks || noun || speechVerbs.has(token.word) || (speechBases.has(token.word) && form !== 'noun')
+  return says || thinks || noun || speechVerbs.has(token.word)
     ? [{ ...sayingAt(token, index, 'noun'), kind: 'stance' }]
     : [];
+}
+
+/** "They are wary of", "voters seem unsure". */
+function isPredicate(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  while (isAdverb(tokens[at])) at -= 1;
+  const verb = tokens[at];
+  return (
+    isBe(verb) ||
+    /^(?:seems?|appears?|feels?|felt|became|remains?|remained|grew|(?:they|we|you)[’']re)$/.test(verb?.word ?? '')
+  );
+}
+
+/** "affirmed that he", "proves that the": whatever the verb is, a clause hangs on it. */
+function leadsToClause(tokens: readonly Token[], index: number): boolean {
+  const [verb, next, after] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  return (
+    verb !== undefined &&
+    /^\p{Ll}{3,}(?:ed|s)$/u.test(verb.word) &&
+    next?.word === 'that' &&
+    /^\s+$/.test(next.before) &&
+    (isSubjectPronoun(after) || isDeterminer(after) || isCapitalised(after?.word ?? ''))
+  );
 }
 
 /** "refused to say", "did not confirm", "would warn": nothing was said. */

@@ -34,7 +34,7 @@ const longestSource = 14;
 export function findSource({ tokens }: ReadSentence, cue: Cue, earlier: Source | undefined): Source | undefined {
   switch (cue.form) {
     case 'according to':
-      return phraseBehind(tokens, cue.to);
+      return withMaker(tokens, phraseBehind(tokens, cue.to));
     case 'noun':
       return possessorOf(tokens, cue.from);
     case 'passive':
@@ -45,11 +45,33 @@ export function findSource({ tokens }: ReadSentence, cue: Cue, earlier: Source |
     case 'reduced':
       return subjectOfClause(tokens, cue.from) ?? subjectBefore(tokens, cue.from);
     case 'infinitive':
-      return subjectOfClause(tokens, cue.from);
+      return prompted(tokens, cue.from) ?? subjectOfClause(tokens, cue.from) ?? earlier;
     case 'finite':
       return invertedSource(tokens, cue) ?? subjectBefore(tokens, cue.from);
   }
 }
+
+/** "a tally |by the agency|": who made it belongs to it. */
+function withMaker(tokens: readonly Token[], source: Source | undefined): Source | undefined {
+  if (source === undefined || tokens[source.to]?.word !== 'by') return source;
+  return { ...source, to: phraseBehind(tokens, source.to + 1)?.to ?? source.to };
+}
+
+/** "It led |some allies| to worry": who is moved to it stands before the "to". */
+function prompted(tokens: readonly Token[], at: number): Source | undefined {
+  let to = at - 1;
+  while (to > 0 && tokens[to]?.word !== 'to' && isAdverb(tokens[to])) to -= 1;
+  if (tokens[to]?.word !== 'to') return undefined;
+  for (let verb = to - 2; verb > 0 && to - verb < 8; verb -= 1) {
+    const token = tokens[verb + 1];
+    if (token === undefined || /[,;:“”"()—]/u.test(token.before) || isVerb(token)) return undefined;
+    if (prompting.test(tokens[verb]?.word ?? '')) return { from: verb + 1, to, behind: false };
+  }
+  return undefined;
+}
+
+const prompting =
+  /^(?:le(?:a)?ds?|leading|caus(?:e[sd]?|ing)|allow(?:s|ed|ing)?|urg(?:e[sd]?|ing)|ask(?:s|ed|ing)?|told|tell(?:s|ing)?|forc(?:e[sd]?|ing)|encourag(?:e[sd]?|ing)|permit(?:s|ted|ting)?|prompt(?:s|ed|ing)?|invit(?:e[sd]?|ing)|enabl(?:e[sd]?|ing)|persuad(?:e[sd]?|ing)|gets?|for)$/;
 
 function invertedSource(tokens: readonly Token[], cue: Cue): Source | undefined {
   if (!isInverted(tokens, cue)) return undefined;
@@ -218,7 +240,9 @@ function subjectFrom(tokens: readonly Token[], from: number, before: number): So
     to += 1;
     if (isSubjectPronoun(token)) break;
   }
-  return to === from || to === before ? undefined : { from, to, behind: false };
+  return to === from || to === before || /^(?:and|but|or)$/.test(tokens[from]?.word ?? '')
+    ? undefined
+    : { from, to, behind: false };
 }
 
 /** Light verbs that give a noun to their subject: "made the claim that", "has no plans to". */

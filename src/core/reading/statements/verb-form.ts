@@ -66,7 +66,8 @@ function formOfBare(tokens: readonly Token[], { at, index, ambiguous }: Place): 
   if (before === undefined || isDeterminer(before) || isPreposition(before) || isBe(before)) return 'noun';
   if (/[;:]/.test(tokens[at + 1]?.before ?? '')) return 'noun';
   const clause = takesClause(tokens[index + 1]);
-  return ambiguous ? (isPlural(before) && clause ? 'finite' : 'noun') : isPlural(before) || clause ? 'finite' : 'noun';
+  const many = isPlural(before) || isCapitalised(before.word);
+  return (ambiguous ? many && clause : many || clause) ? 'finite' : 'noun';
 }
 
 function formOfPresent(tokens: readonly Token[], { at, index, ambiguous }: Place): Form {
@@ -75,9 +76,8 @@ function formOfPresent(tokens: readonly Token[], { at, index, ambiguous }: Place
     return 'noun';
   if (isModal(before)) return 'noun';
   if (!ambiguous || isSubjectPronoun(before)) return 'finite';
-  const subject =
-    isCapitalised(before.word) || /^(?:who|which|that)$/.test(before.word) || isDeterminer(tokens[at - 1]);
-  return subject && takesClause(tokens[index + 1]) ? 'finite' : 'noun';
+  const next = tokens[index + 1];
+  return takesClause(next) && !isPreposition(next) && !isPlural(before) ? 'finite' : 'noun';
 }
 
 /** A base form or an irregular past: anything that ends neither in -s nor in -ed nor in -ing. */
@@ -95,9 +95,7 @@ function isPlural({ word, possessive }: Token): boolean {
   return (
     !possessive &&
     (/[^s’']s$/.test(word) ||
-      /^(?:people|police|men|women|children|media|both|many|some|most|those|others|few|\p{Lu}\p{L}+|percent|majority)$/u.test(
-        word,
-      ))
+      /^(?:people|police|men|women|children|media|both|many|some|most|those|others|few|percent|majority)$/u.test(word))
   );
 }
 
