@@ -21,7 +21,7 @@ export function isSourceLikely(read: ReadSentence, candidate: Candidate, all: re
 
 /** What is said and what is quoted needs no weighing. */
 export function isSourceSure({ cue, quoted }: Candidate): boolean {
-  return quoted || cue.form === 'according to' || (cue.kind === 'saying' && cueClass(cue.text) === 'say');
+  return quoted || cue.form === 'according to' || cue.kind === 'saying';
 }
 
 /** What tells a likely source from an unlikely one; no feature names a word of the article. */
