@@ -176,7 +176,7 @@ function isNoDay(text: string, from: number, to: number): boolean {
   );
 }
 
-const isDated = new RegExp(String.raw`^,? (?:${monthNames}) \d{1,2}\b|^,? \d{1,2} (?:${monthNames})`, 'u');
+const isDated = new RegExp(String.raw`^,? [([]?(?:${monthNames}) \d{1,2}\b|^,? [([]?\d{1,2} (?:${monthNames})`, 'u');
 
 interface WrittenDay {
   readonly day: string | undefined;

@@ -13,7 +13,7 @@ testify:testifies,testified threaten:threatens,threatened,threatening reiterate:
 estimate:estimates,estimated conclude:concludes,concluded agree:agrees,agreed disagree:disagrees,disagreed question:questions,questioned dismiss:dismisses,dismissed,dismissing
 signal:signals,signalled,signaled,signalling recommend:recommends,recommended oppose:opposes,opposed support:supports,supported welcome:welcomes,welcomed,welcoming appeal:appeals,appealed,appealing
 continue:continues,continued remember:remembered,remembers quote:quoted boast:boasts,boasted lament:laments,lamented mock:mocks,mocked ridicule:ridiculed blame:blames,blamed,blaming defend:defends,defended speculate:speculates,speculated wonder:wonders,wondered
-point:pointed,points cite:cites,cited,citing refuse:refuses,refused`;
+answer:answers,answered,answering clarify:clarifies,clarified affirm:affirms,affirmed,affirming reaffirm:reaffirms,reaffirmed,reaffirming point:pointed,points cite:cites,cited,citing refuse:refuses,refused`;
 
 /** Each form of a speech verb. */
 export const speechVerbs: ReadonlySet<string> = new Set(
@@ -51,7 +51,9 @@ const needsParticle: Readonly<Record<string, readonly string[]>> = {
   remember: [],
   question: ['whether', 'the', 'why', 'how'],
   expect: ['that'],
-  state: ['that', ','],
+  answer: ['that', ','],
+  state: ['that', ',', 'he', 'she', 'they', 'it'],
+  conclude: ['that', ','],
   note: ['that', ',', 'the', '.'],
   estimate: ['that'],
   indicate: ['that', 'it', 'he', 'she', 'they', 'a'],

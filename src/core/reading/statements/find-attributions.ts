@@ -4,7 +4,7 @@ import { contentOf } from './find-content.ts';
 import { type Cue, findCues } from './find-cues.ts';
 import { findQuotations, type Quotation } from './find-quotations.ts';
 import { findSource } from './find-source.ts';
-import { type Attributed, borderBehind, isNested } from './nesting.ts';
+import { type Attributed, begins, borderBehind, isNested } from './nesting.ts';
 
 export interface ReadWithQuotations {
   readonly read: ReadSentence;
@@ -75,17 +75,23 @@ function nearestTo(
   read: ReadSentence,
   attributed: readonly Attributed[],
 ): number | undefined {
-  const distances = attributed.map(({ cue, source }) => {
+  const distances = attributed.map((attribution) => {
+    const { cue, source } = attribution;
+    const from = begins(attribution);
     const words = spanOf(read, {
-      from: Math.min(cue.from, source?.from ?? cue.from),
+      from,
       to: Math.max(cue.to, source?.to ?? cue.to),
     });
     const gap = leadsInto(read, { start: words.end, end: start })
       ? 1
       : Math.max(words.start - end, start - words.end, 0);
+    const named = words.start > end && read.tokens[from - 1]?.word === 'what' ? clauseHandicap : 0;
     const apart = words.start > end && beginsClause(read, { start: end, end: words.start }) ? clauseHandicap : 0;
     return (
-      gap + apart + (cue.form === 'noun' ? nounHandicap : cue.kind === 'stance' && gap > adjacent ? stanceHandicap : 0)
+      gap +
+      apart +
+      named +
+      (cue.form === 'noun' ? nounHandicap : cue.kind === 'stance' && gap > adjacent ? stanceHandicap : 0)
     );
   });
   const least = Math.min(...distances);

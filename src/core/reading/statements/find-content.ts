@@ -1,5 +1,7 @@
 import type { TextSpan } from '../../articles/article.ts';
 import type { ReadSentence } from '../read-sentences.ts';
+import type { Token } from '../tokens.ts';
+import { isPreposition, isTime, isVerb } from './clause-words.ts';
 import type { Cue } from './find-cues.ts';
 import type { Quotation } from './find-quotations.ts';
 import type { Source } from './find-source.ts';
@@ -25,7 +27,7 @@ export function contentOf(read: ReadSentence, { cue, source, quotations, from: b
   const before = trimmed(read, { start, end: begins?.start ?? end });
   if (isTold(read, { cue, source, behind }) && before.end - before.start > shortest) return before;
   const next = read.tokens[behind];
-  const from = next?.word === 'that' ? read.tokens[behind + 1]?.start : next?.start;
+  const from = read.tokens[clauseFrom(read.tokens, behind)]?.start ?? next?.start;
   if (cue.form === 'passive') {
     const after = read.tokens[Math.max(cue.to, source?.to ?? cue.to)]?.start ?? end;
     return before.end - before.start > 2 ? before : trimmed(read, { start: after, end });
@@ -35,6 +37,17 @@ export function contentOf(read: ReadSentence, { cue, source, quotations, from: b
     return before.end - before.start > shortest ? before : trimmed(read, { start: after, end });
   }
   return from === undefined ? before : trimmed(read, { start: from, end });
+}
+
+/** "said |on Monday in Riga that| it would": what is said begins behind the "that". */
+function clauseFrom(tokens: readonly Token[], behind: number): number {
+  const adverbial = isPreposition(tokens[behind]) || isTime(tokens[behind]);
+  for (let at = behind; at < tokens.length && at - behind <= (adverbial ? 12 : 0); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || /[;:“”"—]/u.test(token.before) || isVerb(token)) break;
+    if (token.word === 'that') return at + 1;
+  }
+  return behind;
 }
 
 const shortest = 12;

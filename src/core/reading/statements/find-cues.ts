@@ -1,9 +1,10 @@
 import { isSpeechCue, saidForms, speechBases, speechPhrases, speechVerbs } from '../english/speech.ts';
 import { nounsOrVerbs, stanceAdjectives, stanceNouns, stanceVerbs } from '../english/stances.ts';
 import type { ReadSentence } from '../read-sentences.ts';
+import { isRoleNoun } from '../find-roles.ts';
 import { isCapitalised, type Token } from '../tokens.ts';
 import type { Quotation } from './find-quotations.ts';
-import { isAdverb, isBe, isDeterminer, isModal, isSubjectPronoun } from './clause-words.ts';
+import { isAdverb, isBe, isDeterminer, isModal, isPreposition, isSubjectPronoun } from './clause-words.ts';
 import { type Form, verbForm } from './verb-form.ts';
 
 /** The words that make a sentence tell what somebody says or thinks. Token indexes, `to` exclusive. */
@@ -105,13 +106,24 @@ function leadsToClause(tokens: readonly Token[], index: number): boolean {
 
 /** "refused to say", "did not confirm", "would warn": nothing was said. */
 function isActual(tokens: readonly Token[], index: number, form: Form): boolean {
-  if (form === 'infinitive' && !tokens[index]?.word.endsWith('ing')) return false;
+  const word = tokens[index]?.word ?? '';
+  if (form === 'infinitive' && !word.endsWith('ing')) return false;
+  // "welcomed the leaders", "called his colleague": a greeting and a telephone call.
+  if (/^(?:welcom|call)/.test(word) && isOfPeople(tokens.slice(index + 1, index + 6))) return false;
   let at = index - 1;
   while (isAdverb(tokens[at])) {
     if (/^(?:not|never)$/.test(tokens[at]?.word ?? '')) return false;
     at -= 1;
   }
   return !isModal(tokens[at]) || /^(?:will|\p{L}+[’']ll)$/u.test(tokens[at]?.word ?? '');
+}
+
+function isOfPeople(tokens: readonly Token[]): boolean {
+  const end = tokens.findIndex((token) => /[,;:“”"]/u.test(token.before) || isPreposition(token));
+  const object = end === -1 ? tokens : tokens.slice(0, end);
+  return object.some(
+    ({ word }) => isRoleNoun(word) || /^(?:counterpart|colleague|guest|delegate|him|her|them)s?$/.test(word),
+  );
 }
 
 /** Forms that are plural nouns more often than verbs. */

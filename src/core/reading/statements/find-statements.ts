@@ -4,7 +4,7 @@ import type { StatementReading } from '../reading.ts';
 import type { FoundActor } from '../resolve-actors.ts';
 import { findAttributions, type ReadWithQuotations, spanOf, withQuotations } from './find-attributions.ts';
 import type { Quotation } from './find-quotations.ts';
-import { type Memory, type Owners, ownersOf, remember, speakerOf } from './find-speaker.ts';
+import { emptyMemory, type Memory, type Owners, ownersOf, remember, speakerOf } from './find-speaker.ts';
 import { isSourceLikely } from './weigh-source.ts';
 
 interface Found {
@@ -23,7 +23,7 @@ interface Found {
  */
 export function findStatements(sentences: readonly ReadSentence[], actors: readonly FoundActor[]): StatementReading[] {
   const owners = ownersOf(actors);
-  const memory: Memory = { subjects: [] };
+  const memory = emptyMemory();
   const found: { readonly item: ReadWithQuotations; readonly statements: readonly Found[] }[] = [];
   for (const item of withQuotations(sentences)) {
     const statements = statementsIn(item, owners, memory);
@@ -69,7 +69,9 @@ function bareQuotation(
 ): Found[] {
   const here = found[index]?.item;
   const [only] = here?.quotations ?? [];
-  if (here === undefined || only === undefined || !isOnly(here.read, only)) return [];
+  if (here === undefined || only === undefined) return [];
+  const goesOn = isGoingOn(found[index - 1]?.item, here.read, only);
+  if (!isOnly(here.read, only) && !goesOn) return [];
   const near = (step: 1 | -1): Found | undefined => {
     for (let at = index + step; at >= 0 && at < found.length; at += step) {
       const other = found[at];
@@ -81,10 +83,19 @@ function bareQuotation(
     }
     return undefined;
   };
-  const said = only.open !== undefined ? (near(1) ?? near(-1)) : (near(-1) ?? near(1));
+  const said = only.open !== undefined && !goesOn ? (near(1) ?? near(-1)) : (near(-1) ?? near(1));
   if (said === undefined) return [];
   const { addressee: _, ...rest } = said;
   return [{ ...rest, content: { start: only.start, end: only.end }, quoted: only.spoken }];
+}
+
+/** The sentence before has left the quotation open. */
+function isGoingOn(before: ReadWithQuotations | undefined, { sentence }: ReadSentence, only: Quotation): boolean {
+  return (
+    only.start === sentence.start &&
+    before?.read.sentence.paragraph === sentence.paragraph &&
+    before.quotations.at(-1)?.open !== undefined
+  );
 }
 
 function isOnly({ sentence }: ReadSentence, { start, end }: Quotation): boolean {

@@ -8,8 +8,8 @@ export interface Attributed {
   readonly source: Source | undefined;
 }
 
-/** Index of the first token of an attribution. */
-function begins({ cue, source }: Attributed): number {
+/** Index of the first token that is the attribution's own: a shared subject is not. */
+export function begins({ cue, source }: Attributed): number {
   return source === undefined || cue.form !== 'finite' ? cue.from : Math.min(source.from, cue.from);
 }
 
@@ -27,7 +27,9 @@ function governs({ cue, source }: Attributed): boolean {
 
 /** A mark or a conjunction says that a new clause of the sentence begins, or the verb shares its subject. */
 function isApart(read: ReadSentence, outer: Attributed, own: Attributed): boolean {
-  if (own.cue.form === 'participle' || own.cue.form === 'coordinate' || own.cue.form === 'according to') return true;
+  if (own.cue.form === 'participle' || own.cue.form === 'according to') return true;
+  // "would not join or |recognise| it" goes on with what is said; "and |accused| him" does not.
+  if (own.cue.form === 'coordinate') return /(?:ed|s)$/.test(own.cue.text) || own.cue.kind === 'saying';
   if (own.source?.behind === true) return true;
   if (own.cue.form === 'finite' && own.source !== undefined && own.source.from < outer.cue.from) return true;
   const from = read.tokens[outer.cue.to - 1]?.end ?? 0;
@@ -44,5 +46,6 @@ export function borderBehind(read: ReadSentence, own: Attributed, later: readonl
 }
 
 function isBorder(own: Attributed, { cue, source }: Attributed): boolean {
-  return source !== undefined && cue.form !== 'noun' && cue.form !== 'according to' && cue.from > own.cue.to;
+  if (source === undefined || cue.from <= own.cue.to) return false;
+  return cue.form === 'finite' || cue.form === 'coordinate' || cue.form === 'participle';
 }

@@ -27,9 +27,19 @@ export function verbForm(
   if (isBare(token.word)) return formOfBare(tokens, { at, index, ambiguous });
   if (token.word.endsWith('s')) return formOfPresent(tokens, { at, index, ambiguous });
   if (isBe(before) && !/[,;:—]/.test(gap)) return 'passive';
-  if (tokens[index + 1]?.word === 'by' && !/[,;:]/.test(tokens[index + 1]?.before ?? '')) return 'passive';
+  if (
+    tokens[index + 1]?.word === 'by' &&
+    !isByDoing(tokens, index + 2) &&
+    !/[,;:]/.test(tokens[index + 1]?.before ?? '')
+  )
+    return 'passive';
   if (isDeterminer(before) || /^(?:of|for|with|in|on|from)$/.test(before?.word ?? '')) return 'noun';
   return before?.word === 'having' ? 'participle' : 'finite';
+}
+
+/** "responded by strongly rejecting it": how it was done, not by whom. */
+function isByDoing(tokens: readonly Token[], at: number): boolean {
+  return tokens[isAdverb(tokens[at]) ? at + 1 : at]?.word.endsWith('ing') ?? false;
 }
 
 function formOfIng(before: Token | undefined, gap: string): Form {
