@@ -153,10 +153,21 @@ function speaksOfFuture(text: string, at: number): boolean {
   const before = text.slice(0, at);
   if (reported.test(before) || /^\w+(?:['’]s|s['’])\s/u.test(text.slice(at))) return false;
   if (deadline.test(before) || coming.test(before)) return true;
-  const from = Math.max(text.lastIndexOf(',', at), text.lastIndexOf(';', at), 0);
+  const from = clauseStart(text, at);
   const behind = text.slice(at, at + 40).split(/[,;]/, 1)[0] ?? '';
   return futureWords.test(text.slice(from, at) + behind);
 }
+
+/** The mark before the clause of a place: over commas behind which no verb stands ("will meet in the capital, Oslo, on …"). */
+function clauseStart(text: string, at: number): number {
+  let from = at;
+  do from = Math.max(text.lastIndexOf(',', from - 1), text.lastIndexOf(';', from - 1), 0);
+  while (from > 0 && text[from] === ',' && !anyVerb.test(text.slice(from, at)));
+  return from;
+}
+
+const anyVerb =
+  /\b(?:\p{L}+ed|\p{L}+ing|is|are|was|were|has|have|had|will|would|can|may|said|says|met|held|came|began|went|took|made|he|she|they|who|which|that)\b/u;
 
 /** "met Monday", "announced on Wednesday": the verb beside it says that it has been, unless it is to "be announced". */
 const reported =

@@ -1,5 +1,7 @@
 import type { TextSpan } from '../../articles/article.ts';
 import type { ReadSentence } from '../read-sentences.ts';
+import { isCapitalised, type Token } from '../tokens.ts';
+import { isDeterminer, isModal, isVerb } from './clause-words.ts';
 import { contentOf } from './find-content.ts';
 import { type Cue, findCues } from './find-cues.ts';
 import { findQuotations, type Quotation } from './find-quotations.ts';
@@ -127,6 +129,13 @@ export function spanOf(
   return { start: tokens[from]?.start ?? sentence.start, end: tokens[to - 1]?.end ?? sentence.end };
 }
 
+/** "told reporters |the summit| would", "told reporters |Tusk| would": another phrase begins. */
+function beginsPhrase(token: Token, before: Token | undefined): boolean {
+  if (isVerb(token) || isModal(token)) return true;
+  if (before === undefined || isDeterminer(before)) return false;
+  return isDeterminer(token) || (isCapitalised(token.word) && !isCapitalised(before.word));
+}
+
 /** "told reporters", "warned the Senate that": whom it is said to. */
 function addresseeOf(read: ReadSentence, cue: Cue): { readonly from: number; readonly to: number } | undefined {
   if (!/^(?:tells?|told|telling|warn(?:s|ed|ing)?|assure[sd]?|remind(?:s|ed)?|asked|urged)$/.test(cue.text))
@@ -135,6 +144,7 @@ function addresseeOf(read: ReadSentence, cue: Cue): { readonly from: number; rea
   while (to < read.tokens.length && to - cue.to < 6) {
     const token = read.tokens[to];
     if (token === undefined || !/^['’]?s?\s+$/u.test(token.before)) break;
+    if (to > cue.to && beginsPhrase(token, read.tokens[to - 1])) break;
     if (
       /^(?:that|of|about|to|on|in|at|after|during|against|he|she|it|they|there|not|how|why|if|whether)$/.test(
         token.word,

@@ -40,6 +40,7 @@ export function findSource({ tokens }: ReadSentence, cue: Cue, earlier: Source |
     case 'passive':
       return tokens[cue.to]?.word === 'by' ? phraseBehind(tokens, cue.to + 1) : undefined;
     case 'coordinate':
+      return earlier ?? subjectOfClause(tokens, conjunctionBefore(tokens, cue.from));
     case 'participle':
       return earlier ?? subjectOfClause(tokens, cue.from);
     case 'reduced':
@@ -209,9 +210,15 @@ function isVerbPlace(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+function conjunctionBefore(tokens: readonly Token[], verb: number): number {
+  let at = verb - 1;
+  while (at > 0 && !/^(?:and|but|or|then)$/.test(tokens[at]?.word ?? '')) at -= 1;
+  return at;
+}
+
 /** The subject of the clause that holds a word which has none of its own: "Voters |came to say|", "Xi, |saying so|, left". */
 function subjectOfClause(tokens: readonly Token[], at: number): Source | undefined {
-  let begins = at;
+  let begins = Math.max(at - 1, 0);
   while (begins > 0 && !startsClause(tokens, begins)) begins -= 1;
   const relativeAt = tokens[begins];
   if (/^(?:who|which)$/i.test(relativeAt?.word ?? '')) return { from: begins, to: begins + 1, behind: false };

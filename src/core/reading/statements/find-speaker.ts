@@ -117,6 +117,10 @@ function nameInAside(read: ReadSentence, { from, to, asideTo }: Source): NamedPl
 
 /** Who the sentence has named as its subject before the pronoun. */
 function subjectOf(read: ReadSentence, source: Source, { names }: Owners): FoundActor | undefined {
+  // "…, he said." at the end of a sentence: whom it names before is part of what he said.
+  const next = read.tokens[source.to + 1];
+  const isTail = /[,”"]\s*$/u.test(read.tokens[source.from]?.before ?? '') && read.tokens.length - source.to <= 3;
+  if (isTail && (next === undefined || next.word !== 'that')) return undefined;
   const first = read.names.find((name) => name.to <= source.from && names.has(name) && !isObject(read, name));
   return first === undefined ? undefined : names.get(first);
 }

@@ -76,14 +76,14 @@ function bareQuotation(
     for (let at = index + step; at >= 0 && at < found.length; at += step) {
       const other = found[at];
       const distance = Math.abs((other?.item.read.sentence.paragraph ?? 0) - here.read.sentence.paragraph);
-      if (other === undefined || distance > (step === 1 ? 0 : 1)) return undefined;
+      if (other === undefined || distance > (step === 1 || goesOn ? 0 : 1)) return undefined;
       const said = other.statements.find(({ kind }) => kind === 'saying');
       if (said !== undefined) return said;
       if (other.statements.length > 0 || other.item.quotations.length === 0) return undefined;
     }
     return undefined;
   };
-  const said = only.open !== undefined && !goesOn ? (near(1) ?? near(-1)) : (near(-1) ?? near(1));
+  const said = only.open !== undefined ? (near(1) ?? near(-1)) : (near(-1) ?? near(1));
   if (said === undefined) return [];
   const { addressee: _, ...rest } = said;
   return [{ ...rest, content: { start: only.start, end: only.end }, quoted: only.spoken }];

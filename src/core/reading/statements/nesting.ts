@@ -31,7 +31,7 @@ function isApart(read: ReadSentence, outer: Attributed, own: Attributed): boolea
   // "would not join or |recognise| it" goes on with what is said; "and |accused| him" does not.
   if (own.cue.form === 'coordinate') return /(?:ed|s)$/.test(own.cue.text) || own.cue.kind === 'saying';
   if (own.source?.behind === true) return true;
-  if (own.cue.form === 'finite' && own.source !== undefined && own.source.from < outer.cue.from) return true;
+  if (own.cue.form === 'finite' && own.source !== undefined && own.source.to <= begins(outer)) return true;
   const from = read.tokens[outer.cue.to - 1]?.end ?? 0;
   const to = read.tokens[begins(own)]?.start ?? 0;
   const between = read.sentence.text.slice(from - read.sentence.start, Math.max(from, to) - read.sentence.start);
@@ -46,6 +46,6 @@ export function borderBehind(read: ReadSentence, own: Attributed, later: readonl
 }
 
 function isBorder(own: Attributed, { cue, source }: Attributed): boolean {
-  if (source === undefined || cue.from <= own.cue.to) return false;
+  if (source === undefined || begins({ cue, source }) < own.cue.to) return false;
   return cue.form === 'finite' || cue.form === 'coordinate' || cue.form === 'participle';
 }

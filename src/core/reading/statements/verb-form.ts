@@ -87,6 +87,9 @@ function formOfPresent(tokens: readonly Token[], { at, index, ambiguous }: Place
   if (isModal(before)) return 'noun';
   if (!ambiguous || isSubjectPronoun(before)) return 'finite';
   const next = tokens[index + 1];
+  // "…, the agency reports, …"
+  if (isCapitalised(before.word) && /^\s*[,;.]/.test(next?.before ?? '.') && /,\s*$/.test(tokens[at]?.before ?? ''))
+    return 'finite';
   return takesClause(next) && !isPreposition(next) && !isPlural(before) ? 'finite' : 'noun';
 }
 
