@@ -21,6 +21,11 @@ export interface Candidate extends Attributed {
   readonly quoted: boolean;
 }
 
+/** `nested`: it stands within what another of its sentence tells. */
+interface Placed extends Attributed {
+  readonly nested: boolean;
+}
+
 interface TokenSpan {
   readonly from: number;
   readonly to: number;
@@ -46,7 +51,11 @@ export function findAttributions({ read, quotations }: ReadWithQuotations): Cand
     const { cue, source } = attribution;
     const spoken = quotations.filter((_, quotation) => nearest[quotation] === all.indexOf(attribution));
     const addressee = addresseeOf(read, cue);
-    const until = borderBehind(read, attribution, attributed.slice(at + 1));
+    const until = borderBehind(
+      read,
+      attribution,
+      attributed.slice(at + 1).filter(({ nested }) => !nested),
+    );
     return {
       cue,
       source,
@@ -57,8 +66,8 @@ export function findAttributions({ read, quotations }: ReadWithQuotations): Cand
   });
 }
 
-function attributionsIn(read: ReadSentence, quotations: readonly Quotation[]): (Attributed & { nested: boolean })[] {
-  const found: (Attributed & { nested: boolean })[] = [];
+function attributionsIn(read: ReadSentence, quotations: readonly Quotation[]): Placed[] {
+  const found: Placed[] = [];
   for (const cue of findCues(read, quotations)) {
     const outer = found.filter(({ nested }) => !nested);
     const earlier = outer.findLast(
@@ -72,11 +81,7 @@ function attributionsIn(read: ReadSentence, quotations: readonly Quotation[]): (
 }
 
 /** A quotation belongs to the cue beside it; between two as near, to the one that is a verb of saying. */
-function nearestTo(
-  { start, end }: Quotation,
-  read: ReadSentence,
-  attributed: readonly Attributed[],
-): number | undefined {
+function nearestTo({ start, end }: Quotation, read: ReadSentence, attributed: readonly Placed[]): number | undefined {
   const distances = attributed.map((attribution) => {
     const { cue, source } = attribution;
     const from = begins(attribution);
@@ -93,7 +98,11 @@ function nearestTo(
       gap +
       apart +
       named +
-      (cue.form === 'noun' ? nounHandicap : cue.kind === 'stance' && gap > adjacent ? stanceHandicap : 0)
+      (cue.form === 'noun' || (attribution.nested && cue.kind === 'stance')
+        ? nounHandicap
+        : cue.kind === 'stance' && gap > adjacent
+          ? stanceHandicap
+          : 0)
     );
   });
   const least = Math.min(...distances);

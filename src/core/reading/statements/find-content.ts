@@ -44,7 +44,7 @@ function clauseFrom(tokens: readonly Token[], behind: number): number {
   const adverbial = isPreposition(tokens[behind]) || isTime(tokens[behind]);
   for (let at = behind; at < tokens.length && at - behind <= (adverbial ? 12 : 0); at += 1) {
     const token = tokens[at];
-    if (token === undefined || /[;:“”"—]/u.test(token.before) || isVerb(token)) break;
+    if (token === undefined || /[,;:“”"—]/u.test(token.before) || isVerb(token)) break;
     if (token.word === 'that') return at + 1;
   }
   return behind;
