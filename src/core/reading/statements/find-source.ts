@@ -222,12 +222,12 @@ function subjectOfClause(tokens: readonly Token[], at: number): Source | undefin
   while (begins > 0 && !startsClause(tokens, begins)) begins -= 1;
   const relativeAt = tokens[begins];
   if (/^(?:who|which)$/i.test(relativeAt?.word ?? '')) return { from: begins, to: begins + 1, behind: false };
-  if (clauseWords.test(relativeAt?.word ?? '') && begins < at) begins += 1;
   if (opensClause(tokens[begins])) {
     let comma = begins + 1;
     while (comma < at && !/^\s*,/.test(tokens[comma]?.before ?? '')) comma += 1;
     if (comma < at) begins = comma;
   }
+  if (clauseWords.test(tokens[begins]?.word ?? '') && begins < at) begins += 1;
   return subjectFrom(tokens, begins, at);
 }
 

@@ -55,7 +55,7 @@ export function sourceFeatures(read: ReadSentence, candidate: Candidate, all: re
     ...(all.some((other) => other.quoted) ? ['quotation beside'] : []),
     ...(isModal(tokens[cue.from - 1]) ? ['modal'] : []),
     ...(tokens[cue.from - 1]?.word === 'to' ? ['to before'] : []),
-    ...(/(?:ed)$/.test(cue.text) ? ['past'] : []),
+    ...(cue.text.endsWith('ed') ? ['past'] : []),
     ...(/\?\s*$/.test(read.sentence.text) ? ['question'] : []),
     ...(tokens.slice(source.from, source.to).some(isVerb) ? ['verb in source'] : []),
   ];
@@ -72,7 +72,7 @@ function followingOf(token: Token | undefined): string {
   if (isDeterminer(token)) return 'article';
   if (isPreposition(token)) return 'preposition';
   if (isVerb(token)) return 'verb';
-  return /ing$/.test(token.word) ? 'ing' : /s$/.test(token.word) ? 'plural' : 'word';
+  return token.word.endsWith('ing') ? 'ing' : token.word.endsWith('s') ? 'plural' : 'word';
 }
 
 function sourceKind({ tokens, names }: ReadSentence, { source }: Candidate): string {
@@ -86,5 +86,5 @@ function sourceKind({ tokens, names }: ReadSentence, { source }: Candidate): str
   if (names.some((name) => name.from >= source.from && name.to <= source.to)) return 'name';
   if (tokens.slice(source.from, source.to).some((token) => isRoleNoun(token.word))) return 'role';
   if (last !== undefined && isCapitalised(last.word)) return 'capital';
-  return /s$/.test(word) || /^(?:people|voters|men|women|percent)$/.test(word) ? 'plural' : 'singular';
+  return word.endsWith('s') || /^(?:people|voters|men|women|percent)$/.test(word) ? 'plural' : 'singular';
 }
