@@ -4,6 +4,7 @@ import { articleIdSchema } from '../../src/core/ids/ids.ts';
 import { readArticle } from '../../src/core/reading/read-article.ts';
 import { writePredictions } from './support/predictions.ts';
 import { type Counts, printCounts } from './support/counts.ts';
+import { pronounPassages } from './support/pronoun-passages.ts';
 import { rowsOf } from './support/rows.ts';
 
 /** PolNeAR: who a news article attributes what to, as spans that may have gaps. */
@@ -89,6 +90,19 @@ function countIndirect({ text, attributions }: Row, { statements }: Predicted): 
   };
 }
 
+/** A pronoun is right when it is given to the person it stands for; where nobody is sure, any person is wrong. */
+function countPronoun(passage: string, speaker: string | undefined): Counts {
+  const at = passage.indexOf('[');
+  const text = passage.replaceAll(/[[\]]/g, '');
+  const { statements } = readArticle({ id: article, language: 'en' }, splitSentences(article, text));
+  const found = statements.find(({ source }) => source?.start === at)?.speaker;
+  return {
+    gold: speaker === undefined ? 0 : 1,
+    given: found === undefined ? 0 : 1,
+    right: found !== undefined && found === speaker ? 1 : 0,
+  };
+}
+
 const rows = rowsOf('polnear', row);
 const predictions = rows.map(predict);
 const each = (count: (gold: Row, given: Predicted) => Counts): Counts[] =>
@@ -106,6 +120,10 @@ printCounts(
   each((gold, given) => countQuotes(gold, given, (source) => !pronoun.test(source))),
 );
 printCounts('indirect statements, source and content', each(countIndirect));
+printCounts(
+  `pronouns, ${pronounPassages.length} passages of our own`,
+  pronounPassages.map(([passage, speaker]) => countPronoun(passage, speaker)),
+);
 writePredictions(
   'statements',
   predictions.map(({ id, statements }) => ({ id, statements })),

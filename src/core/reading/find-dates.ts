@@ -1,5 +1,6 @@
 import type { Sentence, TextSpan } from '../articles/article.ts';
 import type { DatedReading } from './reading.ts';
+import { vagueDates } from './find-vague-dates.ts';
 import { months, weekdayNames } from './english/function-words.ts';
 
 interface FoundDate {
@@ -17,7 +18,6 @@ const monthDay = new RegExp(
   String.raw`\b(${monthNames}) (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?![\p{L}\d]|:\d)`,
   'gu',
 );
-const monthYear = new RegExp(String.raw`\b(${monthNames}),? (\d{4})\b`, 'gu');
 const iso = /\b(\d{4})-(\d{2})-(\d{2})(?=T\d|\b)/gu;
 /** "from 3 to 5 March 2024", "March 3 and 5, 2024", "between March 3 and March 5, 2024": the day that leans on another. */
 const leaning: readonly RegExp[] = [
@@ -34,7 +34,6 @@ const leaning: readonly RegExp[] = [
     'gu',
   ),
 ];
-const onlyYear = /\b(?:in|since|of|by|during|from|until|before|after) ((?:19|20)\d{2})\b(?!-)/giu;
 const weekday = new RegExp(
   String.raw`\b(?:(last|next|this|past|coming) )?(${weekdayNames.join('|')})\b(?:’s|'s)?`,
   'gu',
@@ -56,7 +55,7 @@ export function findDates(sentence: Sentence, published: string | undefined): Da
   const found = [
     ...absolute(sentence.text, anchor),
     ...(anchor === undefined ? [] : [...nearby(sentence.text, anchor), ...weekdays(sentence.text, anchor)]),
-    ...vague(sentence.text),
+    ...vagueDates(sentence.text, anchor, (at) => speaksOfFuture(sentence.text, at)),
   ];
   return withoutOverlaps(found).map(({ date, precision, words }) => ({
     sentence: sentence.index,
@@ -86,17 +85,6 @@ function absolute(text: string, anchor: number | undefined): FoundDate[] {
   for (const match of text.matchAll(monthDay))
     found.push(dayOf(match, { day: match[2], month: match[1], year: match[3] }, anchor));
   return found.filter((date) => date !== undefined);
-}
-
-function vague(text: string): FoundDate[] {
-  const found: FoundDate[] = [];
-  for (const match of text.matchAll(monthYear)) {
-    const month = String(monthNumber(match[1] ?? '')).padStart(2, '0');
-    found.push({ date: `${match[2] ?? ''}-${month}`, precision: 'month', words: spanOf(match) });
-  }
-  for (const match of text.matchAll(onlyYear))
-    found.push({ date: match[1] ?? '', precision: 'year', words: spanOf(match) });
-  return found;
 }
 
 /** Of "03/04/2025" nothing says which is the month: only what can be read in one way is. */
@@ -158,17 +146,28 @@ function weekdayOffset(
 }
 
 const futureWords =
-  /\b(?:will|would|shall|going to|expected to|is expected|are expected|due to|is due|are due|plans? to|planned for|scheduled|set to|to be held|to meet|is to|are to|ahead of|later this|upcoming|prepares? to|on the eve of)\b/iu;
+  /(?<!\bhad been )\b(?:will|would|shall|going to|planning to|plans|expected to|is expected|are expected|due to|is due|are due|plans? to|planned for|scheduled|set to|to be held|to meet|is to|are to|ahead of|later this|upcoming|prepares? to|on the eve of)\b/iu;
 
 /** Looks at the clause around the day: what is announced lies ahead, what is reported lies behind. */
 function speaksOfFuture(text: string, at: number): boolean {
   const before = text.slice(0, at);
   if (reported.test(before) || /^\w+(?:['’]s|s['’])\s/u.test(text.slice(at))) return false;
   if (deadline.test(before) || coming.test(before)) return true;
-  const from = Math.max(text.lastIndexOf(',', at), text.lastIndexOf(';', at), 0);
+  const from = clauseStart(text, at);
   const behind = text.slice(at, at + 40).split(/[,;]/, 1)[0] ?? '';
   return futureWords.test(text.slice(from, at) + behind);
 }
+
+/** The mark before the clause of a place: over commas behind which no verb stands ("will meet in the capital, Oslo, on …"). */
+function clauseStart(text: string, at: number): number {
+  let from = at;
+  do from = Math.max(text.lastIndexOf(',', from - 1), text.lastIndexOf(';', from - 1), 0);
+  while (from > 0 && text[from] === ',' && !anyVerb.test(text.slice(from, at)));
+  return from;
+}
+
+const anyVerb =
+  /\b(?:\p{L}+ed|\p{L}+ing|is|are|was|were|has|have|had|will|would|can|may|said|says|met|held|came|began|went|took|made|he|she|they|who|which|that)\b/u;
 
 /** "met Monday", "announced on Wednesday": the verb beside it says that it has been, unless it is to "be announced". */
 const reported =
@@ -177,7 +176,7 @@ const reported =
 const coming =
   /\b(?:opens?|starts?|begins?|meets?|votes?|visits?|travels?|arrives?|leaves?|resumes?|flies|ends?|expires?|returns?|takes place)(?: [\p{L}’']+){0,3} on $/iu;
 const deadline =
-  /\b(?:until|till|as (?:soon|early|late) as|no later than|starting|beginning|effective|postponed to)(?: (?:on|next|this|noon|midnight|\d[\d:. apm]*))* ?$/iu;
+  /\b(?:until|till|as (?:soon|early|late) as|no later than|starting|beginning|effective|postponed to)(?: (?:on|next|this|noon|midnight|\d[\d:. apm]*|[A-Z]{2,4}T))* ?$/iu;
 
 /** "The Sunday Times", "Black Friday", "the following Monday". */
 function isNoDay(text: string, from: number, to: number): boolean {
@@ -188,7 +187,7 @@ function isNoDay(text: string, from: number, to: number): boolean {
   );
 }
 
-const isDated = new RegExp(String.raw`^,? (?:${monthNames}) \d{1,2}\b|^,? \d{1,2} (?:${monthNames})`, 'u');
+const isDated = new RegExp(String.raw`^,? [([]?(?:${monthNames}) \d{1,2}\b|^,? [([]?\d{1,2} (?:${monthNames})`, 'u');
 
 interface WrittenDay {
   readonly day: string | undefined;
@@ -197,7 +196,7 @@ interface WrittenDay {
 }
 
 /**
- * A day without a year is the last one up to publication, or one that comes within two months; a later one only where
+ * A day without a year is the last one up to publication, or one that comes within three months; a later one only where
  * the sentence speaks of what is to come.
  */
 function dayOf(match: RegExpExecArray, written: WrittenDay, anchor: number | undefined): FoundDate | undefined {
@@ -206,7 +205,7 @@ function dayOf(match: RegExpExecArray, written: WrittenDay, anchor: number | und
   if (written.year !== undefined) return day(match, { year: Number(written.year), month, day: dayNumber });
   if (anchor === undefined) return undefined;
   const year = new Date(anchor).getUTCFullYear();
-  const ahead = speaksOfFuture(match.input, match.index) ? 183 : 60;
+  const ahead = speaksOfFuture(match.input, match.index) ? 183 : 92;
   const latest = [year + 1, year].find(
     (candidate) => Date.UTC(candidate, month - 1, dayNumber) - anchor <= ahead * dayMs,
   );

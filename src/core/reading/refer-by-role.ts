@@ -38,7 +38,9 @@ export function referencesByRole(
 /** What tells one role from another: its words without articles and prepositions, in lower case. */
 export function roleWords(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(
-    tokens.map(({ word }) => word.toLowerCase()).filter((word) => !/^(?:the|a|an|of|for|to|in|at|on|and)$/.test(word)),
+    tokens
+      .flatMap(({ word }) => word.toLowerCase().split('-'))
+      .filter((word) => !/^(?:the|a|an|of|for|to|in|at|on|and)$/.test(word)),
   );
 }
 

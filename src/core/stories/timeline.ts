@@ -53,10 +53,15 @@ function datedSentences(held: HeldArticle): Dated[] {
   const seen = new Set<number>();
   return held.reading.dated.flatMap((dated) => {
     const sentence = held.sentences[dated.sentence];
-    if (sentence === undefined || seen.has(dated.sentence) || !standsAlone(sentence)) return [];
+    if (sentence === undefined || seen.has(dated.sentence) || !standsAlone(sentence) || isLoose(held, dated)) return [];
     seen.add(dated.sentence);
     return [{ held, sentence, date: dated.date, precision: dated.precision, words: contentWords(sentence.text) }];
   });
+}
+
+/** "last year", "in March": too loose to date an event, unless a year is written. */
+function isLoose({ article }: HeldArticle, { precision, words }: DatedReading): boolean {
+  return precision !== 'day' && !/\d{4}/.test(article.text.slice(words.start, words.end));
 }
 
 /** Whether a sentence can stand in a timeline: no heading, question, fragment or note of a correction. */

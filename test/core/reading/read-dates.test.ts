@@ -18,6 +18,16 @@ describe('dates', () => {
 
   it.each([
     ['They met on 12 February 2025.', ['2025-02-12']],
+    ['They met last year.', ['2024']],
+    ['Prices rose last month.', ['2025-01']],
+    ['They met in October.', ['2024-10']],
+    ['They will meet in October.', ['2025-10']],
+    ['They met last January.', ['2025-01']],
+    ['They met next January.', ['2026-01']],
+    ['The 1992 protests were small; 1992 soldiers came.', ['1992']],
+    ['A letter from May arrived.', []],
+    ['It will be held in the capital, Oslo, on Friday, the mayor said.', ['2025-02-21']],
+    ['They were due to meet on Monday (Feb. 24).', ['2025-02-24']],
     ['They met on Feb. 12.', ['2025-02-12']],
     ['They met on December 30.', ['2024-12-30']],
     ['It is dated 2025-02-17.', ['2025-02-17']],

@@ -13,12 +13,15 @@ testify:testifies,testified threaten:threatens,threatened,threatening reiterate:
 estimate:estimates,estimated conclude:concludes,concluded agree:agrees,agreed disagree:disagrees,disagreed question:questions,questioned dismiss:dismisses,dismissed,dismissing
 signal:signals,signalled,signaled,signalling recommend:recommends,recommended oppose:opposes,opposed support:supports,supported welcome:welcomes,welcomed,welcoming appeal:appeals,appealed,appealing
 continue:continues,continued remember:remembered,remembers quote:quoted boast:boasts,boasted lament:laments,lamented mock:mocks,mocked ridicule:ridiculed blame:blames,blamed,blaming defend:defends,defended speculate:speculates,speculated wonder:wonders,wondered
-point:pointed,points cite:cites,cited,citing refuse:refuses,refused`;
+answer:answers,answered,answering clarify:clarifies,clarified affirm:affirms,affirmed,affirming reaffirm:reaffirms,reaffirmed,reaffirming point:pointed,points cite:cites,cited,citing refuse:refuses,refused`;
 
 /** Each form of a speech verb. */
 export const speechVerbs: ReadonlySet<string> = new Set(
   stems.split(/\s+/).flatMap((entry) => entry.split(':')[1]?.split(',') ?? []),
 );
+
+/** Bare forms ("officials say"), which are verbs only behind a plural, a pronoun or an auxiliary. */
+export const speechBases: ReadonlySet<string> = new Set(stems.split(/\s+/).map((entry) => entry.split(':')[0] ?? ''));
 
 /** Forms that are statements only with what belongs to them: "called for", "made it clear", "pointed out", "wants". */
 const needsParticle: Readonly<Record<string, readonly string[]>> = {
@@ -26,13 +29,31 @@ const needsParticle: Readonly<Record<string, readonly string[]>> = {
   point: ['out', 'to'],
   support: [],
   agree: ['that', 'with'],
-  report: ['that'],
+  report: [
+    'that',
+    ',',
+    '.',
+    'on',
+    'in',
+    'last',
+    'this',
+    'earlier',
+    'Sunday',
+    'Monday',
+    'Tuesday',
+    'Wednesday',
+    'Thursday',
+    'Friday',
+    'Saturday',
+  ],
   repeat: ['that', 'his', 'her'],
   continue: [],
   remember: [],
   question: ['whether', 'the', 'why', 'how'],
   expect: ['that'],
-  state: ['that', ','],
+  answer: ['that', ','],
+  state: ['that', ',', 'he', 'she', 'they', 'it'],
+  conclude: ['that', ','],
   note: ['that', ',', 'the', '.'],
   estimate: ['that'],
   indicate: ['that', 'it', 'he', 'she', 'they', 'a'],
@@ -43,13 +64,15 @@ const particlesByForm = new Map(
   stems.split(/\s+/).flatMap((entry) => {
     const [stem, forms] = entry.split(':');
     const particles = needsParticle[stem ?? ''];
-    return particles === undefined ? [] : (forms?.split(',') ?? []).map((form) => [form, particles] as const);
+    return particles === undefined
+      ? []
+      : [stem ?? '', ...(forms?.split(',') ?? [])].map((form) => [form, particles] as const);
   }),
 );
 
-/** Whether this form, followed by this word, makes a statement. */
+/** Whether this form, a bare one included, makes a statement when this word follows. */
 export function isSpeechCue(form: string, next: string): boolean {
-  if (!speechVerbs.has(form)) return false;
+  if (!speechVerbs.has(form) && !speechBases.has(form)) return false;
   const particles = particlesByForm.get(form);
   return particles === undefined || particles.includes(next);
 }

@@ -7,11 +7,17 @@ const verbs = `abandon accept advise advocate agree aim allow announce anticipat
 /** Nouns that name what somebody says or thinks: "a claim that", "the poll", "criticism of". */
 const nouns = `accusation acknowledgement admission advice allegation analysis announcement anxiety appeal argument assertion assessment assurance attitude attack belief call claim comment complaint conclusion concern confession confidence conviction criticism critique decision declaration demand denial desire disclosure doubt endorsement estimate evidence expectation explanation fear finding forecast guidance hint hope idea impression indication insistence intention interview invitation judgment judgement letter memo message notion objection offer opinion opposition order outrage perception plan plea pledge poll position praise prediction promise proposal prospect question quote reaction rebuke recommendation report request response review rhetoric rumour rumor sentiment signal skepticism scepticism speculation speech stance statement study suggestion support survey suspicion testimony theory thought threat transcript tweet understanding view vow warning wish worry like vote email issue point rally seem appear release feel learn hear`;
 
+/** Nouns whose forms are verbs too: the words around say which. */
+const both = `appeal attack call claim comment demand desire doubt estimate fear forecast hint hope like offer order plan pledge poll praise promise prospect question quote report request review signal support survey threat tweet view vote vow warn warning wish worry decide`;
+
 /** States of mind: "confident that", "convinced". */
 const adjectives = `afraid aware certain concerned confident convinced critical determined disappointed eager frustrated furious hopeful
-optimistic outspoken pessimistic proud reluctant sceptical skeptical sure surprised unaware unconvinced unhappy unlikely unsure upset wary willing worried alleged reported supposed apparent felt found known seen heard meant seemed appeared`;
+optimistic outspoken pessimistic proud reluctant sceptical skeptical sure surprised unaware unconvinced unhappy unlikely unsure upset wary willing worried uncertain keen glad angry proud opposed supportive interested`;
 
-const irregular = `thought knew saw sought spoke swore sworn taught understood chose chosen foresaw proved shown told wrote written`;
+/** Words that tell that somebody says or thinks it, but never who. */
+const hearsay = `alleged reported supposed apparent known seen heard meant seemed appeared`;
+
+const irregular = `found finds finding felt feels feeling heard hears knows knowing learned learns learning planned planning hoped hoping feared fearing seeks plans decided decides decide know hear find feel learn thought knew saw sought spoke swore sworn taught understood chose chosen foresaw proved shown told wrote written`;
 
 const words = (list: string): string[] => list.split(/\s+/);
 
@@ -32,5 +38,11 @@ export const stanceVerbs: ReadonlySet<string> = new Set(
   [...words(verbs).flatMap(forms), ...words(irregular)].filter((form) => !nounForms.has(form)),
 );
 
-/** Nouns and adjectives that tell of what somebody says or thinks, but not whose it is. */
-export const stanceNouns: ReadonlySet<string> = new Set([...nounForms, ...words(adjectives)]);
+/** Nouns that tell of what somebody says or thinks, but not whose it is. */
+export const stanceNouns: ReadonlySet<string> = new Set([...nounForms, ...words(hearsay)]);
+
+/** "confident", "wary": with a form of "be" before them they are as good as verbs. */
+export const stanceAdjectives: ReadonlySet<string> = new Set(words(adjectives));
+
+/** Nouns that are verbs as well: "voters fear that", "plans to". */
+export const nounsOrVerbs: ReadonlySet<string> = new Set(words(both).flatMap(plurals));

@@ -1,16 +1,21 @@
-import { isSpeechCue, saidForms, speechPhrases } from '../english/speech.ts';
-import { stanceNouns, stanceVerbs } from '../english/stances.ts';
+import { isSpeechCue, saidForms, speechBases, speechPhrases, speechVerbs } from '../english/speech.ts';
+import { nounsOrVerbs, stanceAdjectives, stanceNouns, stanceVerbs } from '../english/stances.ts';
 import type { ReadSentence } from '../read-sentences.ts';
+import { isRoleNoun } from '../find-roles.ts';
 import { isCapitalised, type Token } from '../tokens.ts';
 import type { Quotation } from './find-quotations.ts';
+import { isAdverb, isBe, isDeterminer, isModal, isPreposition, isSubjectPronoun } from './clause-words.ts';
+import { type Form, verbForm } from './verb-form.ts';
 
 /** The words that make a sentence tell what somebody says or thinks. Token indexes, `to` exclusive. */
 export interface Cue {
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** `saying`: somebody said it; `stance`: somebody thinks, feels, plans or shows it; `noun`: the same, without a subject. */
-  readonly kind: 'saying' | 'stance' | 'noun' | 'according to';
+  /** `saying`: somebody said it; `stance`: somebody thinks, feels, plans or shows it. */
+  readonly kind: 'saying' | 'stance';
+  /** How it stands in its clause, which says where its source is. */
+  readonly form: Form | 'according to';
 }
 
 /** The cues of a sentence outside its quotations, in order. */
@@ -26,8 +31,8 @@ export function findCues(read: ReadSentence, quotations: readonly Quotation[]): 
   return [...words, ...phraseCues(read)].toSorted((left, right) => left.from - right.from);
 }
 
-function sayingAt(token: Token, index: number): Cue {
-  return { text: token.word, from: index, to: index + 1, kind: 'saying' };
+function sayingAt(token: Token, index: number, form: Form = 'finite'): Cue {
+  return { text: token.word, from: index, to: index + 1, kind: 'saying', form };
 }
 
 /** “…,” the minister riffed: whatever stands there, it is a way of saying. */
@@ -58,14 +63,75 @@ function cueAt(tokens: readonly Token[], index: number): Cue[] {
   if (token === undefined) return [];
   const next = tokens[index + 1];
   if (/^according$/i.test(token.word) && next?.word === 'to')
-    return [{ text: 'according to', from: index, to: index + 2, kind: 'according to' }];
+    return [{ text: 'according to', from: index, to: index + 2, kind: 'saying', form: 'according to' }];
   const following = next === undefined ? '.' : /^\s*,/.test(next.before) ? ',' : next.word;
   const says = isSpeechCue(token.word, following) || (saidForms.has(token.word) && following === ',');
-  if (says && !isNounUse(tokens, index)) return [sayingAt(token, index)];
-  if (stanceVerbs.has(token.word) && !isNounUse(tokens, index)) return [{ ...sayingAt(token, index), kind: 'stance' }];
-  const noun = says || stanceVerbs.has(token.word) || stanceNouns.has(token.word);
-  return noun ? [{ ...sayingAt(token, index), kind: 'noun' }] : [];
+  const thinks = stanceVerbs.has(token.word);
+  const noun = stanceNouns.has(token.word);
+  const form = verbForm(tokens, index, { ambiguous: noun || nounLike.has(token.word) });
+  if (stanceAdjectives.has(token.word))
+    return [{ ...sayingAt(token, index, isPredicate(tokens, index) ? 'finite' : 'noun'), kind: 'stance' }];
+  if (form !== 'noun' && says)
+    return [{ ...sayingAt(token, index, form), kind: isActual(tokens, index, form) ? 'saying' : 'stance' }];
+  const isVerbOfSpeech = speechVerbs.has(token.word) || speechBases.has(token.word);
+  if (form !== 'noun' && (thinks || isVerbOfSpeech || nounsOrVerbs.has(token.word) || leadsToClause(tokens, index)))
+    return [{ ...sayingAt(token, index, form), kind: 'stance' }];
+  return says || thinks || noun || speechVerbs.has(token.word)
+    ? [{ ...sayingAt(token, index, 'noun'), kind: 'stance' }]
+    : [];
 }
+
+/** "They are wary of", "voters seem unsure". */
+function isPredicate(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  while (isAdverb(tokens[at])) at -= 1;
+  const verb = tokens[at];
+  return (
+    isBe(verb) ||
+    /^(?:seems?|appears?|feels?|felt|became|remains?|remained|grew|(?:they|we|you)[’']re)$/.test(verb?.word ?? '')
+  );
+}
+
+/** "affirmed that he", "proves that the": whatever the verb is, a clause hangs on it. */
+function leadsToClause(tokens: readonly Token[], index: number): boolean {
+  const [verb, next, after] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  return (
+    verb !== undefined &&
+    /^\p{Ll}{3,}(?:ed|s)$/u.test(verb.word) &&
+    next?.word === 'that' &&
+    /^\s+$/.test(next.before) &&
+    (isSubjectPronoun(after) || isDeterminer(after) || isCapitalised(after?.word ?? ''))
+  );
+}
+
+/** "refused to say", "did not confirm", "would warn": nothing was said. */
+function isActual(tokens: readonly Token[], index: number, form: Form): boolean {
+  const word = tokens[index]?.word ?? '';
+  if (form === 'infinitive' && !word.endsWith('ing')) return false;
+  // "welcomed the leaders", "called his colleague": a greeting and a telephone call.
+  if (/^(?:welcom|call)/.test(word) && isOfPeople(tokens.slice(index + 1, index + 6))) return false;
+  let at = index - 1;
+  while (isAdverb(tokens[at])) {
+    if (/^(?:not|never)$/.test(tokens[at]?.word ?? '')) return false;
+    at -= 1;
+  }
+  return !isModal(tokens[at]) || /^(?:will|\p{L}+[’']ll)$/u.test(tokens[at]?.word ?? '');
+}
+
+function isOfPeople(tokens: readonly Token[]): boolean {
+  const end = tokens.findIndex((token) => /[,;:“”"]/u.test(token.before) || isPreposition(token));
+  const object = end === -1 ? tokens : tokens.slice(0, end);
+  return object.some(
+    ({ word }) => isRoleNoun(word) || /^(?:counterpart|colleague|guest|delegate|him|her|them)s?$/.test(word),
+  );
+}
+
+/** Forms that are plural nouns more often than verbs. */
+const nounLike: ReadonlySet<string> = new Set(
+  'comments documents measures states credits credit probe probes projects details ranks targets target brands brand champion champions picture pictures records tips forms deals talks talk aim aims estimates regrets grants'.split(
+    ' ',
+  ),
+);
 
 function phraseCues({ sentence, tokens }: ReadSentence): Cue[] {
   return speechPhrases.flatMap((phrase) =>
@@ -74,15 +140,7 @@ function phraseCues({ sentence, tokens }: ReadSentence): Cue[] {
       const from = tokens.findIndex((token) => token.start === start);
       if (from < 0) return [];
       const to = tokens.findIndex((token) => token.start >= start + match[0].length);
-      return [{ text: match[0], from, to: to === -1 ? tokens.length : to, kind: 'saying' }];
+      return [{ text: match[0], from, to: to === -1 ? tokens.length : to, kind: 'saying', form: 'finite' }];
     }),
-  );
-}
-
-/** "the report says" is a cue, "a claims office" or "to call for" is none of the subject's. */
-function isNounUse(tokens: readonly Token[], index: number): boolean {
-  const previous = tokens[index - 1]?.word ?? '';
-  return /^(?:the|a|an|his|her|their|its|this|that|these|those|to|no|of|by|was|were|been|being|is|are|be|which)$/.test(
-    previous,
   );
 }

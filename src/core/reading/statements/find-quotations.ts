@@ -38,7 +38,7 @@ export function findQuotations(sentence: Sentence, before?: Quotation): Quotatio
   }
   while (index < text.length) {
     const opener = text.startsWith(doubled, index) ? doubled : (text[index] ?? '');
-    const closer = closers[opener];
+    const closer = closerOf(text, index, opener);
     if (closer === undefined || !opens(text, index, opener.length)) {
       index += opener.length;
       continue;
@@ -51,6 +51,14 @@ export function findQuotations(sentence: Sentence, before?: Quotation): Quotatio
   const lone = text.indexOf('”');
   if (found.length === 0 && lone > 0) found.push(quotation(sentence, { start: 0, end: lone }, '”'));
   return found;
+}
+
+/** The mark that closes a quotation; writers mix straight and curved ones, so one that stands alone closes the other kind. */
+function closerOf(text: string, index: number, opener: string): string | undefined {
+  const usual = closers[opener];
+  if (!/^[“"]$/u.test(opener) || usual === undefined || text.includes(usual, index + 1)) return usual;
+  const others = opener === '“' ? ['"', '“'] : ['”', '“'];
+  return others.find((mark) => /^[\p{L}.,!?…]$/u.test(text[text.indexOf(mark, index + 1) - 1] ?? ' ')) ?? usual;
 }
 
 /** A straight or single mark opens only before a word and behind a space: the others are apostrophes. */

@@ -1,11 +1,30 @@
+import { isRoleNoun } from '../find-roles.ts';
 import type { NamedPlace, ReadSentence } from '../read-sentences.ts';
 import type { FoundActor, Gender } from '../resolve-actors.ts';
+import { isPreposition, isVerb } from './clause-words.ts';
 import type { Source } from './find-source.ts';
 
 /** What the sentences before leave in mind, for those that lean on them. */
 export interface Memory {
-  /** People by how lately the text made them its subject, the latest last. */
-  readonly subjects: FoundActor[];
+  /** Whom the text made its subject, the latest last. */
+  readonly subjects: Subject[];
+  /** Named in the last sentence behind a preposition or a verb: meant only where no subject can be. */
+  objects: readonly FoundActor[];
+  /** The institution that the last sentence was about. */
+  institution?: FoundActor | undefined;
+  /** What pronouns have shown of those whose names do not tell. */
+  readonly genders: Map<FoundActor, Gender>;
+}
+
+export interface Subject {
+  /** None for somebody without a name: "a spokesman". */
+  readonly actor: FoundActor | undefined;
+  /** Named with "and" beside: a pronoun that fits both is sure of neither. */
+  readonly rival?: FoundActor | undefined;
+}
+
+export function emptyMemory(): Memory {
+  return { subjects: [], objects: [], genders: new Map() };
 }
 
 /** Whose name each name is, and who is meant where a role stands alone. */
@@ -40,6 +59,7 @@ export function speakerOf(
   const words = read.tokens.slice(source.from, source.to);
   const pronoun = words.length === 1 ? genderOfPronoun(words[0]?.word ?? '') : undefined;
   if (pronoun !== undefined) return antecedent(pronoun, memory, subjectOf(read, source, owners));
+  if (words.length === 1 && /^it$/i.test(words[0]?.word ?? '')) return memory.institution;
   const inside = read.names.filter(
     (name) => name.from >= source.from && name.to <= source.to && owners.names.has(name),
   );
@@ -62,8 +82,8 @@ export function speakerOf(
 }
 
 function genderOfPronoun(word: string): Gender | undefined {
-  if (/^he$/i.test(word)) return 'male';
-  return /^she$/i.test(word) ? 'female' : undefined;
+  if (/^(?:he|him)$/i.test(word)) return 'male';
+  return /^(?:she|her)$/i.test(word) ? 'female' : undefined;
 }
 
 /** A name is what a source is about when nothing but its own title stands before it and nothing behind it. */
@@ -86,42 +106,97 @@ function isHead(read: ReadSentence, name: NamedPlace, source: Source): boolean {
 
 /** "Russia's foreign minister, Sergei Lavrov, said": the source is the title of the name behind it. */
 function nameInAside(read: ReadSentence, { from, to, asideTo }: Source): NamedPlace | undefined {
-  return read.names.find(
-    (name) =>
-      name.from >= to &&
-      name.to <= (asideTo ?? to) &&
-      name.title !== undefined &&
-      name.title.from < to &&
-      name.title.to > from,
-  );
+  const inside = read.names.filter((name) => name.from >= to && name.to <= (asideTo ?? to));
+  const titled = inside.find(({ title }) => title !== undefined && title.from < to && title.to > from);
+  if (titled !== undefined || asideTo === undefined) return titled;
+  // "The ministry's spokesperson, Maria Keller, said": the aside is nothing but the name.
+  return isRoleNoun(read.tokens[to - 1]?.word ?? '')
+    ? inside.find((name) => name.from === to && name.to === asideTo && name.kind !== 'organisation')
+    : undefined;
 }
 
 /** Who the sentence has named as its subject before the pronoun. */
 function subjectOf(read: ReadSentence, source: Source, { names }: Owners): FoundActor | undefined {
+  // "…, he said." at the end of a sentence: whom it names before is part of what he said.
+  const next = read.tokens[source.to + 1];
+  const isTail = /[,”"]\s*$/u.test(read.tokens[source.from]?.before ?? '') && read.tokens.length - source.to <= 3;
+  if (isTail && (next === undefined || next.word !== 'that')) return undefined;
   const first = read.names.find((name) => name.to <= source.from && names.has(name) && !isObject(read, name));
   return first === undefined ? undefined : names.get(first);
 }
 
-/** He or she is the last subject whose gender fits. */
+/** He or she is the last subject whose gender fits; nobody if that is somebody unnamed, or one of two. */
 function antecedent(gender: Gender, memory: Memory, before: FoundActor | undefined): FoundActor | undefined {
-  const fits = (actor: FoundActor): boolean =>
-    actor.kind === 'person' && (actor.gender === gender || actor.gender === 'unknown');
-  if (before !== undefined && fits(before)) return before;
-  return memory.subjects.findLast(fits);
+  const fits = (actor: FoundActor): boolean => {
+    const known = actor.gender === 'unknown' ? (memory.genders.get(actor) ?? 'unknown') : actor.gender;
+    return actor.kind === 'person' && (known === gender || known === 'unknown');
+  };
+  const found = before !== undefined && fits(before) ? before : lastSubject(fits, memory);
+  if (found !== undefined && found.gender === 'unknown') memory.genders.set(found, gender);
+  return found;
+}
+
+function lastSubject(fits: (actor: FoundActor) => boolean, memory: Memory): FoundActor | undefined {
+  const last = memory.subjects.findLast(({ actor }) => actor === undefined || fits(actor));
+  if (last !== undefined)
+    return last.actor === undefined || (last.rival !== undefined && fits(last.rival)) ? undefined : last.actor;
+  const objects = memory.objects.filter((actor) => actor.gender !== 'unknown' && fits(actor));
+  return objects.length === 1 ? objects[0] : undefined;
+}
+
+interface Remembered {
+  readonly owners: Owners;
+  readonly memory: Memory;
+  readonly speakers: readonly FoundActor[];
 }
 
 /** Keeps in mind who a sentence was about. The first name is most often its subject, so it is put last. */
-export function remember(
-  read: ReadSentence,
-  {
-    owners,
-    memory,
-    speakers,
-  }: { readonly owners: Owners; readonly memory: Memory; readonly speakers: readonly FoundActor[] },
-): void {
-  const named = read.names.flatMap((name) => (isObject(read, name) ? [] : [owners.names.get(name)]));
-  const people = named.filter((actor) => actor?.kind === 'person').filter((actor) => actor !== undefined);
-  memory.subjects.push(...people.toReversed(), ...speakers.filter(({ kind }) => kind === 'person'));
+export function remember(read: ReadSentence, { owners, memory, speakers }: Remembered): void {
+  const named = read.names.flatMap((name) => {
+    const actor = owners.names.get(name);
+    return actor === undefined ? [] : [{ name, actor }];
+  });
+  const people = named.filter(({ actor }) => actor.kind === 'person');
+  const subjects = people.filter(({ name }) => !isObject(read, name));
+  memory.objects = people.filter(({ name }) => isObject(read, name)).map(({ actor }) => actor);
+  memory.subjects.push(
+    ...subjects.map(({ name, actor }) => ({ actor, rival: partnerOf(read, name, subjects) })).toReversed(),
+    ...(beginsUnnamed(read, owners) ? [{ actor: undefined }] : []),
+    ...speakers.filter(({ kind }) => kind === 'person').map((actor) => ({ actor })),
+  );
+  const first = named[0];
+  const leads = first !== undefined && first.name.from < 3 && !isObject(read, first.name);
+  const speaking = speakers.at(-1);
+  memory.institution = speaking === undefined ? (leads ? institution(first.actor) : undefined) : institution(speaking);
+}
+
+function institution(actor: FoundActor): FoundActor | undefined {
+  return actor.kind === 'organisation' ? actor : undefined;
+}
+
+/** "Karla Bruun |and Peter Hallmann|": the other of two that are named as one subject. */
+function partnerOf(
+  { tokens }: ReadSentence,
+  name: NamedPlace,
+  named: readonly { readonly name: NamedPlace; readonly actor: FoundActor }[],
+): FoundActor | undefined {
+  const isPair = (one: NamedPlace, other: NamedPlace): boolean =>
+    tokens[one.to]?.word === 'and' && (other.title?.from ?? other.from) === one.to + 1;
+  return named.find((other) => isPair(name, other.name) || isPair(other.name, name))?.actor;
+}
+
+/** "A former minister was waiting", "The woman had seen it": somebody who has no name here. */
+function beginsUnnamed({ sentence, tokens, names }: ReadSentence, { references }: Owners): boolean {
+  if (!/^(?:an?|the|another|one|two|her|his)$/i.test(tokens[0]?.word ?? '')) return false;
+  if (references.some((reference) => reference.sentence === sentence.index && reference.from === 0)) return false;
+  const end = tokens.findIndex((token, index) => index > 0 && (isVerb(token) || isPreposition(token)));
+  const phrase = tokens.slice(0, end === -1 ? 5 : end);
+  if (names.some((name) => name.from <= phrase.length + 1)) return false;
+  return phrase.some(
+    ({ word }) =>
+      isRoleNoun(word) ||
+      /^(?:man|woman|girl|boy|person|witness|teacher|neighbou?r|resident|farmer|worker|driver)$/.test(word),
+  );
 }
 
 function isObject({ tokens }: ReadSentence, { from, to, title }: NamedPlace): boolean {
