@@ -1,5 +1,6 @@
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
+import { type Centre, centreOf, type CentreSentence, type Terms, termsOf } from './centre.ts';
 import type { DigestWindow } from './digest.ts';
 import { importanceOf, wordWeights } from './importance.ts';
 import { actorFinder } from './named-actors.ts';
@@ -13,6 +14,7 @@ export interface Candidate {
   readonly sentence: Sentence;
   readonly others: readonly { readonly held: HeldArticle; readonly sentence: Sentence }[];
   readonly saying: Saying;
+  readonly terms: Terms;
   /** By shown name, most named in the story first. */
   readonly actors: readonly string[];
   readonly score: number;
@@ -21,6 +23,8 @@ export interface Candidate {
 export interface Candidates {
   /** Most important first. */
   readonly fresh: readonly Candidate[];
+  /** What the articles of the window are about. */
+  readonly centre: Centre;
   /** Sentences of the window that talk to machines or hide something. */
   readonly suspect: readonly { readonly held: HeldArticle; readonly sentence: Sentence }[];
   /** Sentences of the window that only repeat what an article from before it said. */
@@ -56,6 +60,7 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
         sentence,
         others: [],
         saying,
+        terms: termsOf(sentence.text),
         actors: [...new Set(named.map(({ name }) => name))],
       };
       if (!inWindow.has(held)) before.add(candidate);
@@ -70,9 +75,16 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
   };
   return {
     fresh: fresh.map(scored).toSorted((left, right) => right.score - left.score),
+    centre: centreOf(centreSentences(inWindow)),
     suspect,
     repeated: repeated.map(scored),
   };
+}
+
+function* centreSentences(articles: Iterable<HeldArticle>): Generator<CentreSentence> {
+  for (const { sentences, origin } of articles)
+    for (const { text, kind, index } of sentences)
+      if (kind === 'body' && !isSuspect(text)) yield { terms: termsOf(text), origin, index, worth: 1 };
 }
 
 /** The articles added in a window, in the library's order. */

@@ -23,9 +23,9 @@ const mostLines = 8;
  * articles disagree, both stand. The same library and window give the same digest.
  */
 export function composeDigest(library: Library, window: DigestWindow): Digest {
-  const { fresh, repeated, suspect } = candidatesOf(library, window);
+  const { fresh, centre, repeated, suspect } = candidatesOf(library, window);
   const sources = articlesIn(library, window);
-  const { chosen, same, weaker } = choose(fresh, { lines: mostLines, words: Number.POSITIVE_INFINITY });
+  const { chosen, same, weaker } = choose(fresh, centre, { lines: mostLines, words: Number.POSITIVE_INFINITY });
   const order = new Map(library.articles.map((held, index) => [held, index]));
   const place = (candidate: Candidate): number => order.get(candidate.held) ?? 0;
   const updates = updateFinder(
