@@ -31,7 +31,7 @@ function summaryOf(docs: readonly string[]): string[] {
       return { article, reading: readArticle(article, splitSentences(article.id, text)) };
     });
   const { fresh, centre } = candidatesOf(buildLibrary(story, stored), window);
-  return choose(fresh, centre, { lines: Number.POSITIVE_INFINITY, words: mostWords }).chosen.map(
+  return choose(fresh, centre, { lines: Number.POSITIVE_INFINITY, words: mostWords, toldActors: 1 }).chosen.map(
     ({ sentence }) => sentence.text,
   );
 }

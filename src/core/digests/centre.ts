@@ -22,10 +22,10 @@ export interface CentreSentence {
 
 /** Terms repeated within an origin add less and less, terms that several origins share more and more. Tuned with `npm run eval -- digest`. */
 const repeated = 0.7;
-const shared = 1.3;
+const shared = 1.35;
 /** What a sentence far down in its article counts for, and how soon it gets there. */
 const leastPlace = 0.3;
-const placeFalls = 10;
+const placeFalls = 20;
 
 export function termsOf(text: string): Terms {
   const words = wordsOf(text);

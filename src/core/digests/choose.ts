@@ -6,16 +6,22 @@ import { oneIsEnough } from './saying.ts';
 /** Only so many of the most important sentences are weighed against each other: the rest could not get in. */
 const mostWeighed = 200;
 /** Sentences much weaker than the best are filler. */
-const weakest = 0.25;
+const weakest = 0.15;
 /** How much a sentence's own importance counts beside what it adds. Tuned with `npm run eval -- digest`. */
-const ownImportance = 1.5;
-/** Words that a line costs beside its own. */
-const lineCost = 2;
+const ownImportance = 2;
+/** Words that a line costs beside its own, and how much dearer long ones are. */
+const lineCost = 4;
+const dearer = 1.2;
+/** What each actor of whom no line tells yet adds, for so many of them. */
+const newActorWorth = 0.4;
+const mostNewActors = 2;
 
 /** How much may be chosen. */
 export interface Room {
   readonly lines: number;
   readonly words: number;
+  /** What a sentence counts for that names only actors of whom a chosen one tells: below 1 spreads the lines over actors. */
+  readonly toldActors: number;
 }
 
 export interface Choice {
@@ -40,8 +46,7 @@ export function choose(candidates: readonly Candidate[], centre: Centre, room: R
   while (chosen.length < room.lines) {
     const next = worthiest(
       waiting.filter(({ sentence }) => wordsOf(sentence.text) <= words),
-      chosen,
-      gathered,
+      { chosen, gathered, toldActors: room.toldActors },
     );
     if (next === undefined) break;
     waiting.splice(waiting.indexOf(next), 1);
@@ -70,20 +75,32 @@ function toldBefore({ held: one }: Candidate, { held: other }: Candidate): boole
   return Date.parse(one.article.added) < Date.parse(other.article.added);
 }
 
-function worthiest(
-  waiting: readonly Candidate[],
-  chosen: readonly Candidate[],
-  gathered: Gathered,
-): Candidate | undefined {
+interface SoFar extends Pick<Room, 'toldActors'> {
+  readonly chosen: readonly Candidate[];
+  readonly gathered: Gathered;
+}
+
+function worthiest(waiting: readonly Candidate[], { chosen, gathered, toldActors }: SoFar): Candidate | undefined {
+  const told = new Set(chosen.flatMap(({ actors }) => actors));
   let best: { readonly candidate: Candidate; readonly worth: number } | undefined;
   for (const candidate of waiting) {
     const { score, terms, sentence } = candidate;
     const gain = gathered.gain(terms);
-    const importance = score ** ownImportance;
-    const worth = (gain > 0 ? gain * importance : gain / importance) / (wordsOf(sentence.text) + lineCost);
+    const importance = score ** ownImportance * (namesOnly(told, candidate) ? toldActors : spread(candidate, told));
+    const worth = (gain > 0 ? gain * importance : gain / importance) / (wordsOf(sentence.text) + lineCost) ** dearer;
     if ((best === undefined || worth > best.worth) && isUnderstood(candidate, chosen)) best = { candidate, worth };
   }
   return best?.candidate;
+}
+
+/** Lines spread over actors: one of whom nothing was told yet is worth more. */
+function spread({ actors }: Candidate, told: ReadonlySet<string>): number {
+  const fresh = actors.filter((actor) => !told.has(actor)).length;
+  return 1 + newActorWorth * Math.min(fresh, mostNewActors);
+}
+
+function namesOnly(told: ReadonlySet<string>, { actors }: Candidate): boolean {
+  return actors.length > 0 && actors.every((actor) => told.has(actor));
 }
 
 /** "He said …" is shown only below the sentence that tells who he is. */
