@@ -85,7 +85,7 @@ describe('positions', () => {
 
 describe('brief', () => {
   it('line is the line that matters most', async () => {
-    const [first] = (await shown('brief')).split('\n').filter((line) => line.startsWith('•'));
+    const first = (await shown('brief')).split('\n').find((line) => line.startsWith('•'));
     expect(await shown('brief line')).toContain(first?.replace(/ \[.*/, ''));
   });
 });

@@ -29,7 +29,7 @@ export const brief = defineCommand({
       origins: new Set(library.articles.map((held) => held.origin)).size,
     };
     if (counts.articles === 0) return nothingHeld(library.story, { ...counts, lines: [] });
-    const lines = composeDigest(library, { from: beginning, to: asOf }, shownLines[length]).lines;
+    const lines = composeDigest(library, { from: beginning, to: asOf }).lines.slice(0, shownLines[length]);
     const citer = citerFor(library);
     const items = lines.map((line) => [citer.excerpt(line)]);
     const held = `${counted(counts.articles, 'article')}, ${counted(counts.outlets, 'outlet')}, ${counted(counts.origins, 'independent origin')}.`;

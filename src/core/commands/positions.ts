@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayWords } from '../messages/day-words.ts';
 import type { Block, Span } from '../messages/message.ts';
-import { counted, heading, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
+import { command, counted, heading, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
 import { type ActorPositions, type PositionLine, positionsOf } from '../statements/positions.ts';
 import { type Topic, topicFor, topicsOf } from '../statements/topics.ts';
 import type { Actor } from '../stories/actor.ts';
@@ -39,6 +39,14 @@ export const positions = defineCommand({
     const shown = rows.slice(0, args.n ?? shownActors);
     const citer = citerFor(library);
     const blocks: Block[] = shown.flatMap((row) => rowBlocks(row, citer));
+    const [only, ...rest] = actors;
+    if (only !== undefined && rest.length === 0 && only.statements.length > 0 && !rows.some(speaks))
+      blocks.push(
+        note(
+          text('What is held of this actor is on other matters: '),
+          command(`/${library.story.key} who ${only.name}`),
+        ),
+      );
     if (rows.length === 0) blocks.push(paragraph(text('No statement in the articles held.')));
     if (shown.length < rows.length) blocks.push(note(text(`and ${rows.length - shown.length} more: n:30.`)));
     if (silent.length > 0) blocks.push(note(text(`No statement in the articles held: ${silent.join(', ')}.`)));

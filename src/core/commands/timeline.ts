@@ -70,7 +70,9 @@ export const timeline = defineCommand({
 function noneThen(all: readonly TimelineEntry[]): string {
   const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined) return 'No sentence of the articles held gives a date.';
-  return `No sentence of the articles held gives such a date. Those that give one go from ${dayWords(first.date)} to ${dayWords(last.date)}.`;
+  const none = 'No sentence of the articles held gives such a date.';
+  if (first.date === last.date) return `${none} The only one given is ${dayWords(first.date)}.`;
+  return `${none} Those that give one go from ${dayWords(first.date)} to ${dayWords(last.date)}.`;
 }
 
 interface Event extends Pick<TimelineEntry, 'date' | 'precision'> {

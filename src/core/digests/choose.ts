@@ -46,7 +46,7 @@ export function choose(candidates: readonly Candidate[], centre: Centre, room: R
   while (chosen.length < room.lines) {
     const next = worthiest(
       waiting.filter(({ sentence }) => wordsOf(sentence.text) <= words),
-      { chosen, gathered, toldActors: room.toldActors },
+      { chosen, gathered, room },
     );
     if (next === undefined) break;
     waiting.splice(waiting.indexOf(next), 1);
@@ -75,22 +75,29 @@ function toldBefore({ held: one }: Candidate, { held: other }: Candidate): boole
   return Date.parse(one.article.added) < Date.parse(other.article.added);
 }
 
-interface SoFar extends Pick<Room, 'toldActors'> {
+interface SoFar {
+  readonly room: Room;
   readonly chosen: readonly Candidate[];
   readonly gathered: Gathered;
 }
 
-function worthiest(waiting: readonly Candidate[], { chosen, gathered, toldActors }: SoFar): Candidate | undefined {
+function worthiest(waiting: readonly Candidate[], { chosen, gathered, room }: SoFar): Candidate | undefined {
   const told = new Set(chosen.flatMap(({ actors }) => actors));
   let best: { readonly candidate: Candidate; readonly worth: number } | undefined;
   for (const candidate of waiting) {
     const { score, terms, sentence } = candidate;
     const gain = gathered.gain(terms);
-    const importance = score ** ownImportance * (namesOnly(told, candidate) ? toldActors : spread(candidate, told));
-    const worth = (gain > 0 ? gain * importance : gain / importance) / (wordsOf(sentence.text) + lineCost) ** dearer;
+    const importance =
+      score ** ownImportance * (namesOnly(told, candidate) ? room.toldActors : spread(candidate, told));
+    const worth = (gain > 0 ? gain * importance : gain / importance) / costOf(sentence.text, room);
     if ((best === undefined || worth > best.worth) && isUnderstood(candidate, chosen)) best = { candidate, worth };
   }
   return best?.candidate;
+}
+
+/** Which part of the room a sentence takes: of its words, and of its lines. */
+function costOf(text: string, { lines, words }: Room): number {
+  return ((wordsOf(text) + lineCost) / words) ** dearer + 1 / lines;
 }
 
 /** Lines spread over actors: one of whom nothing was told yet is worth more. */

@@ -12,22 +12,24 @@ import { updateFinder } from './updates.ts';
 import { articlesIn, type DigestWindow } from './window.ts';
 
 const mostLines = 8;
+/** Words that the lines may have together, for each line. */
+const wordsOfLine = 40;
 /** In few lines a reader wants to hear of everybody who matters. */
 const toldActors = 0.5;
 
 /**
- * Chooses what a channel should know of what came in a window, in at most `lines` lines: what matters most first, the lines of
+ * Chooses what a channel should know of what came in a window, in at most eight lines: what matters most first, the lines of
  * one article together and in its order, no two saying the same and none that an article from before the window said. Where
  * articles disagree, both stand. Articles that talk to machines or hide something have no part in it. The same library and
  * window give the same digest.
  */
-export function composeDigest(library: Library, window: DigestWindow, lines = mostLines): Digest {
+export function composeDigest(library: Library, window: DigestWindow): Digest {
   const { trusted, suspects } = partLibrary(library);
   const { fresh, centre, repeated } = candidatesOf(trusted, window);
   const sources = articlesIn(trusted, window);
   const { chosen, same, weaker } = choose(fresh, centre, {
-    lines,
-    words: Number.POSITIVE_INFINITY,
+    lines: mostLines,
+    words: mostLines * wordsOfLine,
     toldActors,
   });
   const updates = updateFinder(
@@ -51,9 +53,9 @@ export function composeDigest(library: Library, window: DigestWindow, lines = mo
   };
 }
 
-/** The article of the line taken first comes first, with its other lines, and so on. */
+/** The article of the most important line comes first, with its other lines, and so on. */
 function arranged(chosen: readonly Candidate[]): Candidate[] {
-  const articles = [...new Set(chosen.map(({ held }) => held))];
+  const articles = [...new Set(chosen.toSorted((left, right) => right.score - left.score).map(({ held }) => held))];
   return articles.flatMap((article) =>
     chosen.filter(({ held }) => held === article).toSorted((left, right) => left.sentence.index - right.sentence.index),
   );

@@ -73,8 +73,13 @@ const connective = /^[“"'‘]?(?:But|And|So|Also|However|Instead|Meanwhile|The
 
 function leaning(held: HeldArticle, sentence: Sentence): number {
   if (leansOnTheOneBefore(held, sentence)) return 0.5;
+  if (sameMeeting.test(sentence.text)) return 0.5;
   return connective.test(sentence.text) ? 0.2 : 0;
 }
+
+/** Which one, only the sentence before tells: below that of another article it would seem to be the other's. */
+const sameMeeting =
+  /^The (?:meeting|talks|discussions?|summit|negotiations|gathering|visit|move|decision|announcement|incident|two (?:leaders|sides|men|countries))\b/u;
 
 const pronoun =
   /^[“"'‘]?(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|There|Such|Both|Neither|I|We|You|My|Our)\b/u;
