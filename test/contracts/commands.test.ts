@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { renderText } from '../../src/adapters/terminal/render-text.ts';
 import type { Reply } from '../../src/core/commands/reply.ts';
-import { receiptsFileSchema } from '../../src/core/receipts/receipts-file.ts';
+import { linesIn, receiptsFileSchema } from '../../src/core/receipts/receipts-file.ts';
 import { verifyReceipts } from '../../src/core/receipts/verify.ts';
 import { openTestBot, reader, type TestBot } from '../support/test-bot.ts';
 
@@ -39,6 +39,12 @@ describe('changes', () => {
     expect(await shown('changes', other)).toContain('you have not looked before');
   });
 
+  it('since a day before anything was held counts what was published since', async () => {
+    const text = await shown('changes since:2025-02-18');
+    expect(text).toMatch(/^Changes: .*\n\n\d articles published since 17 Feb 2025, 23:00 UTC/);
+    expect(text).not.toContain('Scholz left the Paris summit');
+  });
+
   it('confirms what an independent article says too', async () => {
     const own = await openTestBot();
     await own.ingest(['config/samples/03-rundschau-berlin-irritated.md']);
@@ -61,12 +67,42 @@ describe('positions', () => {
     expect(text).toMatch(/No statement in the articles held: .*Marco Rubio/);
   });
 
+  it('takes a name that is no topic for the person', async () => {
+    const text = await shown('positions Tusk');
+    expect(text).toContain('Donald Tusk');
+    expect(text).toMatch(/No statement in the articles held on .*defence spending/);
+    expect(text).not.toContain('Starmer said');
+  });
+
   it('suggests the name that somebody may have meant', async () => {
     expect(await shown('positions actor:Zelenskki')).toContain('Did you mean Volodymyr Zelensky?');
   });
 
   it('takes any words for a topic', async () => {
     expect(await shown('positions legitimacy')).toContain('lend legitimacy to the talks');
+  });
+});
+
+describe('brief', () => {
+  it('line is the line that matters most', async () => {
+    const first = (await shown('brief')).split('\n').find((line) => line.startsWith('•'));
+    expect(await shown('brief line')).toContain(first?.replace(/ \[.*/, ''));
+  });
+});
+
+describe('timeline', () => {
+  it('refuses days that stand in the wrong order', async () => {
+    expect(await shown('timeline from:2025-02-19 to:2025-02-17')).toContain('The first day comes after the last one.');
+  });
+
+  it('says which days there are when none fits', async () => {
+    expect(await shown('timeline from:2026-01-01')).toMatch(
+      /gives such a date\. Those that give one go from 12 Feb 2025 to/,
+    );
+  });
+
+  it('marks what was scheduled', async () => {
+    expect(await shown('timeline')).toContain('(scheduled when this was written)');
   });
 });
 
@@ -143,7 +179,7 @@ describe('export', () => {
     const textOf = async (id: Parameters<typeof library.article>[0]) => library.article(id)?.article.text;
     expect(await verifyReceipts(receipts, textOf)).toMatchObject({
       holds: 'yes',
-      lines: receipts.lines.length + receipts.leftOut.length,
+      lines: linesIn(receipts).length,
     });
 
     const [first, ...rest] = receipts.lines;

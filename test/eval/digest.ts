@@ -30,8 +30,8 @@ function summaryOf(docs: readonly string[]): string[] {
       };
       return { article, reading: readArticle(article, splitSentences(article.id, text)) };
     });
-  const { fresh } = candidatesOf(buildLibrary(story, stored), window);
-  return choose(fresh, { lines: Number.POSITIVE_INFINITY, words: mostWords }).chosen.map(
+  const { fresh, centre } = candidatesOf(buildLibrary(story, stored), window);
+  return choose(fresh, centre, { lines: Number.POSITIVE_INFINITY, words: mostWords, toldActors: 1 }).chosen.map(
     ({ sentence }) => sentence.text,
   );
 }

@@ -50,6 +50,7 @@ export const allowed: AllowList = {
   'core/digests': [
     ...leaves,
     'core/articles',
+    'core/words',
     'core/reading',
     'core/stories',
     'core/messages',

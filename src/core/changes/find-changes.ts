@@ -1,10 +1,10 @@
-import { articlesIn } from '../digests/candidates.ts';
 import { composeDigest } from '../digests/compose-digest.ts';
 import { type CorrectedLine, correctedIn } from '../digests/corrected.ts';
-import type { DigestWindow } from '../digests/digest.ts';
 import { actorFinder } from '../digests/named-actors.ts';
 import { sameSayings } from '../digests/same-sayings.ts';
 import { type Saying, sayingOf } from '../digests/saying.ts';
+import { partLibrary } from '../digests/trusted.ts';
+import { articlesIn, type DigestWindow } from '../digests/window.ts';
 import type { Sentence } from '../articles/article.ts';
 import type { Line } from '../messages/line.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
@@ -27,13 +27,14 @@ const mostConfirmed = 5;
 /** What the articles added in a window change: what is new in them, what they confirm, and what was corrected. */
 export function findChanges(library: Library, window: DigestWindow): Changes {
   const added = articlesIn(library, window);
-  const corrected = correctedIn(library, window);
+  const { trusted } = partLibrary(library);
+  const corrected = correctedIn(trusted, window);
   const isCorrected = (line: Line): boolean => corrected.some(({ after }) => after?.text === line.text);
   return {
     window,
     articles: added.length,
     new: composeDigest(library, window).lines.filter((line) => !isCorrected(line)),
-    confirmed: findConfirmed(library, new Set(added)),
+    confirmed: findConfirmed(trusted, new Set(articlesIn(trusted, window))),
     corrected,
     toldUntil: added.reduce((newest, { article }) => (article.added > newest ? article.added : newest), window.from),
   };

@@ -30,7 +30,7 @@ export const brief = defineCommand({
       origins: new Set(library.articles.map((held) => held.origin)).size,
     };
     if (counts.articles === 0) return nothingHeld(library.story, { ...counts, lines: [] });
-    const state = composeDigest(library, { from: beginning, to: isoNow(context.clock) });
+    const state = composeDigest(library, { from: beginning, to: asOf });
     const lines = await context.writer.write(state.lines.slice(0, shownLines[length]), library);
     const citer = citerFor(library);
     const items = lines.map((line) => citer.shown(line));

@@ -10,7 +10,7 @@ import { isInTrouble } from '../polling/feed-state.ts';
 import { type Citer, citerFor } from '../stories/citer.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
 import { nothingHeld } from './nothing-held.ts';
-import { momentOf } from './shared-args.ts';
+import { momentOf, windowSince } from './shared-args.ts';
 
 export const changes = defineCommand({
   name: 'changes',
@@ -24,7 +24,7 @@ export const changes = defineCommand({
     const library = await context.library();
     if (library.articles.length === 0) return nothingHeld(library.story, { new: [], confirmed: [], corrected: [] });
     const from = since === 'last' ? await lastLook(context) : momentOf(since, 'start', context);
-    const found = findChanges(library, { from, to: isoNow(context.clock) });
+    const found = findChanges(library, windowSince(from, library, isoNow(context.clock)));
     await context.remember({ toldUntil: found.toldUntil });
     const blind = (await context.feeds.health(context.story)).filter(isInTrouble);
     const citer = citerFor(library);
@@ -60,7 +60,7 @@ function blocksOf(found: Changes, citer: Citer): Block[] {
       : [text('Nothing new since '), time(window.from, 'datetime'), text('.')];
     return [paragraph(...since)];
   }
-  const count = `${counted(articles, 'article')} added `;
+  const count = `${counted(articles, 'article')} ${window.counts ?? 'added'} `;
   const since = isFirst
     ? [text('so far: you have not looked before.')]
     : [text('since '), time(window.from, 'datetime'), text('.')];

@@ -25,7 +25,7 @@ export const disputes = defineCommand({
     const blocks: Block[] =
       shown.length > 0
         ? shown.flatMap((dispute) => disputeBlocks(dispute, citer))
-        : [paragraph(text(`I found no contradiction between the ${counted(origins, 'independent origin')} I hold.`))];
+        : [paragraph(text(noneAmong(origins)))];
     if (shown.length < found.length)
       blocks.push(note(text(`The newest ${shown.length} of ${found.length}. More: n:20.`)));
     if (shown.length > 0) blocks.push(note(text('I do not decide who is right.')));
@@ -39,3 +39,9 @@ export const disputes = defineCommand({
     };
   },
 });
+
+function noneAmong(origins: number): string {
+  return origins === 1
+    ? 'All I hold comes from 1 independent origin, so nothing can contradict it.'
+    : `I found no contradiction between the ${counted(origins, 'independent origin')} I hold.`;
+}

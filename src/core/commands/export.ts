@@ -7,7 +7,7 @@ import { receiptsMarkdown } from '../receipts/markdown.ts';
 import { receiptsOf } from '../receipts/receipts-file.ts';
 import { defineCommand } from './define-command.ts';
 import { nothingHeld } from './nothing-held.ts';
-import { momentOf, spanArgs } from './shared-args.ts';
+import { momentOf, spanArgs, windowSince } from './shared-args.ts';
 
 export const exportCommand = defineCommand({
   name: 'export',
@@ -22,7 +22,7 @@ export const exportCommand = defineCommand({
     const library = await context.library();
     if (library.articles.length === 0) return nothingHeld(library.story, {});
     const from = since === undefined ? beginning : momentOf(since, 'start', context);
-    const window = { from, to: isoNow(context.clock) };
+    const window = windowSince(from, library, isoNow(context.clock));
     const posted = since === undefined ? await context.digestReceipts() : undefined;
     const receipts = posted ?? receiptsOf(composeDigest(library, window), library);
     const json = format === 'json';

@@ -1,5 +1,5 @@
 import { UserError } from '../errors/errors.ts';
-import { counted } from '../messages/spans.ts';
+import { articlesHeld } from '../messages/spans.ts';
 import type { Actor } from '../stories/actor.ts';
 import type { Library } from '../stories/library.ts';
 import { folded } from '../text/fold.ts';
@@ -27,7 +27,7 @@ export function findOneActor(typed: string, library: Library): Actor {
 /** What to say when no actor has the name that somebody typed. */
 export function unknownActor(typed: string, { actors, articles, story }: Library): UserError {
   const near = suggestActor(typed, actors);
-  const said = `The ${counted(articles.length, 'article')} I hold do not name "${typed.slice(0, 60)}".`;
+  const said = `${articlesHeld(articles.length, 'does', 'do')} not name "${typed.slice(0, 60)}".`;
   return new UserError(
     said,
     near === undefined ? `Type /${story.key} who to see everybody they name.` : `Did you mean ${near}?`,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { dayWords } from '../messages/day-words.ts';
 import type { Block, Span } from '../messages/message.ts';
-import { counted, heading, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
+import { command, counted, heading, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
 import { type ActorPositions, type PositionLine, positionsOf } from '../statements/positions.ts';
 import { type Topic, topicFor, topicsOf } from '../statements/topics.ts';
 import type { Actor } from '../stories/actor.ts';
 import { type Citer, citerFor } from '../stories/citer.ts';
 import type { Library } from '../stories/library.ts';
 import { defineCommand } from './define-command.ts';
-import { findOneActor } from './find-actors.ts';
+import { findActors, findOneActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
 import { countArg, libraryWithin, spanArgs } from './shared-args.ts';
 import { actorNames, topicNames } from './suggest.ts';
@@ -33,17 +34,25 @@ export const positions = defineCommand({
     const library = await libraryWithin(args, context);
     if (library.articles.length === 0) return nothingHeld(library.story, { topics: [], positions: [] });
     const { topics, actors } = understood(args, library);
-    const rows = positionsOf(library, topics, actors).filter((row) => args.actor !== undefined || speaks(row));
-    const silent = args.topic === undefined ? [] : silentOn(library, rows);
+    const rows = positionsOf(library, topics, actors).filter((row) => actors.length === 1 || speaks(row));
+    const silent = topics.length > 1 ? [] : silentOn(library, rows);
     const shown = rows.slice(0, args.n ?? shownActors);
     const citer = citerFor(library);
     const blocks: Block[] = shown.flatMap((row) => rowBlocks(row, citer));
+    const [only, ...rest] = actors;
+    if (only !== undefined && rest.length === 0 && only.statements.length > 0 && !rows.some(speaks))
+      blocks.push(
+        note(
+          text('What is held of this actor is on other matters: '),
+          command(`/${library.story.key} who ${only.name}`),
+        ),
+      );
     if (rows.length === 0) blocks.push(paragraph(text('No statement in the articles held.')));
     if (shown.length < rows.length) blocks.push(note(text(`and ${rows.length - shown.length} more: n:30.`)));
     if (silent.length > 0) blocks.push(note(text(`No statement in the articles held: ${silent.join(', ')}.`)));
     return {
       message: {
-        title: args.topic === undefined ? `Positions: ${library.story.title}` : `Positions on ${topics[0]?.name ?? ''}`,
+        title: topics.length > 1 ? `Positions: ${library.story.title}` : `Positions on ${topics[0]?.name ?? ''}`,
         blocks: [...blocks, { kind: 'sources' }],
         citations: citer.citations(),
       },
@@ -60,8 +69,16 @@ interface Wanted {
 /** "positions SURNAME" means the actor when it is one's name and no topic's. Throws UserError for an actor that nobody is. */
 function understood({ topic, actor }: Wanted, library: Library): { topics: Topic[]; actors: readonly Actor[] } {
   const all = topicsOf(library);
+  if (topic !== undefined && actor === undefined && all.every(({ name }) => !isSame(name, topic))) {
+    const [named, ...others] = findActors(topic, library.actors);
+    if (named !== undefined && others.length === 0) return { topics: all, actors: [named] };
+  }
   const actors = actor === undefined ? library.actors : [findOneActor(actor, library)];
   return { topics: topic === undefined ? all : [topicFor(topic, library)], actors };
+}
+
+function isSame(name: string, typed: string): boolean {
+  return name.toLowerCase() === typed.trim().toLowerCase();
 }
 
 function speaks({ cells }: ActorPositions): boolean {
@@ -97,6 +114,6 @@ function rowBlocks({ actor, cells }: ActorPositions, citer: Citer): Block[] {
 }
 
 function dated({ said, published }: PositionLine): Span[] {
-  if (said !== null) return [text(`${said} — `)];
+  if (said !== null) return [text(`said on ${dayWords(said)} — `)];
   return published === null ? [] : [text('published '), time(published, 'date'), text(' — ')];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Block, Span } from '../messages/message.ts';
-import { counted, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
+import { dayWords } from '../messages/day-words.ts';
+import { articlesHeld, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
 import { type Quote, quotesOf } from '../statements/quotes.ts';
 import { topicFor } from '../statements/topics.ts';
 import { type Citer, citerFor } from '../stories/citer.ts';
@@ -37,11 +38,7 @@ export const quotes = defineCommand({
     const blocks: Block[] =
       shown.length > 0
         ? [list(shown.map((quote) => item(quote, citer)))]
-        : [
-            paragraph(
-              text(`The ${counted(library.articles.length, 'article')} I hold quote no words${whose}${about}.`),
-            ),
-          ];
+        : [paragraph(text(`${articlesHeld(library.articles.length, 'quotes', 'quote')} no words${whose}${about}.`))];
     if (shown.length < found.length)
       blocks.push(note(text(`The newest ${shown.length} of ${found.length}. More: n:50.`)));
     return {
@@ -58,7 +55,7 @@ export const quotes = defineCommand({
 /** The marks stand around exactly the words that the article has between its own. */
 function item({ speaker, line, said, published, publisher }: Quote, citer: Citer): Span[] {
   const when: Span[] = [
-    ...(said === null ? [] : [text(`, said on ${said}`)]),
+    ...(said === null ? [] : [text(`, said on ${dayWords(said)}`)]),
     ...(published === null ? [] : [text(', published '), time(published, 'date')]),
   ];
   return [strong(speaker), text(' — '), citer.quotation(line), text(` — ${publisher}`), ...when];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readMoment } from '../clock/read-moment.ts';
+import type { DigestWindow } from '../digests/window.ts';
 import { UserError } from '../errors/errors.ts';
 import { counted } from '../messages/spans.ts';
 import { within } from '../stories/as-of.ts';
@@ -38,6 +39,16 @@ export async function libraryWithin(args: SpanArguments, context: CommandContext
   });
   if (found.articles.length === 0 && library.articles.length > 0) throw nothingThen(library);
   return found;
+}
+
+/**
+ * What came since a moment. Before the first article was taken in nothing could be added: then articles count from when they
+ * were published.
+ */
+export function windowSince(from: string, { articles }: Library, to: string): DigestWindow {
+  const asked = Date.parse(from);
+  const held = articles.some(({ article }) => Date.parse(article.added) <= asked);
+  return { from, to, ...(asked > 0 && !held && { counts: 'published' as const }) };
 }
 
 function nothingThen({ articles }: Library): UserError {

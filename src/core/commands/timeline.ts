@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { actorFinder } from '../digests/named-actors.ts';
 import { findDisputes } from '../disputes/find-disputes.ts';
+import { dayWords } from '../messages/day-words.ts';
 import type { Line } from '../messages/line.ts';
+import { UserError } from '../errors/errors.ts';
 import type { Block, Span } from '../messages/message.ts';
 import { counted, list, note, paragraph, strong, text } from '../messages/spans.ts';
 import { citerFor } from '../stories/citer.ts';
-import type { Library } from '../stories/library.ts';
+import type { HeldArticle, Library } from '../stories/library.ts';
 import { daysByWeight } from '../stories/key-dates.ts';
 import { sentenceLine } from '../stories/lines.ts';
-import { timeline as readTimeline, type TimelineEntry } from '../stories/timeline.ts';
+import { timeline as readTimeline, type TimelineEntry, type TimelinePlace } from '../stories/timeline.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
 import { findOneActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
@@ -39,13 +41,12 @@ export const timeline = defineCommand({
     const shown = mostImportant(entries, library, args.n ?? shownEntries);
     const citer = citerFor(library);
     const items = shown.map((event): Span[] => [
-      strong(event.date),
+      strong(dayWords(event.date)),
       text(' — '),
       citer.excerpt(event.line),
       ...marks(event),
     ]);
-    const blocks: Block[] =
-      items.length > 0 ? [list(items)] : [paragraph(text('No sentence of the articles held gives such a date.'))];
+    const blocks: Block[] = items.length > 0 ? [list(items)] : [paragraph(text(noneThen(readTimeline(library))))];
     if (shown.length < entries.length)
       blocks.push(
         note(
@@ -64,6 +65,15 @@ export const timeline = defineCommand({
     };
   },
 });
+
+/** What to say when nothing was found, with what there is to find. */
+function noneThen(all: readonly TimelineEntry[]): string {
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return 'No sentence of the articles held gives a date.';
+  const none = 'No sentence of the articles held gives such a date.';
+  if (first.date === last.date) return `${none} The only one given is ${dayWords(first.date)}.`;
+  return `${none} Those that give one go from ${dayWords(first.date)} to ${dayWords(last.date)}.`;
+}
 
 interface Event extends Pick<TimelineEntry, 'date' | 'precision'> {
   readonly line: Line;
@@ -105,6 +115,8 @@ function wanted(
 ): (entry: TimelineEntry) => boolean {
   const day = (typed: string): string => localDay(momentOf(typed, 'start', context), library.story.timeZone);
   const [first, last] = [from === undefined ? '' : day(from), to === undefined ? '9999' : day(to)];
+  if (first > last)
+    throw new UserError('The first day comes after the last one.', 'Give the earlier day first: from: and then to:.');
   const name = actor === undefined ? undefined : findOneActor(actor, library).name;
   const actorsIn = actorFinder(library);
   return ({ date, place, others }) => {
@@ -122,14 +134,26 @@ function localDay(iso: string, timeZone: string): string {
 }
 
 function eventOf({ date, precision, place, others }: TimelineEntry, otherDays: ReadonlyMap<string, string[]>): Event {
-  const told = [place, ...others].map(({ held: { article } }) => article.published ?? article.added);
+  const [lead, ...rest] = tellingFirst(date, [place, ...others]);
+  const told = [place, ...others].map(({ held }) => publishedDay(held));
   return {
     date,
     precision,
-    line: sentenceLine(place.held, place.sentence, others),
-    scheduled: precision === 'day' && told.every((published) => published.slice(0, 10) < date),
+    line: sentenceLine((lead ?? place).held, (lead ?? place).sentence, rest),
+    scheduled: precision === 'day' && told.every((published) => published < date),
     disputed: otherDays.get(`${place.sentence.article}:${place.sentence.index}`) ?? [],
   };
+}
+
+/** Those that tell what happened before those that looked ahead to it. */
+function tellingFirst(date: string, places: readonly TimelinePlace[]): TimelinePlace[] {
+  return places.toSorted(
+    (left, right) => Number(publishedDay(left.held) < date) - Number(publishedDay(right.held) < date),
+  );
+}
+
+function publishedDay({ article }: HeldArticle): string {
+  return (article.published ?? article.added).slice(0, 10);
 }
 
 /** For each sentence whose day another article disputes, the other days. */
@@ -146,7 +170,7 @@ function disputedDays(library: Library): Map<string, string[]> {
 
 function marks({ scheduled, disputed }: Event): Span[] {
   return [
-    ...(scheduled ? [text(' (expected when it was written)')] : []),
-    ...(disputed.length > 0 ? [text(` (disputed: others say ${disputed.join(', ')})`)] : []),
+    ...(scheduled ? [text(' (scheduled when this was written)')] : []),
+    ...(disputed.length > 0 ? [text(` (disputed: others say ${disputed.map(dayWords).join(', ')})`)] : []),
   ];
 }

@@ -11,7 +11,7 @@ import { type HeldPlace, lineAt } from '../stories/lines.ts';
 import { type CommandResult, defineCommand } from './define-command.ts';
 import { findActors, unknownActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
-import { libraryWithin, spanArgs } from './shared-args.ts';
+import { countArg, libraryWithin, spanArgs } from './shared-args.ts';
 import { actorNames } from './suggest.ts';
 
 const shownPeople = 15;
@@ -21,27 +21,32 @@ const shownStatements = 5;
 export const who = defineCommand({
   name: 'who',
   summary: 'Who is in the story: roles as the articles word them, and what each person said',
-  examples: ['who', 'who SURNAME'],
-  args: { name: z.string().max(100).optional().describe('A name or surname; without it, everybody'), ...spanArgs },
+  examples: ['who', 'who SURNAME', 'who n:50'],
+  args: {
+    name: z.string().max(100).optional().describe('A name or surname; without it, everybody'),
+    n: countArg(shownPeople, 50),
+    ...spanArgs,
+  },
   positional: ['name'],
   suggests: { name: actorNames },
-  run: async ({ name, ...span }, context) => {
+  run: async ({ name, n = shownPeople, ...span }, context) => {
     const library = await libraryWithin(span, context);
     if (library.articles.length === 0) return nothingHeld(library.story, { actors: [] });
-    return name === undefined ? everybody(library) : oneActor(name, library);
+    return name === undefined ? everybody(library, n) : oneActor(name, library);
   },
 });
 
-function everybody(library: Library): CommandResult {
+function everybody(library: Library, most: number): CommandResult {
   const citer = citerFor(library);
   const people = library.actors.filter((actor) => actor.kind === 'person');
   const organisations = library.actors.filter((actor) => actor.kind === 'organisation');
   const blocks: Block[] = [];
-  if (people.length > 0)
-    blocks.push(list(people.slice(0, shownPeople).map((actor) => actorItem(actor, library, citer))));
+  if (people.length > 0) blocks.push(list(people.slice(0, most).map((actor) => actorItem(actor, library, citer))));
   else blocks.push(paragraph(text('The articles held name no person.')));
-  if (people.length > shownPeople)
-    blocks.push(note(text(`and ${people.length - shownPeople} more people, named less often.`)));
+  if (people.length > most)
+    blocks.push(
+      note(text(`and ${counted(people.length - most, 'more person', 'more people')}, named less often. More: n:50.`)),
+    );
   if (organisations.length > 0) {
     blocks.push(heading('Organisations'));
     blocks.push(list(organisations.slice(0, shownOrganisations).map((actor) => actorItem(actor, library, citer))));
@@ -78,9 +83,10 @@ function actorItem(actor: Actor, library: Library, citer: Citer): Span[] {
   const role = actor.roles[0];
   if (role === undefined) {
     const mention = firstMention(actor, library);
-    return mention === undefined
-      ? [strong(actor.name)]
-      : [strong(actor.name), text(' — named as '), citer.excerpt(mention)];
+    const count = ` — in ${counted(actor.articles.length, 'article')}`;
+    if (mention === undefined) return [strong(actor.name), text(count)];
+    if (mention.text === actor.name) return [citer.excerpt(mention), text(count)];
+    return [strong(actor.name), text(`${count}, named as `), citer.excerpt(mention)];
   }
   return [strong(actor.name), text(' — '), citer.excerpt(roleLine(role, library))];
 }
@@ -169,7 +175,9 @@ function firstMention(actor: Actor, library: Library): Line | undefined {
     const named = article.reading.actors.find((candidate) =>
       candidate.mentions.some((mention) => forms.has(mention.text)),
     );
-    const mention = named?.mentions.find((candidate) => forms.has(candidate.text));
+    const mention =
+      named?.mentions.find((candidate) => candidate.text === actor.name) ??
+      named?.mentions.find((candidate) => forms.has(candidate.text));
     if (mention !== undefined) return lineAt({ held: article, place: mention });
   }
   return undefined;

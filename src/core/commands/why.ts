@@ -78,7 +78,8 @@ function readingOf({ sentences, reading }: HeldArticle): string {
 
 function membershipOf({ article }: HeldArticle, { story }: Library): string {
   const words = story.about.filter((phrase) => holdsPhrase(`${article.title}\n${article.text}`, phrase));
-  if (words.length === 0) return `Part of ${story.title} because it was added to it by hand or is its only story.`;
+  if (words.length === 0)
+    return `Part of ${story.title}: none of its words asked for it; somebody added it, or I follow no other story.`;
   return `Part of ${story.title} because it says ${words.map((word) => `“${word}”`).join(', ')}.`;
 }
 

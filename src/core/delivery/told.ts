@@ -1,6 +1,5 @@
-import { articlesIn } from '../digests/candidates.ts';
 import { beginning } from '../digests/create-digest-desk.ts';
-import type { DigestWindow } from '../digests/digest.ts';
+import { articlesIn, type DigestWindow } from '../digests/window.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import type { Subscription } from '../schedules/subscription.ts';
 import type { Library } from '../stories/library.ts';

@@ -1,11 +1,12 @@
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
-import type { DigestWindow } from './digest.ts';
+import { type Centre, centreOf, type CentreSentence, type Terms, termsOf } from './centre.ts';
+import { articlesIn, type DigestWindow, momentIn } from './window.ts';
 import { importanceOf, wordWeights } from './importance.ts';
 import { actorFinder } from './named-actors.ts';
 import { sameSayings } from './same-sayings.ts';
 import { type Saying, sayingOf } from './saying.ts';
-import { isSuspect } from './suspect.ts';
+import { isStale, recencyOf } from './recency.ts';
 
 /** A sentence that can stand in a digest, with the other places that say the same. */
 export interface Candidate {
@@ -13,6 +14,7 @@ export interface Candidate {
   readonly sentence: Sentence;
   readonly others: readonly { readonly held: HeldArticle; readonly sentence: Sentence }[];
   readonly saying: Saying;
+  readonly terms: Terms;
   /** By shown name, most named in the story first. */
   readonly actors: readonly string[];
   readonly score: number;
@@ -21,34 +23,32 @@ export interface Candidate {
 export interface Candidates {
   /** Most important first. */
   readonly fresh: readonly Candidate[];
-  /** Sentences of the window that talk to machines or hide something. */
-  readonly suspect: readonly { readonly held: HeldArticle; readonly sentence: Sentence }[];
+  /** What the articles of the window are about. */
+  readonly centre: Centre;
   /** Sentences of the window that only repeat what an article from before it said. */
   readonly repeated: readonly Candidate[];
 }
 
 const fewestWords = 6;
 const mostWords = 90;
+const mostCharacters = 700;
+/** What a sentence is worth that looks ahead to a day that has come. */
+const staleWorth = 0.4;
 
 /** The sentences of a window that can stand alone; what several articles say stands once, with the others as receipts. */
 export function candidatesOf(library: Library, window: DigestWindow): Candidates {
   const from = Date.parse(window.from);
   const inWindow = new Set(articlesIn(library, window));
-  const order = new Map([...inWindow].map((held, index) => [held, index / Math.max(1, inWindow.size - 1)]));
+  const recency = recencyOf([...inWindow]);
   const weights = wordWeights(library);
   const actorsIn = actorFinder(library);
   const before = sameSayings<Growing>();
   const now = sameSayings<Growing>();
   const fresh: Growing[] = [];
   const repeated: Growing[] = [];
-  const suspect: { readonly held: HeldArticle; readonly sentence: Sentence }[] = [];
-  const [old, recent] = [library.articles.filter((held) => Date.parse(held.article.added) <= from), [...inWindow]];
+  const [old, recent] = [library.articles.filter((held) => momentIn(held, window) <= from), [...inWindow]];
   for (const held of [...old, ...recent]) {
     for (const sentence of held.sentences.filter(standsAlone)) {
-      if (isSuspect(sentence.text)) {
-        if (inWindow.has(held)) suspect.push({ held, sentence });
-        continue;
-      }
       const named = actorsIn(held, sentence);
       const saying = sayingOf(held, sentence, named);
       const candidate: Growing = {
@@ -56,6 +56,7 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
         sentence,
         others: [],
         saying,
+        terms: termsOf(sentence.text),
         actors: [...new Set(named.map(({ name }) => name))],
       };
       if (!inWindow.has(held)) before.add(candidate);
@@ -65,24 +66,22 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
   }
   const scored = (candidate: Growing): Candidate => {
     const { held, sentence, saying, actors } = candidate;
-    const weighed = { held, sentence, words: saying.words, named: actors.length, recency: order.get(held) ?? 0 };
-    return { ...candidate, score: importanceOf(weighed, weights) * (1 + 0.3 * (originsOf(candidate) - 1)) };
+    const importance = importanceOf({ held, sentence, words: saying.words, named: actors.length }, weights);
+    const borneOut = 1 + 0.3 * (originsOf(candidate) - 1);
+    const stale = isStale(held, sentence, window) ? staleWorth : 1;
+    return { ...candidate, score: importance * borneOut * stale * (recency.get(held) ?? 1) };
   };
   return {
     fresh: fresh.map(scored).toSorted((left, right) => right.score - left.score),
-    suspect,
+    centre: centreOf(centreSentences(recency)),
     repeated: repeated.map(scored),
   };
 }
 
-/** The articles added in a window, in the library's order. */
-export function articlesIn(library: Library, window: DigestWindow): HeldArticle[] {
-  const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
-  return library.articles.filter(({ article }) => {
-    const added = Date.parse(article.added);
-    // What stood in a feed before it was followed is no news, but the first digest of a channel tells how things stand.
-    return added > from && added <= to && !(article.silent === true && from > 0);
-  });
+function* centreSentences(recency: ReadonlyMap<HeldArticle, number>): Generator<CentreSentence> {
+  for (const [{ sentences, origin }, worth] of recency)
+    for (const { text, kind, index } of sentences)
+      if (kind === 'body') yield { terms: termsOf(text), origin, index, worth };
 }
 
 interface Growing extends Omit<Candidate, 'score' | 'others'> {
@@ -103,9 +102,11 @@ function join(candidate: Growing, known: ReturnType<typeof sameSayings<Growing>>
 /** A heading, a question, a fragment or a line of the page around the article cannot be shown. */
 export function standsAlone({ text, kind }: Sentence): boolean {
   const words = text.split(/\s+/).length;
-  if (kind !== 'body' || words < fewestWords || words > mostWords) return false;
+  if (kind !== 'body' || words < fewestWords || words > mostWords || text.length > mostCharacters) return false;
   if (/(?:\?[”"’']?|:)$/u.test(text) || /^[“"'‘(]*\p{Ll}/u.test(text) || isTorn(text)) return false;
-  return !/^(?:Photo|Image|File|Read more|Sign up|Follow|Subscribe)\b/iu.test(text);
+  return !/^(?:Photo|Image|File|Read more|Sign up|Follow|Subscribe)\b|\bin this (?:\w+ )?(?:photo|photograph|picture|image|sketch|illustration|file photo)\b/iu.test(
+    text,
+  );
 }
 
 /** Part of a longer quotation or bracket. */

@@ -1,40 +1,52 @@
 import type { Candidate } from './candidates.ts';
-import { likeness } from './content-words.ts';
+import { type Centre, gatherAround, type Gathered } from './centre.ts';
 import { leansOnTheOneBefore } from './importance.ts';
 import { oneIsEnough } from './saying.ts';
 
 /** Only so many of the most important sentences are weighed against each other: the rest could not get in. */
 const mostWeighed = 200;
-/** What a line loses for each chosen line about the same first actor, and for likeness to a chosen one. */
-const actorPenalty = 0.05;
-const likenessPenalty = 1.6;
 /** Sentences much weaker than the best are filler. */
-const weakest = 0.25;
+const weakest = 0.15;
+/** How much a sentence's own importance counts beside what it adds. Tuned with `npm run eval -- digest`. */
+const ownImportance = 2;
+/** Words that a line costs beside its own, and how much dearer long ones are. */
+const lineCost = 4;
+const dearer = 1.2;
+/** What each actor of whom no line tells yet adds, for so many of them. */
+const newActorWorth = 0.4;
+const mostNewActors = 2;
 
 /** How much may be chosen. */
 export interface Room {
   readonly lines: number;
   readonly words: number;
+  /** What a sentence counts for that names only actors of whom a chosen one tells: below 1 spreads the lines over actors. */
+  readonly toldActors: number;
 }
 
 export interface Choice {
+  /** In the order in which they were taken: what matters most comes first. */
   readonly chosen: readonly Candidate[];
   readonly same: readonly Candidate[];
   readonly weaker: readonly Candidate[];
 }
 
-/** Takes the worthiest again and again, where what was taken lessens the worth of what is like it. */
-export function choose(candidates: readonly Candidate[], room: Room): Choice {
+/**
+ * Takes again and again the sentence that brings what was taken nearest to the centre of the articles, for the room it needs:
+ * what was told before adds little, so the lines spread over what there is. `candidates` are most important first.
+ */
+export function choose(candidates: readonly Candidate[], centre: Centre, room: Room): Choice {
   const floor = weakest * (candidates[0]?.score ?? 0);
   const waiting = candidates.slice(0, mostWeighed).filter(({ score }) => score >= floor);
   const rest = candidates.filter((candidate, index) => index >= mostWeighed || candidate.score < floor);
   const chosen: Candidate[] = [];
   const same: Candidate[] = [];
+  let gathered = gatherAround(centre);
   let words = room.words;
   while (chosen.length < room.lines) {
     const next = worthiest(
       waiting.filter(({ sentence }) => wordsOf(sentence.text) <= words),
-      chosen,
+      { chosen, gathered, room },
     );
     if (next === undefined) break;
     waiting.splice(waiting.indexOf(next), 1);
@@ -42,9 +54,13 @@ export function choose(candidates: readonly Candidate[], room: Room): Choice {
     const other = chosen[rival];
     if (other === undefined) {
       chosen.push(next);
+      gathered.add(next.terms);
       words -= wordsOf(next.sentence.text);
-    } else if (toldBefore(next, other)) same.push(...chosen.splice(rival, 1, next));
-    else same.push(next);
+    } else if (toldBefore(next, other)) {
+      same.push(...chosen.splice(rival, 1, next));
+      gathered = gatherAround(centre);
+      for (const { terms } of chosen) gathered.add(terms);
+    } else same.push(next);
   }
   return { chosen, same, weaker: [...waiting, ...rest] };
 }
@@ -59,28 +75,43 @@ function toldBefore({ held: one }: Candidate, { held: other }: Candidate): boole
   return Date.parse(one.article.added) < Date.parse(other.article.added);
 }
 
-function worthiest(waiting: readonly Candidate[], chosen: readonly Candidate[]): Candidate | undefined {
+interface SoFar {
+  readonly room: Room;
+  readonly chosen: readonly Candidate[];
+  readonly gathered: Gathered;
+}
+
+function worthiest(waiting: readonly Candidate[], { chosen, gathered, room }: SoFar): Candidate | undefined {
+  const told = new Set(chosen.flatMap(({ actors }) => actors));
   let best: { readonly candidate: Candidate; readonly worth: number } | undefined;
   for (const candidate of waiting) {
-    const own = worth(candidate, chosen);
-    if ((best === undefined || own > best.worth) && isUnderstood(candidate, chosen)) best = { candidate, worth: own };
+    const { score, terms, sentence } = candidate;
+    const gain = gathered.gain(terms);
+    const importance =
+      score ** ownImportance * (namesOnly(told, candidate) ? room.toldActors : spread(candidate, told));
+    const worth = (gain > 0 ? gain * importance : gain / importance) / costOf(sentence.text, room);
+    if ((best === undefined || worth > best.worth) && isUnderstood(candidate, chosen)) best = { candidate, worth };
   }
   return best?.candidate;
+}
+
+/** Which part of the room a sentence takes: of its words, and of its lines. */
+function costOf(text: string, { lines, words }: Room): number {
+  return ((wordsOf(text) + lineCost) / words) ** dearer + 1 / lines;
+}
+
+/** Lines spread over actors: one of whom nothing was told yet is worth more. */
+function spread({ actors }: Candidate, told: ReadonlySet<string>): number {
+  const fresh = actors.filter((actor) => !told.has(actor)).length;
+  return 1 + newActorWorth * Math.min(fresh, mostNewActors);
+}
+
+function namesOnly(told: ReadonlySet<string>, { actors }: Candidate): boolean {
+  return actors.length > 0 && actors.every((actor) => told.has(actor));
 }
 
 /** "He said …" is shown only below the sentence that tells who he is. */
 function isUnderstood({ held, sentence }: Candidate, chosen: readonly Candidate[]): boolean {
   if (!leansOnTheOneBefore(held, sentence)) return true;
   return chosen.some((other) => other.held === held && other.sentence.index === sentence.index - 1);
-}
-
-function worth(candidate: Candidate, chosen: readonly Candidate[]): number {
-  const lead = candidate.actors[0];
-  let alike = 0;
-  let about = 0;
-  for (const other of chosen) {
-    alike = Math.max(alike, likeness(candidate.saying.words, other.saying.words));
-    if (lead !== undefined && other.actors[0] === lead) about += 1;
-  }
-  return candidate.score * Math.max(0, 1 - likenessPenalty * alike) * (1 - actorPenalty) ** about;
 }

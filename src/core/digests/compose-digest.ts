@@ -2,52 +2,63 @@ import { findDisputesOf } from '../disputes/find-disputes.ts';
 import type { Line } from '../messages/line.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
-import { articlesIn, type Candidate, candidatesOf } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { choose } from './choose.ts';
-import {
-  type Digest,
-  type DigestLine,
-  type DigestSource,
-  type DigestWindow,
-  type LeftOut,
-  mostLeftOut,
-} from './digest.ts';
 import { correctedIn } from './corrected.ts';
+import { type Digest, type DigestLine, type DigestSource, type LeftOut, mostLeftOut } from './digest.ts';
+import { isSuspect } from './suspect.ts';
+import { partLibrary } from './trusted.ts';
 import { updateFinder } from './updates.ts';
+import { articlesIn, type DigestWindow } from './window.ts';
 
 const mostLines = 8;
+/** Words that the lines may have together, for each line. */
+const wordsOfLine = 40;
+/** In few lines a reader wants to hear of everybody who matters. */
+const toldActors = 0.5;
 
 /**
- * Chooses what a channel should know of what was added in a window: the most important sentences, spread over actors, no
- * two saying the same and none that an article from before the window said; in the order in which the story went. Where
- * articles disagree, both stand. The same library and window give the same digest.
+ * Chooses what a channel should know of what came in a window, in at most eight lines: what matters most first, the lines of
+ * one article together and in its order, no two saying the same and none that an article from before the window said. Where
+ * articles disagree, both stand. Articles that talk to machines or hide something have no part in it. The same library and
+ * window give the same digest.
  */
 export function composeDigest(library: Library, window: DigestWindow): Digest {
-  const { fresh, repeated, suspect } = candidatesOf(library, window);
-  const sources = articlesIn(library, window);
-  const { chosen, same, weaker } = choose(fresh, { lines: mostLines, words: Number.POSITIVE_INFINITY });
-  const order = new Map(library.articles.map((held, index) => [held, index]));
-  const place = (candidate: Candidate): number => order.get(candidate.held) ?? 0;
+  const { trusted, suspects } = partLibrary(library);
+  const { fresh, centre, repeated } = candidatesOf(trusted, window);
+  const sources = articlesIn(trusted, window);
+  const { chosen, same, weaker } = choose(fresh, centre, {
+    lines: mostLines,
+    words: mostLines * wordsOfLine,
+    toldActors,
+  });
   const updates = updateFinder(
-    library,
-    library.articles.filter((held) => !sources.includes(held)),
+    trusted,
+    trusted.articles.filter((held) => !sources.includes(held)),
   );
   const leftOut = [
     ...copies(sources),
-    ...suspect.map(({ held, sentence }): LeftOut => ({ reason: 'suspect', line: sentenceLine(held, sentence) })),
+    ...suspects.filter((held) => articlesIn(library, window).includes(held)).flatMap(suspectLines),
     ...[...same, ...repeated].map((candidate) => leaveOut('same-as', candidate)),
     ...weaker.map((candidate) => leaveOut('less-important', candidate)),
   ];
   return {
     window,
-    lines: chosen
-      .toSorted((left, right) => place(left) - place(right) || left.sentence.index - right.sentence.index)
-      .map((candidate) => lineOf(candidate, updates(candidate))),
-    corrected: correctedIn(library, window),
-    disputes: findDisputesOf(sources, library),
+    lines: arranged(chosen).map((candidate) => lineOf(candidate, updates(candidate))),
+    corrected: correctedIn(trusted, window),
+    disputes: findDisputesOf(sources, trusted),
     leftOut: leftOut.slice(0, mostLeftOut),
-    sources: sources.map(sourceOf),
+    leftOutCounts: countsOf(leftOut),
+    sources: articlesIn(library, window).map(sourceOf),
   };
+}
+
+/** The article of the most important line comes first, with its other lines, and so on. */
+function arranged(chosen: readonly Candidate[]): Candidate[] {
+  const articles = [...new Set(chosen.toSorted((left, right) => right.score - left.score).map(({ held }) => held))];
+  return articles.flatMap((article) =>
+    chosen.filter(({ held }) => held === article).toSorted((left, right) => left.sentence.index - right.sentence.index),
+  );
 }
 
 function lineOf({ held, sentence, others, actors }: Candidate, updates: Line | undefined): DigestLine {
@@ -65,6 +76,22 @@ function copies(articles: readonly HeldArticle[]): LeftOut[] {
     if (held.origin === held.article.id || first === undefined) return [];
     return [{ reason: 'copy', line: sentenceLine(held, first) }];
   });
+}
+
+/** The first of the sentences for which an article was set apart; its first one when the title was the reason. */
+function suspectLines(held: HeldArticle): LeftOut[] {
+  const sentence = held.sentences.find(({ text }) => isSuspect(text)) ?? held.sentences[0];
+  return sentence === undefined ? [] : [{ reason: 'suspect', line: sentenceLine(held, sentence) }];
+}
+
+function countsOf(leftOut: readonly LeftOut[]): Digest['leftOutCounts'] {
+  const count = (reason: LeftOut['reason']): number => leftOut.filter((left) => left.reason === reason).length;
+  return {
+    copy: count('copy'),
+    suspect: count('suspect'),
+    'same-as': count('same-as'),
+    'less-important': count('less-important'),
+  };
 }
 
 function sourceOf({ article }: HeldArticle): DigestSource {

@@ -1,6 +1,7 @@
 import type { Library } from '../stories/library.ts';
 import { composeDigest } from './compose-digest.ts';
-import type { Digest, DigestWindow } from './digest.ts';
+import type { Digest } from './digest.ts';
+import type { DigestWindow } from './window.ts';
 
 /** Composes the digest of a window of a library. */
 export type ComposeDigest = (library: Library, window: DigestWindow) => Digest;

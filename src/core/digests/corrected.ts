@@ -5,7 +5,7 @@ import type { Citer } from '../stories/citer.ts';
 import { changedSentences } from '../stories/corrections.ts';
 import type { Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
-import type { DigestWindow } from './digest.ts';
+import { type DigestWindow, momentIn } from './window.ts';
 
 /** A sentence that a publisher changed: `before` is null when it was put in, `after` when it was taken out. */
 export interface CorrectedLine {
@@ -20,7 +20,7 @@ const mostCorrected = 8;
 export function correctedIn(library: Library, window: DigestWindow): CorrectedLine[] {
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
   return library.corrections
-    .filter(({ later }) => Date.parse(later.article.added) > from && Date.parse(later.article.added) <= to)
+    .filter(({ later }) => momentIn(later, window) > from && momentIn(later, window) <= to)
     .flatMap((correction) =>
       changedSentences(correction).map(({ before, after }) => ({
         before: before === undefined ? null : sentenceLine(correction.earlier, before),

@@ -5,7 +5,7 @@ import type { Library } from '../stories/library.ts';
 import { writtenLabel } from '../writing/label.ts';
 import type { BlindSpot } from './blind-spots.ts';
 import { correctionSpans } from './corrected.ts';
-import { type Digest, type LeftOut, mostLeftOut } from './digest.ts';
+import type { Digest, LeftOut } from './digest.ts';
 
 /** What stands around a digest's lines. */
 export interface DigestSurroundings {
@@ -34,12 +34,12 @@ export function digestMessage(
   const items = digest.lines.map((line): Span[] =>
     line.updates === undefined ? citer.shown(line) : [strong('Update: '), ...citer.shown(line)],
   );
-  const below = [...correctedBlocks(digest, citer), ...disputeBlocks(digest, citer), ...leftOutNote(digest.leftOut)];
+  const below = [...correctedBlocks(digest, citer), ...disputeBlocks(digest, citer), ...leftOutNote(digest)];
   const label = writtenLabel(digest.lines);
   const closing = [...label, ...(label.length === 0 ? [] : [text(' ')]), ...hintOf(digest), ...next];
   const blocks: Block[] = [
     note(...counts(digest, library)),
-    items.length > 0 ? list(items) : paragraph(text('No sentence of these articles stands for itself.')),
+    items.length > 0 ? list(items) : paragraph(text(noLine(digest))),
     ...blind,
     ...(closing.length === 0 ? [] : [note(...closing)]),
     { kind: 'thread' },
@@ -67,6 +67,12 @@ function nothingNew({ window }: Digest, library: Library, blindSpots: readonly B
     time(window.from, 'datetime'),
     text(`. I hold ${counted(library.articles.length, 'article')}.`),
   );
+}
+
+function noLine({ leftOutCounts }: Digest): string {
+  return leftOutCounts['same-as'] > 0
+    ? 'These articles say nothing that was not said before.'
+    : 'No sentence of these articles stands for itself.';
 }
 
 function blindSpans(blindSpots: readonly BlindSpot[]): Span[] {
@@ -116,18 +122,20 @@ function disputeBlocks({ disputes }: Digest, citer: Citer): Block[] {
 const shownDisputes = 3;
 
 const reasons = {
-  copy: (count: number) =>
-    count === 1 ? '1 stands in a copy of another article' : `${count} stand in copies of other articles`,
-  suspect: (count: number) => (count === 1 ? '1 talks to machines' : `${count} talk to machines`),
-  'same-as': (count: number) => (count === 1 ? '1 says the same' : `${count} say the same`),
-  'less-important': (count: number) => (count === 1 ? '1 weighs less' : `${count} weigh less`),
+  copy: (count: number) => counted(count, 'copy of another article', 'copies of other articles'),
+  suspect: (count: number) =>
+    count === 1
+      ? '1 article that talks to machines or hides something'
+      : `${count} articles that talk to machines or hide something`,
+  'same-as': (count: number) =>
+    count === 1 ? '1 sentence that says what another says' : `${count} sentences that say what others say`,
+  'less-important': (count: number) =>
+    count === 1 ? '1 sentence that weighs less' : `${count} sentences that weigh less`,
 } satisfies Record<LeftOut['reason'], (count: number) => string>;
 
-function leftOutNote(leftOut: readonly LeftOut[]): Block[] {
-  const parts = (['suspect', 'copy', 'same-as', 'less-important'] as const).flatMap((reason) => {
-    const count = leftOut.filter((left) => left.reason === reason).length;
-    return count === 0 ? [] : [reasons[reason](count)];
-  });
-  const others = leftOut.length < mostLeftOut ? '' : ', among others';
-  return parts.length === 0 ? [] : [note(text(`Left out${others}: ${parts.join(', ')}.`))];
+function leftOutNote({ leftOutCounts }: Digest): Block[] {
+  const parts = (['suspect', 'copy', 'same-as', 'less-important'] as const).flatMap((reason) =>
+    leftOutCounts[reason] === 0 ? [] : [reasons[reason](leftOutCounts[reason])],
+  );
+  return parts.length === 0 ? [] : [note(text(`Left out: ${parts.join(', ')}.`))];
 }

@@ -2,12 +2,7 @@ import type { Dispute } from '../disputes/find-disputes.ts';
 import type { ArticleId } from '../ids/ids.ts';
 import type { Line } from '../messages/line.ts';
 import type { CorrectedLine } from './corrected.ts';
-
-/** A stretch of time in which articles were added: `from` exclusive, `to` inclusive, ISO 8601 UTC. */
-export interface DigestWindow {
-  readonly from: string;
-  readonly to: string;
-}
+import type { DigestWindow } from './window.ts';
 
 export interface DigestLine extends Line {
   /** What was told before of the same event, to which this adds a fact. */
@@ -42,6 +37,8 @@ export interface Digest {
   readonly disputes: readonly Dispute[];
   /** At most `mostLeftOut`; copies first, then what says the same, then what weighs less. */
   readonly leftOut: readonly LeftOut[];
+  /** How many were left out for each reason: articles as copies or suspects, sentences otherwise. */
+  readonly leftOutCounts: Readonly<Record<LeftOut['reason'], number>>;
   /** Every article of the window, cited or not. */
   readonly sources: readonly DigestSource[];
 }

@@ -1,7 +1,6 @@
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { contentWords } from './content-words.ts';
-import { isSuspect } from './suspect.ts';
 
 /** How much each word tells: words that many independent origins use are what the story is about. */
 export type WordWeights = ReadonlyMap<string, number>;
@@ -10,7 +9,7 @@ export function wordWeights(library: Library): WordWeights {
   const known = new Map<string, { count: number; readonly origins: Set<string> }>();
   let sentences = 0;
   for (const held of library.articles) {
-    for (const sentence of held.sentences.filter(({ text }) => !isSuspect(text))) {
+    for (const sentence of held.sentences) {
       sentences += 1;
       for (const word of contentWords(sentence.text)) {
         const entry = known.get(word) ?? { count: 0, origins: new Set<string>() };
@@ -31,30 +30,30 @@ export interface Weighed {
   readonly words: ReadonlySet<string>;
   /** How many actors it names. */
   readonly named: number;
-  /** Where its article stands in the window: 0 the oldest, 1 the newest. */
-  readonly recency: number;
 }
 
 /** Beyond so many words a line becomes hard to read at a glance. */
 const easyWords = 35;
 
 /** News says first what matters; what a sentence tells counts beside it. Tuned on written summaries of news (`npm run eval -- digest`). */
-const leadWorth = 4;
+const leadWorth = 8;
+const leadFalls = 10;
 const factWorth = 0.3;
 
-/** Importance: what the story is about, said by somebody, dated, early in its article, lately. */
-export function importanceOf({ held, sentence, words, named, recency }: Weighed, weights: WordWeights): number {
+/** Importance: what the story is about, said by somebody, dated, early in its article. */
+export function importanceOf({ held, sentence, words, named }: Weighed, weights: WordWeights): number {
   let sum = 0;
   for (const word of words) sum += weights.get(word) ?? 0;
   const centrality = sum / (words.size + 4) ** 0.7;
   const facts = factsIn(held, sentence, named);
-  const lead = leadWorth / (1 + sentence.index / 5);
+  const lead = leadWorth / (1 + sentence.index / leadFalls);
   const correction = /^Correction\b/u.test(sentence.text) ? 1 : 0;
   const length = sentence.text.split(/\s+/).length;
   const tooLong = Math.min(0.8, Math.max(0, (length - easyWords) / 40));
   const filler = facts === 0 ? 0.7 : 0;
-  const merits = 1 + factWorth * facts + lead + correction + 0.15 * recency;
-  return (1 + centrality / 4) * Math.max(0.05, merits - leaning(held, sentence) - tooLong - filler);
+  const ownVoice = speaksForItself(sentence.text) ? 0.5 : 0;
+  const merits = 1 + factWorth * facts + lead + correction;
+  return (1 + centrality / 6) * Math.max(0.05, merits - leaning(held, sentence) - tooLong - filler - ownVoice);
 }
 
 /** A sentence that names nobody, gives no number and no date, and in which nobody says anything tells no fact. */
@@ -65,12 +64,22 @@ function factsIn({ reading }: HeldArticle, sentence: Sentence, named: number): n
   return (states ? 0.35 : 0) + (dated ? 0.25 : 0) + (counted ? 0.15 : 0) + Math.min(named, 3) * 0.2;
 }
 
+/** The author speaks ("I", "you" outside quotation marks): a view, not news. */
+function speaksForItself(text: string): boolean {
+  return /\b(?:I|we|my|our|us|you|your)\b/u.test(text.replaceAll(/[“"][^”"]*[”"]/gu, ''));
+}
+
 const connective = /^[“"'‘]?(?:But|And|So|Also|However|Instead|Meanwhile|Then|Later|Nevertheless|Still|Yet)\b/u;
 
 function leaning(held: HeldArticle, sentence: Sentence): number {
   if (leansOnTheOneBefore(held, sentence)) return 0.5;
+  if (sameMeeting.test(sentence.text)) return 0.5;
   return connective.test(sentence.text) ? 0.2 : 0;
 }
+
+/** Which one, only the sentence before tells: below that of another article it would seem to be the other's. */
+const sameMeeting =
+  /^The (?:meeting|talks|discussions?|summit|negotiations|gathering|visit|move|decision|announcement|incident|two (?:leaders|sides|men|countries))\b/u;
 
 const pronoun =
   /^[“"'‘]?(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|There|Such|Both|Neither|I|We|You|My|Our)\b/u;

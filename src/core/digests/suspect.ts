@@ -4,18 +4,28 @@
  * it stays in the article and can be looked up there.
  */
 export function isSuspect(text: string): boolean {
-  return invisible.test(text) || markup.test(text) || roles.test(text) || orders.some((order) => order.test(text));
+  return [invisible, lookalike, citation, markup, roles, ...orders].some((sign) => sign.test(text));
 }
 
-/** Control characters and direction overrides; zero-width spaces and joiners are only sloppy. */
-const invisible = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+/**
+ * Control characters, direction overrides and characters that carry hidden text (Unicode's tags and variation selectors). Those
+ * that pages are only sloppy with are none: zero-width spaces, isolates, and the C1 range, which wrongly decoded quotes become.
+ */
+const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u{E0000}-\u{E01EF}]/u;
+
+/** Letters of two scripts in one word, of which one looks like the other. */
+const lookalike =
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
+
+/** Numbers in brackets are how the bot cites: words of an article that hold some would seem to cite others. */
+const citation = /\[\d{1,3}\]/u;
 
 /** Tags, links and pings in the spelling of HTML, Markdown and chat platforms. */
 const markup =
   /<\/?[a-z][^<>]*>|<[@#!][^<>]*>|<https?:|\]\(\s*https?:|@(?:everyone|here|channel)\b|```|\|\|[^|]+\|\||\*\*[^*]+\*\*.*__|^\s*>{1,3}\s|^\s*#{1,6}\s|^\s*[{[]\s*"/iu;
 
 const roles =
-  /^\s*(?:\[?(?:system|assistant|user|human|developer|instructions?|inst|prompt)\]?\s*(?:prompt|message)?\s*:\s+(?:you|do|please|the|from|new|answer|delete|ignore|reply|say|write)\b|<\|)/iu;
+  /^\s*(?:\[?(?:system|assistant|user|human|developer|instructions?|inst|prompt)\]?\s*(?:prompt|message)?\s*:\s+(?:you|do|please|from|new|answer|delete|ignore|reply|say|write)\b|\[?(?:system|assistant|prompt)\]?\s*:\s+the\b|<\|)/iu;
 
 /** An order stands at the beginning of a sentence, or behind a colon or a full stop. */
 function order(verbs: string, rest: string): RegExp {

@@ -48,6 +48,11 @@ export function heading(words: string): Block {
   return { kind: 'heading', text: words };
 }
 
+/** "The 1 article I hold names", "The 3 articles I hold name": the verb in both its forms. */
+export function articlesHeld(count: number, one: string, several: string): string {
+  return `The ${counted(count, 'article')} I hold ${count === 1 ? one : several}`;
+}
+
 /** "1 article", "3 articles". */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : plural}`;

@@ -50,15 +50,33 @@ export const receiptsFileSchema = z.object({
   ),
   lines: z.array(lineSchema),
   leftOut: z.array(z.object({ reason: z.string(), line: lineSchema })),
+  /** What a publisher changed: both texts, as far as there are two. */
+  corrected: z.array(z.object({ before: lineSchema.nullable(), after: lineSchema.nullable() })).default([]),
+  /** What articles tell differently, each side by its value. */
+  disputes: z
+    .array(z.object({ kind: z.string(), sides: z.array(z.object({ value: z.string(), line: lineSchema })) }))
+    .default([]),
 });
 
 export type ReceiptsFile = z.infer<typeof receiptsFileSchema>;
 
+/** Every line of a receipts file, in its order. */
+export function linesIn({ lines, leftOut, corrected, disputes }: ReceiptsFile): ReceiptsFile['lines'] {
+  return [
+    ...lines,
+    ...corrected.flatMap(({ before, after }) => [before, after].filter((line) => line !== null)),
+    ...disputes.flatMap(({ sides }) => sides.map(({ line }) => line)),
+    ...leftOut.map(({ line }) => line),
+  ];
+}
+
 /** The receipts of a digest of a library. */
 export function receiptsOf(digest: Digest, library: Library): ReceiptsFile {
   const { story } = library;
-  const cited = [...digest.lines, ...digest.leftOut.map(({ line }) => line)].flatMap(({ receipts }) =>
-    receipts.map(({ article }) => article),
+  const changed = digest.corrected.flatMap(({ before, after }) => [before, after].filter((line) => line !== null));
+  const told = digest.disputes.flatMap(({ sides }) => sides.map(({ line }) => line));
+  const cited = [...digest.lines, ...changed, ...told, ...digest.leftOut.map(({ line }) => line)].flatMap(
+    ({ receipts }) => receipts.map(({ article }) => article),
   );
   const articles = new Set([...digest.sources.map(({ article }) => article), ...cited]);
   return {
@@ -78,6 +96,14 @@ export function receiptsOf(digest: Digest, library: Library): ReceiptsFile {
     }),
     lines: digest.lines.map(copyOf),
     leftOut: digest.leftOut.map(({ reason, line }) => ({ reason, line: copyOf(line) })),
+    corrected: digest.corrected.map(({ before, after }) => ({
+      before: before === null ? null : copyOf(before),
+      after: after === null ? null : copyOf(after),
+    })),
+    disputes: digest.disputes.map(({ kind, sides }) => ({
+      kind,
+      sides: sides.map(({ value, line }) => ({ value, line: copyOf(line) })),
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../ids/ids.ts';
 import { sha256 } from '../ids/ids.ts';
 import { faultIn as faultInWording } from '../writing/check/bears-out.ts';
-import type { ReceiptsFile } from './receipts-file.ts';
+import { linesIn, type ReceiptsFile } from './receipts-file.ts';
 
 /** How a check of receipts ended; `fault` names the first line that does not hold. */
 export type Verdict =
@@ -18,18 +18,22 @@ export async function verifyReceipts(
   textOf: (article: ArticleId) => Promise<string | undefined>,
 ): Promise<Verdict> {
   const texts = new Map<ArticleId, string>();
+  const lines = linesIn(file);
+  const first = (article: ArticleId): string => {
+    const at = lines.findIndex(({ receipts }) => receipts.some((receipt) => receipt.article === article));
+    return at < 0 ? '' : `${nameOf(lines, at)}: `;
+  };
   for (const { article, sha256: expected, publisher } of file.articles) {
     const text = await textOf(article);
-    if (text === undefined) return fault(`article ${article} (${publisher}) is not held here`);
+    if (text === undefined) return fault(`${first(article)}article ${article} (${publisher}) is not held here`);
     if (sha256(text) !== expected)
-      return fault(`article ${article} (${publisher}) has another text than when it was read`);
+      return fault(`${first(article)}article ${article} (${publisher}) has another text than when it was read`);
     texts.set(article, text);
   }
   let receipts = 0;
-  const lines = [...file.lines, ...file.leftOut.map(({ line }) => line)];
   for (const [index, line] of lines.entries()) {
     const wrong = faultIn(line, texts);
-    if (wrong !== undefined) return fault(`line ${index + 1}, “${line.text.slice(0, 120)}”: ${wrong}`);
+    if (wrong !== undefined) return fault(`${nameOf(lines, index)}: ${wrong}`);
     receipts += line.receipts.length;
   }
   return { holds: 'yes', lines: lines.length, receipts, articles: file.articles.length };
@@ -64,15 +68,26 @@ function faultInWritten(
   return undefined;
 }
 
-/** The span as it stands, or stretches of it in order, joined by "…". */
+function nameOf(lines: ReceiptsFile['lines'], index: number): string {
+  return `line ${index + 1}, “${lines[index]?.text.slice(0, 120) ?? ''}”`;
+}
+
+/** The span as it stands, or stretches of whole words of it in order, joined by "…". */
 function standsIn(shown: string, span: string): boolean {
+  if (shown === span) return shown !== '';
+  const parts = shown.split('…').map((part) => part.trim());
+  if (parts.every((part) => part === '')) return false;
   let from = 0;
-  for (const part of shown === span ? [] : shown.split('…')) {
-    const at = span.indexOf(part.trim(), from);
-    if (at < 0) return false;
-    from = at + part.trim().length;
+  for (const part of parts) {
+    const at = span.indexOf(part, from);
+    if (at < 0 || cutsWord(span, at) || cutsWord(span, at + part.length)) return false;
+    from = at + part.length;
   }
-  return shown !== '';
+  return true;
+}
+
+function cutsWord(text: string, at: number): boolean {
+  return at > 0 && /^[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1));
 }
 
 function fault(words: string): Verdict {

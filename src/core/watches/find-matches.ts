@@ -1,6 +1,7 @@
 import { wordsOf } from '../words/words.ts';
-import { articlesIn, type Candidate, candidatesOf } from '../digests/candidates.ts';
-import type { DigestWindow } from '../digests/digest.ts';
+import { type Candidate, candidatesOf } from '../digests/candidates.ts';
+import { partLibrary } from '../digests/trusted.ts';
+import { articlesIn, type DigestWindow } from '../digests/window.ts';
 import { type Dispute, findDisputesOf } from '../disputes/find-disputes.ts';
 import type { Line } from '../messages/line.ts';
 import { holdsPhrase } from '../stories/ingest.ts';
@@ -27,7 +28,7 @@ export function matchFinder(library: Library): FindMatches {
   const known = new Map<string, readonly Candidate[]>();
   const candidates = (window: DigestWindow): readonly Candidate[] => {
     const key = `${window.from} ${window.to}`;
-    const fresh = known.get(key) ?? candidatesOf(library, window).fresh;
+    const fresh = known.get(key) ?? candidatesOf(partLibrary(library).trusted, window).fresh;
     known.set(key, fresh);
     return fresh;
   };
