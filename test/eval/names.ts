@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { splitSentences } from '../../src/core/articles/sentences.ts';
 import { articleIdSchema } from '../../src/core/ids/ids.ts';
 import { readArticle } from '../../src/core/reading/read-article.ts';
+import { type MarkedFile, markedFiles } from './support/conll.ts';
 import { writePredictions } from './support/predictions.ts';
-import { rowsOf, shown } from './support/rows.ts';
+import { rowsOf, setFolder, shown } from './support/rows.ts';
 
 /** re3d and sets of its form: every person and organisation of a document as spans, pronouns and common nouns too. */
 const row = z.object({
@@ -82,24 +85,63 @@ function report(title: string, gold: readonly Set<string>[], given: readonly Set
   console.log(`${title.padEnd(44)} P ${shown(precision)}  R ${shown(recall)}  F1 ${shown(f1)}  of ${count(gold)}`);
 }
 
-const rows = rowsOf('re3d-ner', row);
-const predictions = rows.map(predict);
-for (const [type, kind] of [
-  ['Person', 'people'],
-  ['Organisation', 'organisations'],
-] as const) {
-  const marked = rows.map(({ entities }) => entities.filter((entity) => entity.type === type));
-  const named = marked.map((entities) => entities.filter(({ text }) => /\p{Lu}\S*$/u.test(text) && text.length > 2));
-  const given = predictions.map((prediction) => new Set(prediction[kind].map(keyOf)));
-  report(
-    `${kind}, all that re3d marks`,
-    marked.map((spans) => new Set(spans.map(keyOf))),
-    given,
-  );
-  report(
-    `${kind}, those that end in a capitalised word`,
-    named.map((spans) => new Set(spans.map(keyOf))),
-    given,
+function reportRe3d(): void {
+  const rows = rowsOf('re3d-ner', row);
+  const predictions = rows.map(predict);
+  for (const [type, kind] of [
+    ['Person', 'people'],
+    ['Organisation', 'organisations'],
+  ] as const) {
+    const marked = rows.map(({ entities }) => entities.filter((entity) => entity.type === type));
+    const named = marked.map((entities) => entities.filter(({ text }) => /\p{Lu}\S*$/u.test(text) && text.length > 2));
+    const given = predictions.map((prediction) => new Set(prediction[kind].map(keyOf)));
+    report(
+      `${kind}, all that re3d marks`,
+      marked.map((spans) => new Set(spans.map(keyOf))),
+      given,
+    );
+    report(
+      `${kind}, those that end in a capitalised word`,
+      named.map((spans) => new Set(spans.map(keyOf))),
+      given,
+    );
+  }
+  writePredictions('names', predictions);
+}
+
+/** Names only, each as a span: the form of CoNLL 2003 and of its corrected files. */
+function reportMarked({ name, documents }: MarkedFile): void {
+  const given = documents.map(({ text }) => namesIn(text));
+  for (const [type, kind] of [
+    ['PER', 'people'],
+    ['ORG', 'organisations'],
+  ] as const) {
+    const gold = documents.map(({ names }) => names.filter((marked) => marked.type === type));
+    const found = given.map((names) => names.filter((found) => found.kind === kind));
+    const inProse = (spans: readonly Span[], index: number): Span[] =>
+      spans.filter(
+        ({ start, end }) => !(documents[index]?.lines ?? []).some((line) => start >= line.start && end <= line.end),
+      );
+    report(`${kind}, ${name}`, gold.map(keys), found.map(keys));
+    report(
+      `${kind}, ${name}, sentences only`,
+      gold.map((spans, index) => keys(inProse(spans, index))),
+      found.map((spans, index) => keys(inProse(spans, index))),
+    );
+  }
+}
+
+function namesIn(text: string): (Span & { readonly kind: 'people' | 'organisations' })[] {
+  const reading = readArticle({ id: article, language: 'en' }, splitSentences(article, text));
+  return reading.actors.flatMap(({ kind, mentions }) =>
+    mentions.map(({ start, end }) => ({ start, end, kind: kind === 'person' ? 'people' : 'organisations' }) as const),
   );
 }
-writePredictions('names', predictions);
+
+function keys(spans: readonly Span[]): Set<string> {
+  return new Set(spans.map(({ start, end }) => `${start} ${end}`));
+}
+
+if (existsSync(join(setFolder(), 're3d-ner'))) reportRe3d();
+const files = markedFiles(setFolder());
+for (const file of files) reportMarked(file);

@@ -1,7 +1,8 @@
 import { isFirstName } from './english/first-names.ts';
+import { openers } from './english/function-words.ts';
 import { knownOrganisations, organisationNouns } from './english/organisations.ts';
 import { demonyms, isPlace } from './english/places.ts';
-import { honorifics, roleModifiers, roleNouns, shortTitles } from './english/titles.ts';
+import { honorifics, kin, roleModifiers, roleNouns, shortTitles } from './english/titles.ts';
 import { isAdjacent, isCapitalised, type Token } from './tokens.ts';
 
 /** Token indexes, `to` exclusive. */
@@ -10,108 +11,13 @@ export interface TokenRange {
   readonly to: number;
 }
 
-export interface TitleBefore {
-  /** Where the name itself begins. */
-  readonly nameFrom: number;
-  readonly role?: TokenRange;
-  readonly honorific?: string;
-}
-
 export function isRoleNoun(word: string): boolean {
   const lower = word.toLowerCase();
   return roleNouns.has(lower) || (lower.endsWith('s') && roleNouns.has(lower.slice(0, -1)));
 }
 
-/**
- * The title in front of a name, when the capitalised run begins with one ("President Emmanuel Macron"), or one in lower
- * case or in a phrase of its own stands before it ("adviser Jake Sullivan", "Russia's Foreign Minister, Sergei Lavrov,").
- */
-export function titleBefore(tokens: readonly Token[], run: TokenRange): TitleBefore | undefined {
-  const inside = lastTitleWord(tokens, run);
-  if (inside !== undefined) {
-    const word = tokens[inside]?.word ?? '';
-    if (honorifics.has(word) && !roleNouns.has(word.toLowerCase())) return { nameFrom: inside + 1, honorific: word };
-    return { nameFrom: inside + 1, role: roleEndingAt(tokens, inside) };
-  }
-  const first = tokens[run.from];
-  const previous = tokens[run.from - 1];
-  if (first === undefined || previous === undefined || previous.possessive) return undefined;
-  const comma = /^,\s+$/.test(first.before);
-  if (!isAdjacent(first) && !comma) return undefined;
-  if (!singularRole(previous.word)) return secretaryOfState(tokens, run) ?? officeBefore(tokens, run.from);
-  if (comma && !startsPhrase(tokens, run)) return undefined;
-  const role = roleEndingAt(tokens, run.from - 1);
-  if (comma && role.to - role.from < 2) return undefined;
-  return { nameFrom: run.from, role };
-}
-
-/** "Secretary of State Marco Rubio": the last words of the title begin the run. */
-function secretaryOfState(tokens: readonly Token[], run: TokenRange): TitleBefore | undefined {
-  const previous = tokens[run.from - 1];
-  const head = tokens[run.from - 2];
-  if (previous?.word !== 'of' || head === undefined || !isRoleNoun(head.word) || run.to - run.from < 2)
-    return undefined;
-  const first = tokens[run.from]?.word ?? '';
-  if (!officeNames.has(first)) return undefined;
-  const length = first === 'Foreign' || first === 'Homeland' || first === 'Health' ? 2 : 1;
-  if (run.from + length >= run.to) return undefined;
-  return {
-    nameFrom: run.from + length,
-    role: { from: roleEndingAt(tokens, run.from - 2).from, to: run.from + length },
-  };
-}
-
-/** "Minister for the Middle East Tobias Ellwood", "Envoy to Sudan Tom Perriello", "President of France Emmanuel Macron". */
-function officeBefore(tokens: readonly Token[], nameFrom: number): TitleBefore | undefined {
-  let from = nameFrom;
-  while (nameFrom - from < 4 && isCapitalisedBefore(tokens, from)) from -= 1;
-  if (from === nameFrom) return undefined;
-  const joint = tokens[from - 1]?.word === 'the' ? from - 2 : from - 1;
-  const head = tokens[joint - 1];
-  if (!/^(?:of|for|to)$/.test(tokens[joint]?.word ?? '') || head === undefined) return undefined;
-  if (!isRoleNoun(head.word) || !isCapitalised(head.word)) return undefined;
-  return { nameFrom, role: { from: roleEndingAt(tokens, joint - 1).from, to: nameFrom } };
-}
-
-function isCapitalisedBefore(tokens: readonly Token[], index: number): boolean {
-  const here = tokens[index];
-  const before = tokens[index - 1];
-  return (
-    here !== undefined && before !== undefined && isAdjacent(here) && isCapitalised(before.word) && !before.possessive
-  );
-}
-
-/** What a secretary or minister is "of", when the name follows at once. */
-const officeNames: ReadonlySet<string> = new Set(
-  'State Defense Defence Treasury Commerce Labor Energy Education Agriculture Transportation Justice Finance Interior War Foreign Homeland Health Staff Police'.split(
-    ' ',
-  ),
-);
-
-function lastTitleWord(tokens: readonly Token[], run: TokenRange): number | undefined {
-  for (let index = run.to - 2; index >= run.from; index -= 1) {
-    const word = tokens[index]?.word ?? '';
-    if (honorifics.has(word) || shortTitles.has(word)) return index;
-    if (
-      isRoleNoun(word) &&
-      !kin.has(word.toLowerCase()) &&
-      !(organisationNouns.has(tokens[index + 1]?.word ?? '') && index + 2 === run.to)
-    )
-      return index;
-  }
-  return undefined;
-}
-
-/** Written with a capital these are names: "Son Heung-min". */
-const kin: ReadonlySet<string> = new Set('wife husband son daughter brother sister mother father'.split(' '));
-
-/** A comma between role and name makes them one only when the name's phrase ends with a comma or a verb follows. */
-function startsPhrase(tokens: readonly Token[], run: TokenRange): boolean {
-  const next = tokens[run.to];
-  return next === undefined || /^[,;:—–-]/.test(next.before.trim()) || /^\p{Ll}/u.test(next.word);
-}
-
-function singularRole(word: string): boolean {
+/** Whether a word is a role of one person. */
+export function singularRole(word: string): boolean {
   if (isCapitalised(word) && kin.has(word.toLowerCase())) return false;
   return roleNouns.has(word.toLowerCase()) && !honorifics.has(word);
 }
@@ -123,13 +29,29 @@ export function roleEndingAt(tokens: readonly Token[], head: number): TokenRange
     const here = tokens[from];
     const before = tokens[from - 1];
     if (here === undefined || before === undefined || !/^\s+$/.test(here.before.replace(/^['’]s?/u, ''))) break;
-    if (!qualifiesRole(before)) break;
-    from -= 1;
+    if (!qualifiesRole(before) || (before.word === 'under' && here.word.toLowerCase() !== 'secretary')) break;
+    from = nameBegins(tokens, from - 1);
   }
   const of = tokens[from - 1];
   // "Bank of England Governor"
   if (of?.word === 'of' && isAdjacent(of) && organisationNouns.has(tokens[from - 2]?.word ?? '')) from -= 2;
   return { from, to: head + 1 };
+}
+
+/** Of "Direct Investment Fund" and "United Kingdom's" the first word: what is named is part of the role as a whole. */
+function nameBegins(tokens: readonly Token[], last: number): number {
+  const token = tokens[last];
+  if (token === undefined || !isCapitalised(token.word)) return last;
+  if (!token.possessive && !organisationNouns.has(token.word)) return last;
+  let from = last;
+  while (from > 0) {
+    const here = tokens[from];
+    const before = tokens[from - 1];
+    if (here === undefined || before === undefined || !isAdjacent(here) || before.possessive) break;
+    if (!isCapitalised(before.word) || openers.has(before.word)) break;
+    from -= 1;
+  }
+  return from;
 }
 
 /** Whether a word can stand before a role noun and be part of the role: "former", "Russian", "Foreign", "NATO". */

@@ -1,9 +1,11 @@
+import { noOrganisation } from './english/organisations.ts';
 import { demonyms, isPlace } from './english/places.ts';
 import { titleOf, type NameCandidate } from './find-names.ts';
 import { isFirstName } from './english/first-names.ts';
-import { isRoleNoun, titleBefore } from './find-roles.ts';
+import { isRoleNoun, qualifiesRole } from './find-roles.ts';
+import { titleBefore } from './find-titles.ts';
 import type { TaggedName } from './tagger/tag-names.ts';
-import type { Token } from './tokens.ts';
+import { isAdjacent, type Token } from './tokens.ts';
 
 /** Below this margin the tagger guesses: seen on re3d, where four of five such names are none. */
 const clearMargin = 200;
@@ -22,7 +24,7 @@ export function joinNames(
   );
   const read = tagged
     .filter(({ margin }) => margin >= clearMargin)
-    .flatMap((name) => readTagged(name, tokens))
+    .flatMap((name) => readTagged(untilGap(name, tokens), tokens))
     .filter((name) => !sure.some((other) => overlaps(other, name)));
   const known = [...sure, ...read];
   const rest = candidates.filter(
@@ -32,7 +34,15 @@ export function joinNames(
       !known.some((other) => overlaps(other, candidate)) &&
       !tagged.some((name) => name.kind === 'place' && overlaps(name, candidate)),
   );
-  return [...known, ...rest].toSorted((left, right) => left.from - right.from);
+  const agreed = rest.map((candidate) => withAgreement(candidate, tagged));
+  return [...known, ...agreed].toSorted((left, right) => left.from - right.from);
+}
+
+/** Of capitals that the rules leave open ("OSCE"), a guess of the tagger's is enough. */
+function withAgreement(candidate: NameCandidate, tagged: readonly TaggedName[]): NameCandidate {
+  if (candidate.kind !== 'organisation' || candidate.evidence !== 'weak') return candidate;
+  const agrees = tagged.some((name) => name.kind === 'organisation' && overlaps(name, candidate));
+  return agrees ? { ...candidate, evidence: 'tagged' } : candidate;
 }
 
 /** "General Data Protection Regulation": a title before several words of which the tagger takes none for a name. */
@@ -54,6 +64,15 @@ function overlaps(
   return left.from < right.to && right.from < left.to;
 }
 
+/** The tagger sees no harm in "Haines, Biden": a name ends where more than space follows. */
+function untilGap(name: TaggedName, tokens: readonly Token[]): TaggedName {
+  const gap = tokens.findIndex(
+    (token, index) =>
+      index > name.from && index < name.to && !isAdjacent(token) && !/^['’]s?\s+$|["“”‘’'&]/u.test(token.before),
+  );
+  return gap < 0 ? name : { ...name, to: gap };
+}
+
 function readTagged({ from, to, kind }: TaggedName, tokens: readonly Token[]): NameCandidate[] {
   const words = tokens.slice(from, to).map(({ word }) => word);
   const owns = tokens.slice(from, to - 1).some(({ possessive }) => possessive);
@@ -64,12 +83,26 @@ function readTagged({ from, to, kind }: TaggedName, tokens: readonly Token[]): N
   if (kind === 'place' || words.every((word) => demonyms.has(word)) || isPlace(words.join(' '))) return [];
   const title = titleBefore(tokens, { from, to });
   const begins = title?.nameFrom ?? from;
-  if (begins >= to) return [];
-  return [{ ...titleOf(title), from: begins, to, kind, evidence: title === undefined ? 'tagged' : 'sure' }];
+  const ends = withoutPlace(tokens, { from: begins, to });
+  if (begins >= ends || isRoleOnly(tokens.slice(begins, ends))) return [];
+  return [{ ...titleOf(title), from: begins, to: ends, kind, evidence: title === undefined ? 'tagged' : 'sure' }];
+}
+
+/** "told Smith London believed …": a place behind a surname is none of the name. */
+function withoutPlace(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): number {
+  const last = tokens[to - 1]?.word ?? '';
+  const isSurname = !isFirstName(tokens[from]?.word ?? '');
+  return to - from === 2 && isSurname && isPlace(last) ? to - 1 : to;
+}
+
+/** "Special Envoy", "Ukrainian Minister": a role without a name. */
+function isRoleOnly(tokens: readonly Token[]): boolean {
+  return isRoleNoun(tokens.at(-1)?.word ?? '') && tokens.slice(0, -1).every((token) => qualifiesRole(token));
 }
 
 /** "Chief of Staff" is no organisation. A country that acts ("France said") is one to the tagger too; here it stays a place. */
 function isOrganisationLike(words: readonly string[]): boolean {
   const whole = words.join(' ');
-  return whole !== 'Staff' && !isRoleNoun(whole) && !isPlace(whole) && !words.every((word) => demonyms.has(word));
+  if (whole === 'Staff' || isRoleNoun(whole) || whole.split(' and ').every((part) => isPlace(part))) return false;
+  return !noOrganisation.has(whole) && !words.every((word) => demonyms.has(word));
 }

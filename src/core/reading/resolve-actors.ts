@@ -1,7 +1,8 @@
 import { femaleNames, isFirstName, maleNames } from './english/first-names.ts';
-import { openers } from './english/function-words.ts';
+import { openers, particles } from './english/function-words.ts';
 import { femaleHonorifics, maleHonorifics } from './english/titles.ts';
 import type { NamedPlace, ReadSentence } from './read-sentences.ts';
+import { addOrganisations } from './resolve-organisations.ts';
 import { referencesByRole, type RoleReference, roleWords } from './refer-by-role.ts';
 
 export type Gender = 'female' | 'male' | 'unknown';
@@ -22,9 +23,15 @@ export interface FoundActor {
 export function resolveActors(sentences: readonly ReadSentence[]): FoundActor[] {
   const all = sentences.flatMap((read) => read.names.map((name) => ({ read, name })));
   const actors: FoundActor[] = [];
-  for (const place of all.filter(({ name }) => name.kind === 'organisation')) addOrganisation(actors, place);
   const people = all.filter(({ name }) => name.kind !== 'organisation');
   for (const place of people.filter(({ name }) => isFullName(name))) addFullName(actors, place);
+  const organisations = all.filter(({ name }) => name.kind === 'organisation');
+  for (const place of organisations.filter(({ name }) => isSurnameOf(name, actors)))
+    addShortName(actors, place, sentences);
+  addOrganisations(
+    actors,
+    organisations.filter(({ name }) => !isSurnameOf(name, actors)),
+  );
   for (const place of people.filter(({ name }) => !isFullName(name))) addShortName(actors, place, sentences);
   for (const actor of actors)
     actor.places.sort(
@@ -50,25 +57,30 @@ function addReferences(actors: readonly FoundActor[], sentences: readonly ReadSe
   }
 }
 
-type Place = FoundActor['places'][number];
+export type Place = FoundActor['places'][number];
 
 function firstPlace(actor: FoundActor): number {
   const place = actor.places[0];
   return place === undefined ? 0 : (place.read.tokens[place.name.from]?.start ?? 0);
 }
 
-function addOrganisation(actors: FoundActor[], place: Place): void {
-  const name = place.name.words.join(' ');
-  const known = actors.find((actor) => actor.kind === 'organisation' && folded(actor.name) === folded(name));
-  if (known !== undefined) known.places.push(place);
-  else
-    actors.push({ name, kind: 'organisation', certainty: 'named', gender: 'unknown', places: [place], references: [] });
+/** The tagger takes a surname for an organisation where it stands alone: the full name elsewhere says otherwise. */
+function isSurnameOf({ words, evidence }: NamedPlace, actors: readonly FoundActor[]): boolean {
+  const [word = ''] = words;
+  if (words.length > 1 || evidence !== 'tagged' || /^\p{Lu}+$/u.test(word)) return false;
+  return actors.some(({ kind, name }) => kind === 'person' && folded(name.split(' ').at(-1) ?? '') === folded(word));
 }
 
 /** Two words or more that the sentence itself shows to be a person. */
 function isFullName(name: NamedPlace): boolean {
-  if (name.words.length < 2) return false;
+  if (name.words.length < 2 || isSurnameOnly(name.words)) return false;
   return name.evidence !== 'weak' || name.roleBehind !== undefined || name.speaks || name.personal;
+}
+
+/** "von der Leyen", "Al Thani": several words, and yet no given name. */
+function isSurnameOnly(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  return particles.has(first) || (first === 'Al' && words.length === 2);
 }
 
 function addFullName(actors: FoundActor[], place: Place): void {
@@ -109,11 +121,11 @@ function addShortName(actors: FoundActor[], place: Place, sentences: readonly Re
     if (owner.certainty === 'surname' && name.evidence === 'sure') owner.certainty = 'named';
     return;
   }
-  if (name.words.length > 1) return;
-  const word = name.words[0] ?? '';
+  if (name.words.length > 1 && !isSurnameOnly(name.words)) return;
+  const word = name.words.join(' ');
   if (name.evidence === 'sure') {
     actors.push({
-      name: word,
+      name: isFirstNameTitle(name.honorific) ? `${name.honorific} ${word}` : word,
       kind: 'person',
       certainty: 'named',
       gender: genderOf(name),
@@ -136,6 +148,11 @@ function addShortName(actors: FoundActor[], place: Place, sentences: readonly Re
   }
 }
 
+/** "Sir Keir": what follows is a given name. */
+function isFirstNameTitle(honorific: string | undefined): honorific is string {
+  return honorific === 'Sir' || honorific === 'Dame';
+}
+
 /** The full name that a surname, a titled surname or a given name stands for; the one named last when two share it. */
 function ownerOf(actors: readonly FoundActor[], { read, name }: Place): FoundActor | undefined {
   const candidates = actors.filter((actor) => actor.kind === 'person' && refersTo(name, actor));
@@ -149,15 +166,18 @@ function ownerOf(actors: readonly FoundActor[], { read, name }: Place): FoundAct
 }
 
 function refersTo({ words, honorific }: NamedPlace, actor: FoundActor): boolean {
-  const full = actor.name.split(' ').map(folded);
-  const short = words.map(folded);
+  const full = actor.name
+    .replace(/^(?:Sir|Dame) /, '')
+    .split(/[ -]/)
+    .map(folded);
+  const short = words.flatMap((word) => folded(word).split('-'));
+
   const [first = ''] = full;
   if (short.length === 1) {
     const [word] = short;
     if (full.at(-1) === word || (full.length === 1 && first === word)) return honorificFits(honorific, actor.gender);
     // "Sir Keir"; and surnames that come first: "Xi" for "Xi Jinping".
-    if (first === word)
-      return honorific === 'Sir' || honorific === 'Dame' || !isFirstName(actor.name.split(' ')[0] ?? '');
+    if (first === word) return isFirstNameTitle(honorific) || !isFirstName(actor.name.split(' ')[0] ?? '');
     return false;
   }
   // "von der Leyen", "bin Salman", "Al Thani".
