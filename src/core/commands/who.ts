@@ -35,7 +35,9 @@ export const who = defineCommand({
 function everybody(library: Library): CommandResult {
   const citer = citerFor(library);
   const people = library.actors.filter((actor) => actor.kind === 'person');
-  const organisations = library.actors.filter((actor) => actor.kind === 'organisation');
+  const organisations = library.actors
+    .filter((actor) => actor.kind === 'organisation')
+    .toSorted((left, right) => Number(isDescribed(left)) - Number(isDescribed(right)));
   const blocks: Block[] = [];
   if (people.length > 0)
     blocks.push(list(people.slice(0, shownPeople).map((actor) => actorItem(actor, library, citer))));
@@ -57,6 +59,11 @@ function everybody(library: Library): CommandResult {
     message: { title: `Who is in ${library.story.title}`, blocks, citations: citer.citations() },
     data: { actors: library.actors.map((actor) => actorData(actor, library)) },
   };
+}
+
+/** "Russian forces", "the US government": a description, which comes after the organisations that have names. */
+function isDescribed({ name }: Actor): boolean {
+  return /(?:^|\s)\p{Ll}\S*$/u.test(name);
 }
 
 function oneActor(name: string, library: Library): CommandResult {

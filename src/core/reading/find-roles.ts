@@ -29,7 +29,8 @@ export function roleEndingAt(tokens: readonly Token[], head: number): TokenRange
     const here = tokens[from];
     const before = tokens[from - 1];
     if (here === undefined || before === undefined || !/^\s+$/.test(here.before.replace(/^['’]s?/u, ''))) break;
-    if (!qualifiesRole(before) || (before.word === 'under' && here.word.toLowerCase() !== 'secretary')) break;
+    if (before.word === 'under' && here.word.toLowerCase() !== 'secretary') break;
+    if (!qualifiesRole(before) && !isHouse(before, here)) break;
     from = nameBegins(tokens, from - 1);
   }
   const of = tokens[from - 1];
@@ -38,11 +39,17 @@ export function roleEndingAt(tokens: readonly Token[], head: number): TokenRange
   return { from, to: head + 1 };
 }
 
+/** Whose a role in lower case is: "Telegram founder", "Washington Post columnist". */
+function isHouse(house: Token, role: Token): boolean {
+  return isCapitalised(house.word) && !openers.has(house.word) && isRoleNoun(role.word) && !isCapitalised(role.word);
+}
+
 /** Of "Direct Investment Fund" and "United Kingdom's" the first word: what is named is part of the role as a whole. */
 function nameBegins(tokens: readonly Token[], last: number): number {
   const token = tokens[last];
   if (token === undefined || !isCapitalised(token.word)) return last;
-  if (!token.possessive && !organisationNouns.has(token.word)) return last;
+  if (!token.possessive && !organisationNouns.has(token.word) && isCapitalised(tokens[last + 1]?.word ?? ''))
+    return last;
   let from = last;
   while (from > 0) {
     const here = tokens[from];
@@ -73,6 +80,7 @@ export function roleBehind(tokens: readonly Token[], nameTo: number): TokenRange
   if (first === undefined || name === undefined || name.possessive) return undefined;
   if (!/^\s*(?:,|\(|—|–)\s*$/.test(first.before) && first.word !== 'is' && first.word !== 'was') return undefined;
   const start = first.word === 'is' || first.word === 'was' ? nameTo + 1 : nameTo;
+  if (start > nameTo && isClaimed(tokens, nameTo)) return undefined;
   const to = phraseEnd(tokens, start);
   const article = /^(?:the|a|an|his|her|their|its)$/.test(tokens[start]?.word ?? '') ? 1 : 0;
   const from = start + article;
@@ -82,6 +90,16 @@ export function roleBehind(tokens: readonly Token[], nameTo: number): TokenRange
   if (article === 0 && !beginsRole(tokens, from, head)) return undefined;
   if (article === 0 && namesSomebody(tokens, head + 1, to)) return undefined;
   return { from, to: roleEnd(tokens, head, to) };
+}
+
+/** "He says that Smith is a dictator": somebody's claim, and no role. */
+function isClaimed(tokens: readonly Token[], nameTo: number): boolean {
+  let from = nameTo - 1;
+  while (from > 0 && isCapitalised(tokens[from - 1]?.word ?? '')) from -= 1;
+  return (
+    /^(?:that|if|whether|because|says?|said)$/.test(tokens[from - 1]?.word ?? '') ||
+    /["“]/u.test(tokens[from]?.before ?? '')
+  );
 }
 
 /** "Mike Waltz, Secretary of State Marco Rubio, and …": what follows is the next of a list, not a role of the first. */
@@ -137,5 +155,10 @@ function beginsRole(tokens: readonly Token[], from: number, head: number): boole
 function roleEnd(tokens: readonly Token[], head: number, to: number): number {
   const next = tokens[head + 1];
   if (next === undefined || head + 1 >= to) return head + 1;
-  return /^(?:of|to|for|at|in|on|with|from|general|elect)$/.test(next.word) ? to : head + 1;
+  if (!/^(?:of|to|for|at|in|on|with|from|general|elect)$/.test(next.word)) return head + 1;
+  // "a banker with contacts in the capital": what somebody has is no part of the role.
+  const having = tokens.findIndex(({ word }, index) => index > head && index < to && word === 'with');
+  return having < 0 || isCapitalised(tokens[having + 1]?.word ?? '') || tokens[having + 1]?.word === 'the'
+    ? to
+    : having;
 }

@@ -50,6 +50,7 @@ function roleBefore(tokens: readonly Token[], run: TokenRange): TitleBefore | un
   const first = tokens[run.from];
   const previous = tokens[run.from - 1];
   if (first === undefined || previous === undefined || previous.possessive) return undefined;
+  if (isBareExecutive(tokens, run.from - 1)) return undefined;
   const comma = /^,\s+$/.test(first.before);
   if (!isAdjacent(first) && !comma) return undefined;
   if (comma && !startsPhrase(tokens, run)) return undefined;
@@ -64,7 +65,7 @@ function roleBefore(tokens: readonly Token[], run: TokenRange): TitleBefore | un
 function officeInside(tokens: readonly Token[], run: TokenRange): TitleBefore | undefined {
   const joint = tokens[run.from - 1]?.word === 'the' ? run.from - 2 : run.from - 1;
   const head = tokens[joint - 1];
-  if (!/^(?:of|for|to)$/.test(tokens[joint]?.word ?? '') || head === undefined || !isRoleNoun(head.word))
+  if (!/^(?:of|for|to)$/.test(tokens[joint]?.word ?? '') || head === undefined || !singularRole(head.word))
     return undefined;
   const length = officeLength(tokens, run);
   if (length === 0) return undefined;
@@ -78,7 +79,8 @@ function officeLength(tokens: readonly Token[], { from, to }: TokenRange): numbe
   for (let length = Math.min(4, words.length - 1); length > 0; length -= 1) {
     const office = words.slice(0, length);
     const last = office.at(-1) ?? '';
-    if (isPlace(office.join(' ')) || officeNames.has(last)) return length;
+    const isName = words.length - length > 1 && !organisationNouns.has(words.at(-1) ?? '');
+    if (officeNames.has(last) || (isPlace(office.join(' ')) && isName)) return length;
     if (length > 1 && (organisationNouns.has(last) || /^(?:Affairs|Security|Service)$/.test(last))) return length;
   }
   return 0;
@@ -93,7 +95,7 @@ function officeBefore(tokens: readonly Token[], nameFrom: number): TitleBefore |
   const joint = tokens[from - 1]?.word === 'the' ? from - 2 : from - 1;
   const head = tokens[joint - 1];
   if (!/^(?:of|for|to)$/.test(tokens[joint]?.word ?? '') || head === undefined) return undefined;
-  if (!isRoleNoun(head.word) || !(isCapitalised(head.word) || isComma(tokens[nameFrom]))) return undefined;
+  if (!singularRole(head.word) || !(isCapitalised(head.word) || isComma(tokens[nameFrom]))) return undefined;
   return { nameFrom, role: { from: roleEndingAt(tokens, joint - 1).from, to: nameFrom } };
 }
 
@@ -130,11 +132,17 @@ function lastTitleWord(tokens: readonly Token[], run: TokenRange): number | unde
     if (
       isRoleNoun(word) &&
       !kin.has(word.toLowerCase()) &&
+      !isBareExecutive(tokens, index) &&
       !(organisationNouns.has(tokens[index + 1]?.word ?? '') && index + 2 === run.to)
     )
       return index;
   }
   return undefined;
+}
+
+/** "Executive Summary": only a "Chief Executive" is somebody. */
+function isBareExecutive(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.word === 'Executive' && tokens[index - 1]?.word !== 'Chief';
 }
 
 /** A comma between role and name makes them one only when the name's phrase ends with a comma or a verb follows. */

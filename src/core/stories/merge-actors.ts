@@ -1,7 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import type { Actor, ActorRole, ActorStatement } from './actor.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type ActorPart, foldedName, groupActors } from './group-actors.ts';
+import { type ActorPart, groupActors } from './group-actors.ts';
+import { foldedName } from './same-person.ts';
 import type { Story } from './story.ts';
 
 /**
