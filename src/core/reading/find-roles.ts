@@ -64,7 +64,7 @@ function nameBegins(tokens: readonly Token[], last: number): number {
 /** Whether a word can stand before a role noun and be part of the role: "former", "Russian", "Foreign", "NATO". */
 export function qualifiesRole(token: Token): boolean {
   const { word } = token;
-  if (roleModifiers.has(word.toLowerCase()) || demonyms.has(word) || isPlace(word) || isRoleNoun(word)) return true;
+  if (roleModifiers.has(word.toLowerCase()) || demonyms.has(word) || isPlace(word) || singularRole(word)) return true;
   if (shortTitles.has(word) || knownOrganisations.has(word)) return true;
   if (token.possessive) return isCapitalised(word);
   return /^\p{Lu}{2,6}$/u.test(word) || organisationNouns.has(word) || /^\p{Lu}\p{L}+-/u.test(word);
@@ -86,6 +86,7 @@ export function roleBehind(tokens: readonly Token[], nameTo: number): TokenRange
   const from = start + article;
   const head = headNoun(tokens, from, to);
   if (head === undefined || to - from > 16) return undefined;
+  if (/^(?:only|one|really|very|not|another|no)$/.test(tokens[from]?.word ?? '')) return undefined;
   if (start > nameTo && article === 0) return undefined;
   if (article === 0 && !beginsRole(tokens, from, head)) return undefined;
   if (article === 0 && namesSomebody(tokens, head + 1, to)) return undefined;

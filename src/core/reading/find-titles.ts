@@ -1,6 +1,7 @@
+import { isFirstName } from './english/first-names.ts';
 import { organisationNouns } from './english/organisations.ts';
 import { isPlace } from './english/places.ts';
-import { honorifics, kin, nobleTitles, shortTitles } from './english/titles.ts';
+import { honorifics, kin, nobleTitles, seldomTitles, shortTitles } from './english/titles.ts';
 import { isRoleNoun, roleEndingAt, singularRole, type TokenRange } from './find-roles.ts';
 import { isAdjacent, isCapitalised, type Token } from './tokens.ts';
 
@@ -50,7 +51,8 @@ function roleBefore(tokens: readonly Token[], run: TokenRange): TitleBefore | un
   const first = tokens[run.from];
   const previous = tokens[run.from - 1];
   if (first === undefined || previous === undefined || previous.possessive) return undefined;
-  if (isBareExecutive(tokens, run.from - 1)) return undefined;
+  if (isBareExecutive(tokens, run.from - 1) || (seldomTitles.has(previous.word) && !isOffice(tokens, run)))
+    return undefined;
   const comma = /^,\s+$/.test(first.before);
   if (!isAdjacent(first) && !comma) return undefined;
   if (comma && !startsPhrase(tokens, run)) return undefined;
@@ -133,6 +135,7 @@ function lastTitleWord(tokens: readonly Token[], run: TokenRange): number | unde
       isRoleNoun(word) &&
       !kin.has(word.toLowerCase()) &&
       !isBareExecutive(tokens, index) &&
+      !isGivenName(tokens, index) &&
       !(organisationNouns.has(tokens[index + 1]?.word ?? '') && index + 2 === run.to)
     )
       return index;
@@ -140,9 +143,26 @@ function lastTitleWord(tokens: readonly Token[], run: TokenRange): number | unde
   return undefined;
 }
 
+/** "party chief Anna Berg", and not "a major TV station": something says whose, and two words follow. */
+function isOffice(tokens: readonly Token[], run: TokenRange): boolean {
+  const before = tokens[run.from - 2];
+  const title = tokens[run.from - 1];
+  if (before === undefined || title === undefined || !isAdjacent(title)) return false;
+  if (!/^(?:head|chief|executive|expert|partner)$/.test(title.word)) return false;
+  return !/^(?:an?|the|in|its|their|his|her|one)$/i.test(before.word);
+}
+
 /** "Executive Summary": only a "Chief Executive" is somebody. */
 function isBareExecutive(tokens: readonly Token[], index: number): boolean {
   return tokens[index]?.word === 'Executive' && tokens[index - 1]?.word !== 'Chief';
+}
+
+/** "head coach Dean Smith": behind a role in lower case, a title that is also a given name is the latter. */
+function isGivenName(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const word = tokens[index];
+  if (before === undefined || word === undefined || !isAdjacent(word)) return false;
+  return isFirstName(word.word) && singularRole(before.word) && !isCapitalised(before.word);
 }
 
 /** A comma between role and name makes them one only when the name's phrase ends with a comma or a verb follows. */

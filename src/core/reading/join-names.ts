@@ -1,8 +1,9 @@
+import { shortTitles } from './english/titles.ts';
 import { noOrganisation } from './english/organisations.ts';
 import { demonyms, isPlace } from './english/places.ts';
 import { titleOf, type NameCandidate } from './find-names.ts';
 import { isFirstName } from './english/first-names.ts';
-import { isRoleNoun, qualifiesRole } from './find-roles.ts';
+import { isRoleNoun } from './find-roles.ts';
 import { titleBefore } from './find-titles.ts';
 import type { TaggedName } from './tagger/tag-names.ts';
 import { isAdjacent, type Token } from './tokens.ts';
@@ -67,10 +68,13 @@ function overlaps(
 /** The tagger sees no harm in "Haines, Biden": a name ends where more than space follows. */
 function untilGap(name: TaggedName, tokens: readonly Token[]): TaggedName {
   const gap = tokens.findIndex(
-    (token, index) =>
-      index > name.from && index < name.to && !isAdjacent(token) && !/^['’]s?\s+$|["“”‘’'&]/u.test(token.before),
+    (token, index) => index > name.from && index < name.to && (token.word === 'The' || !joins(token)),
   );
   return gap < 0 ? name : { ...name, to: gap };
+}
+
+function joins(token: Token): boolean {
+  return isAdjacent(token) || /^['’]s?\s+$|["“”‘’'&]/u.test(token.before);
 }
 
 function readTagged({ from, to, kind }: TaggedName, tokens: readonly Token[]): NameCandidate[] {
@@ -88,16 +92,21 @@ function readTagged({ from, to, kind }: TaggedName, tokens: readonly Token[]): N
   return [{ ...titleOf(title), from: begins, to: ends, kind, evidence: title === undefined ? 'tagged' : 'sure' }];
 }
 
-/** "told Smith London believed …": a place behind a surname is none of the name. */
+/** "told Smith London believed …", "Anna Berg South Sudan": a place behind a name is none of it. */
 function withoutPlace(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): number {
-  const last = tokens[to - 1]?.word ?? '';
-  const isSurname = !isFirstName(tokens[from]?.word ?? '');
-  return to - from === 2 && isSurname && isPlace(last) ? to - 1 : to;
+  const given = isFirstName(tokens[from]?.word ?? '');
+  for (let end = from + (given ? 2 : 1); end < to; end += 1) {
+    const rest = tokens.slice(end, to).map(({ word }) => word);
+    if (isPlace(rest.join(' '))) return end;
+  }
+  return to;
 }
 
-/** "Special Envoy", "Ukrainian Minister": a role without a name. */
+/** "Special Envoy", "Madam President", "Ohio Gov.": a role without a name. */
 function isRoleOnly(tokens: readonly Token[]): boolean {
-  return isRoleNoun(tokens.at(-1)?.word ?? '') && tokens.slice(0, -1).every((token) => qualifiesRole(token));
+  const last = tokens.at(-1)?.word ?? '';
+  if (shortTitles.has(last)) return true;
+  return isRoleNoun(last) && (tokens.length === 1 || !isFirstName(tokens[0]?.word ?? ''));
 }
 
 /** "Chief of Staff" is no organisation. A country that acts ("France said") is one to the tagger too; here it stays a place. */

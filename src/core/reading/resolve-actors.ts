@@ -24,7 +24,10 @@ export function resolveActors(sentences: readonly ReadSentence[]): FoundActor[] 
   const all = sentences.flatMap((read) => read.names.map((name) => ({ read, name })));
   const actors: FoundActor[] = [];
   const people = all.filter(({ name }) => name.kind !== 'organisation');
-  for (const place of people.filter(({ name }) => isFullName(name))) addFullName(actors, place);
+  const full = people.filter(({ name }) => isFullName(name));
+  for (const place of full.filter(({ name }) => name.evidence === 'sure')) addFullName(actors, place);
+  for (const place of full.filter(({ name }) => name.evidence !== 'sure' && !isNamedAfter(name, actors)))
+    addFullName(actors, place);
   const organisations = all.filter(({ name }) => name.kind === 'organisation');
   for (const place of organisations.filter(({ name }) => isSurnameOf(name, actors)))
     addShortName(actors, place, sentences);
@@ -75,6 +78,17 @@ function isSurnameOf({ words, evidence }: NamedPlace, actors: readonly FoundActo
 function isFullName(name: NamedPlace): boolean {
   if (name.words.length < 2 || isSurnameOnly(name.words)) return false;
   return name.evidence !== 'weak' || name.roleBehind !== undefined || name.speaks || name.personal;
+}
+
+/** "Smith Tower", "Lucky Anna": what begins with another's surname, or ends in another's given name, is no third person. */
+function isNamedAfter({ words }: NamedPlace, actors: readonly FoundActor[]): boolean {
+  const [first = '', second = ''] = words;
+  if (isFirstName(first)) return false;
+  return actors.some(({ kind, name }) => {
+    const [given = '', ...rest] = name.split(' ');
+    if (kind !== 'person' || rest.length === 0 || !isFirstName(given) || name === words.join(' ')) return false;
+    return rest.at(-1) === first || (words.length === 2 && given === second);
+  });
 }
 
 /** "von der Leyen", "Al Thani": several words, and yet no given name. */

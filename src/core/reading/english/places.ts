@@ -75,6 +75,7 @@ export const placeNouns: ReadonlySet<string> = new Set(
   Stadium Arena House Castle Tower Towers Beach Coast Desert Peninsula Province Region Oblast District Border Heights Hills Hill Falls Forest Canyon Strait Canal Port Harbour Harbor Cape Base
   Camp Prison Cathedral Mosque Temple Museum Theatre Theater Gallery Hotel Centre Center Building Plaza Terminal Highway Territory Territories Republic Kingdom Strip Bank Gate Wall Line Zone Basin Plateau
   Day Week Eve Year Cup Prize Award Awards Act Bill Treaty Accord Accords Agreement Pact Plan Protocol Summit Conference Convention Declaration Resolution Games Olympics League Championship Series Festival War
+  Forum List Debate Memorial Summary Statement Interview Briefing Speech Address Meeting Dialogue Talks Dinner Gala Edition Programme Program Project Ceremony Communique Initiative
   Crisis Revolution Spring Uprising Massacre Affair Report Index Times Post Memorandum Doctrine Law Amendment Constitution Scale Theory Effect Disease Virus Hurricane Storm Operation`.split(
     /\s+/,
   ),

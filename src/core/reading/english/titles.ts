@@ -14,6 +14,9 @@ export const roleNouns: ReadonlySet<string> = new Set(
   footballer striker goalkeeper midfielder defender quarterback boxer sprinter swimmer pilot astronaut engineer architect lobbyist consultant
   nominee candidate contender frontrunner incumbent successor predecessor president-elect whip taoiseach tánaiste whistleblower
   commander-in-chief dictator ruler monarch regent viceroy consul attache attaché chaplain nuncio premier-designate lawman militant rebel warlord
+  counsel alderman councilman councilwoman councillor assemblyman assemblywoman co-chair cochair pollster parliamentarian mediator separatist secretary-general
+  director-general attorney-general prosecutor-general vice-chair deputy-minister ex-minister ex-president ex-premier ex-chancellor governor-general
+  president-designate chancellor-designate minister-president stateswoman statesman ideologue propagandist preacher cleric monk nun mufti oligarch tycoon
   wife husband son daughter brother sister mother father widow widower partner`.split(/\s+/),
 );
 
@@ -23,6 +26,11 @@ export const kin: ReadonlySet<string> = new Set('wife husband son daughter broth
 /** Titles of birth that follow an office: "Foreign Minister Prince Faisal". */
 export const nobleTitles: ReadonlySet<string> = new Set(
   'Prince Princess Lord Lady Baroness Baron Emir Sultan'.split(' '),
+);
+
+/** Written small these describe, and are no title: "fellow Americans", "a major TV station". */
+export const seldomTitles: ReadonlySet<string> = new Set(
+  'fellow major general count model principal executive expert private head chief partner'.split(' '),
 );
 
 /** Honorifics that make what follows a person and are no role. */
