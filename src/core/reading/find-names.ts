@@ -137,7 +137,9 @@ function governmentCandidate(tokens: readonly Token[], run: Run): NameCandidate 
 /** "the US government", "the government of Iraq". */
 function governmentAround(tokens: readonly Token[], run: Run): Run | undefined {
   const behind = tokens[run.to];
-  if (behind !== undefined && isAdjacent(behind) && governmentNouns.has(behind.word))
+  const after = tokens[run.to + 1];
+  const isTitle = after !== undefined && isAdjacent(after) && isRoleNoun(after.word);
+  if (behind !== undefined && isAdjacent(behind) && governmentNouns.has(behind.word) && !isTitle)
     return { from: run.from, to: run.to + 1 };
   const noun = tokens[run.from - 2];
   const of = tokens[run.from - 1];

@@ -19,7 +19,7 @@ export function isRoleNoun(word: string): boolean {
 /** Whether a word is a role of one person. */
 export function singularRole(word: string): boolean {
   if (isCapitalised(word) && kin.has(word.toLowerCase())) return false;
-  return roleNouns.has(word.toLowerCase()) && !honorifics.has(word);
+  return roleNouns.has(word.toLowerCase().replace(/^(?:then|ex|vice|co)-/, '')) && !honorifics.has(word);
 }
 
 /** Extends a role to the left over what qualifies it: "former US" Secretary, "Russia's Foreign" Minister. */
@@ -48,8 +48,16 @@ function isHouse(house: Token, role: Token): boolean {
 function nameBegins(tokens: readonly Token[], last: number): number {
   const token = tokens[last];
   if (token === undefined || !isCapitalised(token.word)) return last;
-  if (!token.possessive && !organisationNouns.has(token.word) && isCapitalised(tokens[last + 1]?.word ?? ''))
-    return last;
+  const isWhole = token.possessive || organisationNouns.has(token.word) || !isCapitalised(tokens[last + 1]?.word ?? '');
+  const from = isWhole ? runBegins(tokens, last) : last;
+  // "Democratic Republic of Congo"
+  const isState =
+    tokens[from - 1]?.word === 'of' && /^(?:Republic|Kingdom|States?)$/.test(tokens[from - 2]?.word ?? '');
+  return isState ? runBegins(tokens, from - 2) : from;
+}
+
+/** The first of the capitalised words that stand together and end at `last`. */
+function runBegins(tokens: readonly Token[], last: number): number {
   let from = last;
   while (from > 0) {
     const here = tokens[from];
@@ -79,6 +87,8 @@ export function roleBehind(tokens: readonly Token[], nameTo: number): TokenRange
   const name = tokens[nameTo - 1];
   if (first === undefined || name === undefined || name.possessive) return undefined;
   if (!/^\s*(?:,|\(|—|–)\s*$/.test(first.before) && first.word !== 'is' && first.word !== 'was') return undefined;
+  const clause = clauseOfOffice(tokens, nameTo);
+  if (clause !== undefined) return clause;
   const start = first.word === 'is' || first.word === 'was' ? nameTo + 1 : nameTo;
   if (start > nameTo && isClaimed(tokens, nameTo)) return undefined;
   const to = phraseEnd(tokens, start);
@@ -91,6 +101,25 @@ export function roleBehind(tokens: readonly Token[], nameTo: number): TokenRange
   if (article === 0 && !beginsRole(tokens, from, head)) return undefined;
   if (article === 0 && namesSomebody(tokens, head + 1, to)) return undefined;
   return { from, to: roleEnd(tokens, head, to) };
+}
+
+/** "Anna Berg, who heads the customs service, …", "…, who is also the foreign minister, …". */
+function clauseOfOffice(tokens: readonly Token[], nameTo: number): TokenRange | undefined {
+  if (tokens[nameTo]?.word !== 'who') return undefined;
+  const verb = tokens[nameTo + 1]?.word ?? '';
+  const to = phraseEnd(tokens, nameTo + 2);
+  if (/^(?:heads|leads|chairs|runs|headed|chaired)$/.test(verb)) {
+    const isOffice =
+      isCapitalised(tokens[nameTo + 2]?.word ?? '') ||
+      /^(?:the|a|an|its|his|her)$/.test(tokens[nameTo + 2]?.word ?? '');
+    return isOffice && to - nameTo <= 12 ? { from: nameTo + 1, to } : undefined;
+  }
+  if (verb !== 'is') return undefined;
+  const also = tokens[nameTo + 2]?.word === 'also' ? 1 : 0;
+  const from = nameTo + 2 + also;
+  if (!/^(?:the|a|an)$/.test(tokens[from]?.word ?? '')) return undefined;
+  const head = headNoun(tokens, from + 1, to);
+  return head === undefined ? undefined : { from: from + 1, to: roleEnd(tokens, head, to) };
 }
 
 /** "He says that Smith is a dictator": somebody's claim, and no role. */

@@ -56,11 +56,25 @@ function roleBefore(tokens: readonly Token[], run: TokenRange): TitleBefore | un
   const comma = /^,\s+$/.test(first.before);
   if (!isAdjacent(first) && !comma) return undefined;
   if (comma && !startsPhrase(tokens, run)) return undefined;
+  const office = commonOffice(tokens, run.from);
+  if (office !== undefined && !comma) return { nameFrom: run.from, role: office };
   if (!singularRole(previous.word))
     return (comma ? undefined : officeInside(tokens, run)) ?? officeBefore(tokens, run.from);
   const role = roleEndingAt(tokens, run.from - 1);
-  if (comma && role.to - role.from < 2) return undefined;
+  const isSaid = role.to - role.from > 1 || /^the$/i.test(tokens[role.from - 1]?.word ?? '');
+  if (comma && !(isSaid && (role.to - role.from > 1 || /^then-/.test(previous.word)))) return undefined;
   return { nameFrom: run.from, role };
+}
+
+/** "chief of staff Anna Berg", "head of state Jan Ruud". */
+function commonOffice(tokens: readonly Token[], nameFrom: number): TokenRange | undefined {
+  const [head, of, office] = tokens.slice(Math.max(0, nameFrom - 3), nameFrom);
+  if (head === undefined || of?.word !== 'of' || office === undefined || !singularRole(head.word)) return undefined;
+  if (
+    !/^(?:staff|state|government|police|mission|delegation|operations|policy|intelligence|security)$/.test(office.word)
+  )
+    return undefined;
+  return { from: roleEndingAt(tokens, nameFrom - 3).from, to: nameFrom };
 }
 
 /** "Secretary of State Marco Rubio", "Envoy to the Middle East Steve Witkoff": the last words of the title begin the run. */

@@ -1,4 +1,4 @@
-import { femaleNames, isFirstName, maleNames } from './english/first-names.ts';
+import { eastAsianSurnames, femaleNames, isFirstName, maleNames } from './english/first-names.ts';
 import { openers, particles } from './english/function-words.ts';
 import { femaleHonorifics, maleHonorifics } from './english/titles.ts';
 import type { NamedPlace, ReadSentence } from './read-sentences.ts';
@@ -86,7 +86,8 @@ function isNamedAfter({ words }: NamedPlace, actors: readonly FoundActor[]): boo
   if (isFirstName(first)) return false;
   return actors.some(({ kind, name }) => {
     const [given = '', ...rest] = name.split(' ');
-    if (kind !== 'person' || rest.length === 0 || !isFirstName(given) || name === words.join(' ')) return false;
+    if (kind !== 'person' || rest.length === 0 || !isFirstName(given)) return false;
+    if (name === words.join(' ') || name === words.toReversed().join(' ')) return false;
     return rest.at(-1) === first || (words.length === 2 && given === second);
   });
 }
@@ -99,7 +100,11 @@ function isSurnameOnly(words: readonly string[]): boolean {
 
 function addFullName(actors: FoundActor[], place: Place): void {
   const { words } = place.name;
-  const known = actors.find((actor) => actor.kind === 'person' && sameFullName(actor.name.split(' '), words));
+  const known = actors.find(
+    (actor) =>
+      actor.kind === 'person' &&
+      (sameFullName(actor.name.split(' '), words) || folded(actor.name) === folded(words.toReversed().join(' '))),
+  );
   if (known === undefined) {
     actors.push({
       name: words.join(' '),
@@ -180,22 +185,32 @@ function ownerOf(actors: readonly FoundActor[], { read, name }: Place): FoundAct
 }
 
 function refersTo({ words, honorific }: NamedPlace, actor: FoundActor): boolean {
-  const full = actor.name
-    .replace(/^(?:Sir|Dame) /, '')
-    .split(/[ -]/)
-    .map(folded);
-  const short = words.flatMap((word) => folded(word).split('-'));
-
+  const full = nameWords(actor.name.replace(/^(?:Sir|Dame) /, '').replace(/ [IVX]+$/, ''));
+  const short = nameWords(words.join(' '));
   const [first = ''] = full;
   if (short.length === 1) {
     const [word] = short;
     if (full.at(-1) === word || (full.length === 1 && first === word)) return honorificFits(honorific, actor.gender);
-    // "Sir Keir"; and surnames that come first: "Xi" for "Xi Jinping".
-    if (first === word) return isFirstNameTitle(honorific) || !isFirstName(actor.name.split(' ')[0] ?? '');
+    // "Sir Keir"; and surnames that come first: "Xi" for "Xi Jinping", "Mr Kim" for "Kim Jong-un".
+    if (first === word) return isFirstNameTitle(honorific) || hasSurnameFirst(actor.name, honorific);
     return false;
   }
   // "von der Leyen", "bin Salman", "Al Thani".
   return full.length > short.length && full.slice(-short.length).join(' ') === short.join(' ');
+}
+
+/** The words of a name, folded; "al-Sharaa" is two. */
+function nameWords(name: string): string[] {
+  return name
+    .replaceAll(/(?<=(?:^| )(?:al|el|Al|El))-/g, ' ')
+    .split(' ')
+    .map(folded);
+}
+
+/** "Mr" stands before surnames, so that the first word of "Kim Jong-un" is one. */
+function hasSurnameFirst(name: string, honorific: string | undefined): boolean {
+  const [first = '', second = ''] = name.split(' ');
+  return !isFirstName(first) || (eastAsianSurnames.has(first) && !isFirstName(second)) || honorific !== undefined;
 }
 
 function honorificFits(honorific: string | undefined, gender: Gender): boolean {
