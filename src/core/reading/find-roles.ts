@@ -3,6 +3,7 @@ import { openers } from './english/function-words.ts';
 import { knownOrganisations, organisationNouns } from './english/organisations.ts';
 import { demonyms, isPlace } from './english/places.ts';
 import { honorifics, kin, roleModifiers, roleNouns, shortTitles } from './english/titles.ts';
+import { speechVerbs } from './english/speech.ts';
 import { isAdjacent, isCapitalised, type Token } from './tokens.ts';
 
 /** Token indexes, `to` exclusive. */
@@ -145,10 +146,21 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
   while (index < tokens.length) {
     const token = tokens[index];
     if (token === undefined || !/^['’]?s?\s+$/u.test(token.before)) break;
-    if (clauseWords.has(token.word) && !joinsPlaces(tokens, index)) break;
+    if ((clauseWords.has(token.word) && !joinsPlaces(tokens, index)) || isVerb(token.word)) break;
     index += 1;
   }
   return Math.min(index, tokens.length);
+}
+
+/** "Anna Berg, minister for trade welcomes …": forms of saying that are seldom nouns. */
+function isVerb(word: string): boolean {
+  return (
+    speechVerbs.has(word) &&
+    /(?:s|ed)$/.test(word) &&
+    !/^(?:reports|claims|calls|notes|questions|comments|demands|promises|hopes|fears|estimates|supports|appeals|points|states)$/.test(
+      word,
+    )
+  );
 }
 
 /** "envoy for Russia and Ukraine". */

@@ -62,7 +62,7 @@ function roleBefore(tokens: readonly Token[], run: TokenRange): TitleBefore | un
     return (comma ? undefined : officeInside(tokens, run)) ?? officeBefore(tokens, run.from);
   const role = roleEndingAt(tokens, run.from - 1);
   const isSaid = role.to - role.from > 1 || /^the$/i.test(tokens[role.from - 1]?.word ?? '');
-  if (comma && !(isSaid && (role.to - role.from > 1 || /^then-/.test(previous.word)))) return undefined;
+  if (comma && !(isSaid && (role.to - role.from > 1 || previous.word.startsWith('then-')))) return undefined;
   return { nameFrom: run.from, role };
 }
 

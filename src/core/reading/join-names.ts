@@ -77,6 +77,11 @@ function joins(token: Token): boolean {
   return isAdjacent(token) || /^['’]s?\s+$|["“”‘’'&]/u.test(token.before);
 }
 
+/** "Norwegian", "Norwegians". */
+function isOfPlace(word: string): boolean {
+  return demonyms.has(word) || (word.endsWith('s') && demonyms.has(word.slice(0, -1)));
+}
+
 function readTagged({ from, to, kind }: TaggedName, tokens: readonly Token[]): NameCandidate[] {
   const words = tokens.slice(from, to).map(({ word }) => word);
   const owns = tokens.slice(from, to - 1).some(({ possessive }) => possessive);
@@ -84,7 +89,7 @@ function readTagged({ from, to, kind }: TaggedName, tokens: readonly Token[]): N
   if (kind === 'organisation') {
     return isOrganisationLike(words) ? [{ from, to, kind, evidence: 'tagged' }] : [];
   }
-  if (kind === 'place' || words.every((word) => demonyms.has(word)) || isPlace(words.join(' '))) return [];
+  if (kind === 'place' || words.every(isOfPlace) || isPlace(words.join(' '))) return [];
   const title = titleBefore(tokens, { from, to });
   const begins = title?.nameFrom ?? from;
   const ends = withoutPlace(tokens, { from: begins, to });
@@ -113,5 +118,5 @@ function isRoleOnly(tokens: readonly Token[]): boolean {
 function isOrganisationLike(words: readonly string[]): boolean {
   const whole = words.join(' ');
   if (whole === 'Staff' || isRoleNoun(whole) || whole.split(' and ').every((part) => isPlace(part))) return false;
-  return !noOrganisation.has(whole) && !words.every((word) => demonyms.has(word));
+  return !noOrganisation.has(whole) && !words.every(isOfPlace);
 }

@@ -88,7 +88,9 @@ function speaks(tokens: readonly Token[], { from, to, title }: NameCandidate): b
 
 /** "the Assad regime", "Trump’s administration". */
 function leads(tokens: readonly Token[], { to }: NameCandidate): boolean {
-  return /^(?:regime|administration|presidency)$/.test(tokens[to]?.word ?? '');
+  const [noun, afterAdjective] = tokens.slice(to, to + 2);
+  const isLed = (token: Token | undefined): boolean => /^(?:regime|administration|presidency)$/.test(token?.word ?? '');
+  return isLed(noun) || ((tokens[to - 1]?.possessive ?? false) && isLed(afterAdjective));
 }
 
 /** "John Smith, 45," */
