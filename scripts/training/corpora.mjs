@@ -21,8 +21,6 @@ export function readCorpora(folder) {
     })),
     ...['dev', 'test'].map((part) => ({ name: `uner-${part}`, documents: unerDocuments(uner(part)) })),
     { name: 'wikigold', documents: wikigoldDocuments(wikigold) },
-    { name: 'gmb', documents: gmbDocuments(join(folder, 'entity-annotated-corpus', 'ner_dataset.csv')) },
-    ...crossnerDomains.map((domain) => ({ name: `crossner-${domain}`, documents: crossnerDocuments(folder, domain) })),
   ];
 }
 
@@ -96,57 +94,6 @@ function wikigoldDocuments(file) {
     });
   }
   return documents.filter((sentences) => sentences.length > 0).map(together);
-}
-
-const crossnerDomains = ['politics', 'science', 'literature', 'music', 'ai'];
-const crossnerKinds = new Map([
-  ...['person', 'politician', 'scientist', 'researcher', 'writer', 'musicalartist'].map((kind) => [kind, 'PER']),
-  ...['organisation', 'politicalparty', 'university', 'band'].map((kind) => [kind, 'ORG']),
-  ...['country', 'location'].map((kind) => [kind, 'LOC']),
-]);
-
-/** CrossNER takes its sentences from many articles: each is a document. */
-function crossnerDocuments(folder, domain) {
-  return ['train', 'dev', 'test'].flatMap((part) =>
-    sentencesOf(join(folder, 'CrossNER', 'ner_data', domain, `${part}.txt`)).map(({ rows }) => {
-      const tags = rows.map(([, tag = 'O']) => renamed(tag, crossnerKinds));
-      return together([tagged(rows.map(([word]) => word), tags)]);
-    }),
-  );
-}
-
-const gmbKinds = new Map([
-  ['per', 'PER'],
-  ['org', 'ORG'],
-  ['geo', 'LOC'],
-  ['gpe', 'LOC'],
-]);
-/** The extract of GMB keeps the order of its sentences, but not where its short articles end. */
-const gmbArticleLength = 8;
-
-function gmbDocuments(file) {
-  const sentences = [];
-  const row = /^((?:[^,"]|"[^"]*")*),("(?:[^"]|"")*"|[^,]*),("(?:[^"]|"")*"|[^,]*),([^,]*)$/;
-  for (const line of readFileSync(file, 'latin1').split(/\r?\n/).slice(1)) {
-    const [, begins, word, , tag] = row.exec(line) ?? [];
-    if (word === undefined) continue;
-    if (begins !== '') sentences.push([]);
-    sentences.at(-1)?.push([word.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"'), renamed(tag, gmbKinds)]);
-  }
-  const read = sentences.map((rows) => tagged(rows.map(([word]) => word), rows.map(([, tag]) => tag)));
-  return Array.from({ length: Math.ceil(read.length / gmbArticleLength) }, (_, index) =>
-    together(read.slice(index * gmbArticleLength, (index + 1) * gmbArticleLength)),
-  );
-}
-
-function renamed(tag, kinds) {
-  const [prefix, kind] = tag.split('-');
-  return kinds.has(kind) ? `${prefix}-${kinds.get(kind)}` : 'O';
-}
-
-function tagged(words, tags) {
-  const { text, places } = joined(words);
-  return { text, spans: spansOf(tags, places) };
 }
 
 /** Words of a tokenised sentence as prose writes them. */

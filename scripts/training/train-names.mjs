@@ -19,7 +19,7 @@ const { splitSentences } = await module('articles/sentences.js');
 const { tokenise } = await module('reading/tokens.js');
 const { isRoleNoun } = await module('reading/find-roles.js');
 const { honorifics, shortTitles } = await module('reading/english/titles.js');
-const { demonyms, isPlace } = await module('reading/english/places.js');
+const { demonyms } = await module('reading/english/places.js');
 const { seeWords } = await module('reading/tagger/tagged-token.js');
 const { canBeNamed, featuresOf, tagFeatures } = await module('reading/tagger/features.js');
 const { bestTag, scores, tags, tagWords } = await module('reading/tagger/tag-names.js');
@@ -40,11 +40,7 @@ else ship(train(corpora.flatMap(({ documents }) => documents)));
 function prepared({ text, spans }) {
   const sentences = splitSentences('training', text).map((sentence) => tokenise(sentence.text, sentence.start));
   const gold = sentences.map((tokens) => tokens.map(() => 0));
-  for (const { start, end, kind: marked } of spans) {
-    const named = text.slice(start, end);
-    if (demonyms.has(named) && marked !== 'PER') continue;
-    // A country that acts is one to some corpora; here it stays a place.
-    const kind = marked === 'ORG' && isPlace(named) ? 'LOC' : marked;
+  for (const { start, end, kind } of spans) {
     const inside = sentences.flatMap((tokens, at) =>
       tokens.flatMap((token, index) =>
         token.start >= start && token.start < end && token.end <= end + 1 ? [{ at, index, word: token.word }] : [],

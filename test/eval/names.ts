@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { splitSentences } from '../../src/core/articles/sentences.ts';
 import { articleIdSchema } from '../../src/core/ids/ids.ts';
+import { isPlace } from '../../src/core/reading/english/places.ts';
 import { isRoleNoun } from '../../src/core/reading/find-roles.ts';
 import { readArticle } from '../../src/core/reading/read-article.ts';
 import type { Reading } from '../../src/core/reading/reading.ts';
@@ -52,7 +53,8 @@ function predict({ id, text }: z.infer<typeof row>): Predicted {
 
 /**
  * Whoever speaks without a name, as reading knows it: a pronoun whose speaker is a person, a single person in a role
- * ("a Foreign Office spokesman"), and several at once ("officials", "they"), whom re3d marks as an organisation.
+ * ("a Foreign Office spokesman"), and several at once ("officials", "they") or a country, which
+ * re3d marks as organisations.
  */
 function speakersIn(reading: Reading, text: string): Pick<Predicted, 'people' | 'organisations'> {
   const kinds = new Map(reading.actors.map(({ name, kind }) => [name, kind]));
@@ -68,7 +70,7 @@ function speakersIn(reading: Reading, text: string): Pick<Predicted, 'people' | 
         ? kinds.get(source.speaker ?? '') === 'person'
         : isOneInRole(source.text),
     ),
-    organisations: sources.filter((source) => isSeveral(source.text)),
+    organisations: sources.filter((source) => isSeveral(source.text) || isPlace(source.text.replace(/^the /i, ''))),
   };
 }
 
