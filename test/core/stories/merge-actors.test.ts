@@ -81,6 +81,17 @@ describe('an article that gives only part of a name', () => {
   });
 });
 
+describe('roles', () => {
+  it('that say more come before a bare one that more articles use', () => {
+    const texts = [
+      'US President Donald Tallis spoke.',
+      'President Donald Tallis left.',
+      'President Donald Tallis came.',
+    ];
+    expect(actorsOf(...texts)[0]?.roles.map(({ text }) => text)).toEqual(['US President', 'President']);
+  });
+});
+
 describe('organisations', () => {
   it('are one with and without the country, where no other country’s bears the name', () => {
     expect(names('The US State Department said no.', 'The State Department said yes.')).toEqual([
