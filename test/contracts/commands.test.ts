@@ -202,6 +202,14 @@ describe('export', () => {
   });
 });
 
+describe('who', () => {
+  it('shows who has a role that nobody is called by', async () => {
+    const text = await shown('who chancellor');
+    expect(text).toContain('Nobody is called chancellor; with such a role');
+    expect(text).toMatch(/Olaf Scholz — .*Chancellor \[1\]/i);
+  });
+});
+
 describe('a time', () => {
   it('takes the reader back to what the articles said then', async () => {
     expect(await shown('brief as-of:2025-02-17T18:00')).toContain('1 article, 1 outlet');

@@ -8,6 +8,7 @@ import type { Actor, ActorRole, ActorStatement } from '../stories/actor.ts';
 import { type Citer, citerFor } from '../stories/citer.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { type HeldPlace, lineAt } from '../stories/lines.ts';
+import { folded } from '../text/fold.ts';
 import { type CommandResult, defineCommand } from './define-command.ts';
 import { findActors, unknownActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
@@ -23,7 +24,7 @@ export const who = defineCommand({
   summary: 'Who is in the story: roles as the articles word them, and what each person said',
   examples: ['who', 'who SURNAME', 'who n:50'],
   args: {
-    name: z.string().max(100).optional().describe('A name or surname; without it, everybody'),
+    name: z.string().max(100).optional().describe('A name, surname or role; without it, everybody'),
     n: countArg(shownPeople, 50),
     ...spanArgs,
   },
@@ -39,7 +40,9 @@ export const who = defineCommand({
 function everybody(library: Library, most: number): CommandResult {
   const citer = citerFor(library);
   const people = library.actors.filter((actor) => actor.kind === 'person');
-  const organisations = library.actors.filter((actor) => actor.kind === 'organisation');
+  const organisations = library.actors
+    .filter((actor) => actor.kind === 'organisation')
+    .toSorted((left, right) => Number(isDescribed(left)) - Number(isDescribed(right)));
   const blocks: Block[] = [];
   if (people.length > 0) blocks.push(list(people.slice(0, most).map((actor) => actorItem(actor, library, citer))));
   else blocks.push(paragraph(text('The articles held name no person.')));
@@ -64,9 +67,14 @@ function everybody(library: Library, most: number): CommandResult {
   };
 }
 
+/** "Russian forces", "the US government": a description, which comes after the organisations that have names. */
+function isDescribed({ name }: Actor): boolean {
+  return /(?:^|\s)\p{Ll}\S*$/u.test(name);
+}
+
 function oneActor(name: string, library: Library): CommandResult {
   const found = findActors(name, library.actors);
-  if (found.length === 0) throw unknownActor(name, library);
+  if (found.length === 0) return byRole(name, library);
   const citer = citerFor(library);
   const blocks = found.flatMap((actor) => [
     ...(found.length === 1 ? [] : [heading(actor.name)]),
@@ -76,6 +84,38 @@ function oneActor(name: string, library: Library): CommandResult {
   return {
     message: { title, blocks: [...blocks, { kind: 'sources' }], citations: citer.citations() },
     data: { actors: found.map((actor) => actorData(actor, library)) },
+  };
+}
+
+/** Who has a role with all the words typed, such as "foreign minister". Throws UserError when nobody has. */
+function byRole(typed: string, library: Library): CommandResult {
+  const words = folded(typed).split(/\s+/);
+  const holders = library.actors.flatMap((actor) => {
+    const roles = actor.roles.filter(({ text: role }) =>
+      words.every((word) =>
+        folded(role)
+          .split(/[\s’'-]+/)
+          .includes(word),
+      ),
+    );
+    return roles.length === 0 ? [] : [{ actor, role: roles[0] }];
+  });
+  if (holders.length === 0) throw unknownActor(typed, library);
+  const citer = citerFor(library);
+  const items = holders
+    .slice(0, shownPeople)
+    .map(({ actor, role }) => [
+      strong(actor.name),
+      ...(role === undefined ? [] : [text(' — '), citer.excerpt(roleLine(role, library))]),
+    ]);
+  const more = holders.length > shownPeople ? [note(text(`and ${holders.length - shownPeople} more.`))] : [];
+  return {
+    message: {
+      title: `Nobody is called ${typed}; with such a role`,
+      blocks: [list(items), ...more, { kind: 'sources' }],
+      citations: citer.citations(),
+    },
+    data: { actors: holders.map(({ actor }) => actorData(actor, library)) },
   };
 }
 

@@ -3,7 +3,8 @@ import { openers, particles } from './english/function-words.ts';
 import { governmentNouns, knownOrganisations, noOrganisation, organisationNouns } from './english/organisations.ts';
 import { demonyms, isPlace, placeNouns } from './english/places.ts';
 import { honorifics, shortTitles } from './english/titles.ts';
-import { isRoleNoun, type TitleBefore, titleBefore } from './find-roles.ts';
+import { isRoleNoun } from './find-roles.ts';
+import { type TitleBefore, titleBefore } from './find-titles.ts';
 import { isAdjacent, isCapitalised, type Token } from './tokens.ts';
 
 /** A stretch of capitalised words that may name somebody. `from` and `to` are token indexes, `to` exclusive. */
@@ -47,12 +48,25 @@ function capitalisedRun(tokens: readonly Token[], from: number): Run | undefined
   while (to < tokens.length) {
     const previous = tokens[to - 1];
     const token = tokens[to];
-    if (previous === undefined || token === undefined || previous.possessive || !isAdjacent(token)) break;
+    if (previous === undefined || token === undefined || previous.possessive) break;
+    if (isNickname(tokens, to)) {
+      to += 2;
+      continue;
+    }
+    if (!isAdjacent(token)) break;
     if (isCapitalised(token.word)) to += 1;
     else if (particles.has(token.word) && endsParticles(tokens, to)) to += 1;
     else break;
   }
   return { from, to };
+}
+
+/** John 'Jack' Smith: a name in quotation marks between two others. */
+function isNickname(tokens: readonly Token[], index: number): boolean {
+  const name = tokens[index];
+  const next = tokens[index + 1];
+  if (name === undefined || next === undefined || !isCapitalised(name.word) || !isCapitalised(next.word)) return false;
+  return /^\s+["“‘']$/u.test(name.before) && /^["”’']\s+$/u.test(next.before);
 }
 
 /** A particle belongs to a name when a capitalised word follows it at once, or after another particle. */
@@ -96,28 +110,47 @@ function isOpener(tokens: readonly Token[], index: number, to: number): boolean 
 function readOrganisation(tokens: readonly Token[], run: Run): NameCandidate | undefined {
   const words = tokens.slice(run.from, run.to).map((token) => token.word);
   const whole = words.join(' ');
-  const { to } = withOf(tokens, run);
-  if (knownOrganisations.has(whole)) return { ...run, to, kind: 'organisation', evidence: 'sure' };
+  const { to } = withRest(tokens, withOf(tokens, run));
+  if (isKnownOrganisation(whole)) return { ...run, to, kind: 'organisation', evidence: 'sure' };
+  if (isPlace(whole) && to === run.to) return governmentCandidate(tokens, run);
   const last = words.at(-1) ?? '';
   const head = words.findIndex((word) => organisationNouns.has(word));
   const trailing = organisationNouns.has(last) || (to > run.to && organisationNouns.has(words[0] ?? ''));
   if (trailing && (words.length > 1 || to > run.to) && !startsWithTitle(words))
     return { ...run, to, kind: 'organisation', evidence: 'sure' };
   if (head > 0 && to > run.to && !startsWithTitle(words)) return { ...run, to, kind: 'organisation', evidence: 'sure' };
-  const government = isPlaceLike(whole) ? governmentAround(tokens, run) : undefined;
-  if (government !== undefined) return { ...government, kind: 'organisation', evidence: 'sure' };
-  if (words.length === 1 && isAcronym(last)) return { ...run, kind: 'organisation', evidence: 'sure' };
+  const government = governmentCandidate(tokens, run);
+  if (government !== undefined) return government;
+  if (words.length === 1 && isAcronym(last)) return { ...run, kind: 'organisation', evidence: 'weak' };
   return undefined;
+}
+
+function governmentCandidate(tokens: readonly Token[], run: Run): NameCandidate | undefined {
+  const whole = tokens
+    .slice(run.from, run.to)
+    .map(({ word }) => word)
+    .join(' ');
+  const government = isPlaceLike(whole) ? governmentAround(tokens, run) : undefined;
+  return government === undefined ? undefined : { ...government, kind: 'organisation', evidence: 'sure' };
 }
 
 /** "the US government", "the government of Iraq". */
 function governmentAround(tokens: readonly Token[], run: Run): Run | undefined {
   const behind = tokens[run.to];
-  if (behind !== undefined && isAdjacent(behind) && governmentNouns.has(behind.word))
+  const after = tokens[run.to + 1];
+  const isTitle = after !== undefined && isAdjacent(after) && isRoleNoun(after.word);
+  if (behind !== undefined && isAdjacent(behind) && governmentNouns.has(behind.word) && !isTitle)
     return { from: run.from, to: run.to + 1 };
   const noun = tokens[run.from - 2];
   const of = tokens[run.from - 1];
-  if (noun === undefined || of?.word !== 'of' || !governmentNouns.has(noun.word.toLowerCase())) return undefined;
+  if (
+    noun === undefined ||
+    of?.word !== 'of' ||
+    !/^(?:government|regime|parliament|ministry|presidency|embassy|cabinet)$/i.test(noun.word)
+  )
+    return undefined;
+  // "heads of government of France, Germany and Italy"
+  if (tokens[run.from - 3]?.word === 'of') return undefined;
   return isAdjacent(of) ? { from: run.from - 2, to: run.to } : undefined;
 }
 
@@ -136,6 +169,30 @@ function withOf(tokens: readonly Token[], run: Run): Run {
   return { from: run.from, to: title === -1 ? rest.to : title };
 }
 
+/** "Institute for the Study of War", "Center for Strategic and International Studies": the name goes on. */
+function withRest(tokens: readonly Token[], { from, to }: Run): Run {
+  const joint = tokens[to];
+  const last = tokens[to - 1];
+  if (joint === undefined || last === undefined || last.possessive || !isAdjacent(joint)) return { from, to };
+  const begun = tokens.slice(from, to).some(({ word }) => /^(?:of|for)$/.test(word));
+  if (!begun || !/^(?:of|and|in)$/.test(joint.word)) return { from, to };
+  const begins = tokens[to + 1]?.word === 'the' ? to + 2 : to + 1;
+  const rest = capitalisedRun(tokens, begins);
+  const first = tokens[begins];
+  if (rest === undefined || first === undefined || !isAdjacent(first)) return { from, to };
+  const words = tokens.slice(rest.from, rest.to).map(({ word }) => word);
+  const ends = organisationNouns.has(words.at(-1) ?? '');
+  if (words.some((word) => isRoleNoun(word) || honorifics.has(word) || isFirstName(word))) return { from, to };
+  if (joint.word === 'of') return isPlace(last.word) ? { from, to } : { from, to: rest.to };
+  if (joint.word === 'in')
+    return ends || /^(?:Europe|Africa|Asia|America)$/.test(words.join(' ')) ? { from, to: rest.to } : { from, to };
+  const another =
+    isPlaceLike(last.word) ||
+    isPlaceLike(words.join(' ')) ||
+    words.some((word) => knownOrganisations.has(word) || isAcronym(word));
+  return another || (ends && words.at(-1) !== 'Services') ? { from, to } : { from, to: rest.to };
+}
+
 function startsWithTitle(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
   return isRoleNoun(first) && isFirstName(second);
@@ -143,6 +200,14 @@ function startsWithTitle(words: readonly string[]): boolean {
 
 function isPlaceLike(name: string): boolean {
   return isPlace(name) || demonyms.has(name) || /^(?:U\.S\.|US|UK|EU)$/.test(name);
+}
+
+/** "ISIL" is "Isil" too. */
+function isKnownOrganisation(name: string): boolean {
+  return (
+    knownOrganisations.has(name) ||
+    (/^\p{Lu}{3,}$/u.test(name) && knownOrganisations.has(name.charAt(0) + name.slice(1).toLowerCase()))
+  );
 }
 
 function isAcronym(word: string): boolean {

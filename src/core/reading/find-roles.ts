@@ -1,7 +1,9 @@
 import { isFirstName } from './english/first-names.ts';
+import { openers } from './english/function-words.ts';
 import { knownOrganisations, organisationNouns } from './english/organisations.ts';
 import { demonyms, isPlace } from './english/places.ts';
-import { honorifics, roleModifiers, roleNouns, shortTitles } from './english/titles.ts';
+import { honorifics, kin, roleModifiers, roleNouns, shortTitles } from './english/titles.ts';
+import { speechVerbs } from './english/speech.ts';
 import { isAdjacent, isCapitalised, type Token } from './tokens.ts';
 
 /** Token indexes, `to` exclusive. */
@@ -10,110 +12,15 @@ export interface TokenRange {
   readonly to: number;
 }
 
-export interface TitleBefore {
-  /** Where the name itself begins. */
-  readonly nameFrom: number;
-  readonly role?: TokenRange;
-  readonly honorific?: string;
-}
-
 export function isRoleNoun(word: string): boolean {
   const lower = word.toLowerCase();
   return roleNouns.has(lower) || (lower.endsWith('s') && roleNouns.has(lower.slice(0, -1)));
 }
 
-/**
- * The title in front of a name, when the capitalised run begins with one ("President Emmanuel Macron"), or one in lower
- * case or in a phrase of its own stands before it ("adviser Jake Sullivan", "Russia's Foreign Minister, Sergei Lavrov,").
- */
-export function titleBefore(tokens: readonly Token[], run: TokenRange): TitleBefore | undefined {
-  const inside = lastTitleWord(tokens, run);
-  if (inside !== undefined) {
-    const word = tokens[inside]?.word ?? '';
-    if (honorifics.has(word) && !roleNouns.has(word.toLowerCase())) return { nameFrom: inside + 1, honorific: word };
-    return { nameFrom: inside + 1, role: roleEndingAt(tokens, inside) };
-  }
-  const first = tokens[run.from];
-  const previous = tokens[run.from - 1];
-  if (first === undefined || previous === undefined || previous.possessive) return undefined;
-  const comma = /^,\s+$/.test(first.before);
-  if (!isAdjacent(first) && !comma) return undefined;
-  if (!singularRole(previous.word)) return secretaryOfState(tokens, run) ?? officeBefore(tokens, run.from);
-  if (comma && !startsPhrase(tokens, run)) return undefined;
-  const role = roleEndingAt(tokens, run.from - 1);
-  if (comma && role.to - role.from < 2) return undefined;
-  return { nameFrom: run.from, role };
-}
-
-/** "Secretary of State Marco Rubio": the last words of the title begin the run. */
-function secretaryOfState(tokens: readonly Token[], run: TokenRange): TitleBefore | undefined {
-  const previous = tokens[run.from - 1];
-  const head = tokens[run.from - 2];
-  if (previous?.word !== 'of' || head === undefined || !isRoleNoun(head.word) || run.to - run.from < 2)
-    return undefined;
-  const first = tokens[run.from]?.word ?? '';
-  if (!officeNames.has(first)) return undefined;
-  const length = first === 'Foreign' || first === 'Homeland' || first === 'Health' ? 2 : 1;
-  if (run.from + length >= run.to) return undefined;
-  return {
-    nameFrom: run.from + length,
-    role: { from: roleEndingAt(tokens, run.from - 2).from, to: run.from + length },
-  };
-}
-
-/** "Minister for the Middle East Tobias Ellwood", "Envoy to Sudan Tom Perriello", "President of France Emmanuel Macron". */
-function officeBefore(tokens: readonly Token[], nameFrom: number): TitleBefore | undefined {
-  let from = nameFrom;
-  while (nameFrom - from < 4 && isCapitalisedBefore(tokens, from)) from -= 1;
-  if (from === nameFrom) return undefined;
-  const joint = tokens[from - 1]?.word === 'the' ? from - 2 : from - 1;
-  const head = tokens[joint - 1];
-  if (!/^(?:of|for|to)$/.test(tokens[joint]?.word ?? '') || head === undefined) return undefined;
-  if (!isRoleNoun(head.word) || !isCapitalised(head.word)) return undefined;
-  return { nameFrom, role: { from: roleEndingAt(tokens, joint - 1).from, to: nameFrom } };
-}
-
-function isCapitalisedBefore(tokens: readonly Token[], index: number): boolean {
-  const here = tokens[index];
-  const before = tokens[index - 1];
-  return (
-    here !== undefined && before !== undefined && isAdjacent(here) && isCapitalised(before.word) && !before.possessive
-  );
-}
-
-/** What a secretary or minister is "of", when the name follows at once. */
-const officeNames: ReadonlySet<string> = new Set(
-  'State Defense Defence Treasury Commerce Labor Energy Education Agriculture Transportation Justice Finance Interior War Foreign Homeland Health Staff Police'.split(
-    ' ',
-  ),
-);
-
-function lastTitleWord(tokens: readonly Token[], run: TokenRange): number | undefined {
-  for (let index = run.to - 2; index >= run.from; index -= 1) {
-    const word = tokens[index]?.word ?? '';
-    if (honorifics.has(word) || shortTitles.has(word)) return index;
-    if (
-      isRoleNoun(word) &&
-      !kin.has(word.toLowerCase()) &&
-      !(organisationNouns.has(tokens[index + 1]?.word ?? '') && index + 2 === run.to)
-    )
-      return index;
-  }
-  return undefined;
-}
-
-/** Written with a capital these are names: "Son Heung-min". */
-const kin: ReadonlySet<string> = new Set('wife husband son daughter brother sister mother father'.split(' '));
-
-/** A comma between role and name makes them one only when the name's phrase ends with a comma or a verb follows. */
-function startsPhrase(tokens: readonly Token[], run: TokenRange): boolean {
-  const next = tokens[run.to];
-  return next === undefined || /^[,;:—–-]/.test(next.before.trim()) || /^\p{Ll}/u.test(next.word);
-}
-
-function singularRole(word: string): boolean {
+/** Whether a word is a role of one person. */
+export function singularRole(word: string): boolean {
   if (isCapitalised(word) && kin.has(word.toLowerCase())) return false;
-  return roleNouns.has(word.toLowerCase()) && !honorifics.has(word);
+  return roleNouns.has(word.toLowerCase().replace(/^(?:then|ex|vice|co)-/, '')) && !honorifics.has(word);
 }
 
 /** Extends a role to the left over what qualifies it: "former US" Secretary, "Russia's Foreign" Minister. */
@@ -123,8 +30,9 @@ export function roleEndingAt(tokens: readonly Token[], head: number): TokenRange
     const here = tokens[from];
     const before = tokens[from - 1];
     if (here === undefined || before === undefined || !/^\s+$/.test(here.before.replace(/^['’]s?/u, ''))) break;
-    if (!qualifiesRole(before)) break;
-    from -= 1;
+    if (before.word === 'under' && here.word.toLowerCase() !== 'secretary') break;
+    if (!qualifiesRole(before) && !isHouse(before, here)) break;
+    from = nameBegins(tokens, from - 1);
   }
   const of = tokens[from - 1];
   // "Bank of England Governor"
@@ -132,10 +40,40 @@ export function roleEndingAt(tokens: readonly Token[], head: number): TokenRange
   return { from, to: head + 1 };
 }
 
+/** Whose a role in lower case is: "Telegram founder", "Washington Post columnist". */
+function isHouse(house: Token, role: Token): boolean {
+  return isCapitalised(house.word) && !openers.has(house.word) && isRoleNoun(role.word) && !isCapitalised(role.word);
+}
+
+/** Of "Direct Investment Fund" and "United Kingdom's" the first word: what is named is part of the role as a whole. */
+function nameBegins(tokens: readonly Token[], last: number): number {
+  const token = tokens[last];
+  if (token === undefined || !isCapitalised(token.word)) return last;
+  const isWhole = token.possessive || organisationNouns.has(token.word) || !isCapitalised(tokens[last + 1]?.word ?? '');
+  const from = isWhole ? runBegins(tokens, last) : last;
+  // "Democratic Republic of Congo"
+  const isState =
+    tokens[from - 1]?.word === 'of' && /^(?:Republic|Kingdom|States?)$/.test(tokens[from - 2]?.word ?? '');
+  return isState ? runBegins(tokens, from - 2) : from;
+}
+
+/** The first of the capitalised words that stand together and end at `last`. */
+function runBegins(tokens: readonly Token[], last: number): number {
+  let from = last;
+  while (from > 0) {
+    const here = tokens[from];
+    const before = tokens[from - 1];
+    if (here === undefined || before === undefined || !isAdjacent(here) || before.possessive) break;
+    if (!isCapitalised(before.word) || openers.has(before.word)) break;
+    from -= 1;
+  }
+  return from;
+}
+
 /** Whether a word can stand before a role noun and be part of the role: "former", "Russian", "Foreign", "NATO". */
 export function qualifiesRole(token: Token): boolean {
   const { word } = token;
-  if (roleModifiers.has(word.toLowerCase()) || demonyms.has(word) || isPlace(word) || isRoleNoun(word)) return true;
+  if (roleModifiers.has(word.toLowerCase()) || demonyms.has(word) || isPlace(word) || singularRole(word)) return true;
   if (shortTitles.has(word) || knownOrganisations.has(word)) return true;
   if (token.possessive) return isCapitalised(word);
   return /^\p{Lu}{2,6}$/u.test(word) || organisationNouns.has(word) || /^\p{Lu}\p{L}+-/u.test(word);
@@ -150,16 +88,49 @@ export function roleBehind(tokens: readonly Token[], nameTo: number): TokenRange
   const name = tokens[nameTo - 1];
   if (first === undefined || name === undefined || name.possessive) return undefined;
   if (!/^\s*(?:,|\(|—|–)\s*$/.test(first.before) && first.word !== 'is' && first.word !== 'was') return undefined;
+  const clause = clauseOfOffice(tokens, nameTo);
+  if (clause !== undefined) return clause;
   const start = first.word === 'is' || first.word === 'was' ? nameTo + 1 : nameTo;
+  if (start > nameTo && isClaimed(tokens, nameTo)) return undefined;
   const to = phraseEnd(tokens, start);
   const article = /^(?:the|a|an|his|her|their|its)$/.test(tokens[start]?.word ?? '') ? 1 : 0;
   const from = start + article;
   const head = headNoun(tokens, from, to);
   if (head === undefined || to - from > 16) return undefined;
+  if (/^(?:only|one|really|very|not|another|no)$/.test(tokens[from]?.word ?? '')) return undefined;
   if (start > nameTo && article === 0) return undefined;
   if (article === 0 && !beginsRole(tokens, from, head)) return undefined;
   if (article === 0 && namesSomebody(tokens, head + 1, to)) return undefined;
   return { from, to: roleEnd(tokens, head, to) };
+}
+
+/** "Anna Berg, who heads the customs service, …", "…, who is also the foreign minister, …". */
+function clauseOfOffice(tokens: readonly Token[], nameTo: number): TokenRange | undefined {
+  if (tokens[nameTo]?.word !== 'who') return undefined;
+  const verb = tokens[nameTo + 1]?.word ?? '';
+  const to = phraseEnd(tokens, nameTo + 2);
+  if (/^(?:heads|leads|chairs|runs|headed|chaired)$/.test(verb)) {
+    const isOffice =
+      isCapitalised(tokens[nameTo + 2]?.word ?? '') ||
+      /^(?:the|a|an|its|his|her)$/.test(tokens[nameTo + 2]?.word ?? '');
+    return isOffice && to - nameTo <= 12 ? { from: nameTo + 1, to } : undefined;
+  }
+  if (verb !== 'is') return undefined;
+  const also = tokens[nameTo + 2]?.word === 'also' ? 1 : 0;
+  const from = nameTo + 2 + also;
+  if (!/^(?:the|a|an)$/.test(tokens[from]?.word ?? '')) return undefined;
+  const head = headNoun(tokens, from + 1, to);
+  return head === undefined ? undefined : { from: from + 1, to: roleEnd(tokens, head, to) };
+}
+
+/** "He says that Smith is a dictator": somebody's claim, and no role. */
+function isClaimed(tokens: readonly Token[], nameTo: number): boolean {
+  let from = nameTo - 1;
+  while (from > 0 && isCapitalised(tokens[from - 1]?.word ?? '')) from -= 1;
+  return (
+    /^(?:that|if|whether|because|says?|said)$/.test(tokens[from - 1]?.word ?? '') ||
+    /["“]/u.test(tokens[from]?.before ?? '')
+  );
 }
 
 /** "Mike Waltz, Secretary of State Marco Rubio, and …": what follows is the next of a list, not a role of the first. */
@@ -175,10 +146,21 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
   while (index < tokens.length) {
     const token = tokens[index];
     if (token === undefined || !/^['’]?s?\s+$/u.test(token.before)) break;
-    if (clauseWords.has(token.word) && !joinsPlaces(tokens, index)) break;
+    if ((clauseWords.has(token.word) && !joinsPlaces(tokens, index)) || isVerb(token.word)) break;
     index += 1;
   }
   return Math.min(index, tokens.length);
+}
+
+/** "Anna Berg, minister for trade welcomes …": forms of saying that are seldom nouns. */
+function isVerb(word: string): boolean {
+  return (
+    speechVerbs.has(word) &&
+    /(?:s|ed)$/.test(word) &&
+    !/^(?:reports|claims|calls|notes|questions|comments|demands|promises|hopes|fears|estimates|supports|appeals|points|states)$/.test(
+      word,
+    )
+  );
 }
 
 /** "envoy for Russia and Ukraine". */
@@ -215,5 +197,10 @@ function beginsRole(tokens: readonly Token[], from: number, head: number): boole
 function roleEnd(tokens: readonly Token[], head: number, to: number): number {
   const next = tokens[head + 1];
   if (next === undefined || head + 1 >= to) return head + 1;
-  return /^(?:of|to|for|at|in|on|with|from|general|elect)$/.test(next.word) ? to : head + 1;
+  if (!/^(?:of|to|for|at|in|on|with|from|general|elect)$/.test(next.word)) return head + 1;
+  // "a banker with contacts in the capital": what somebody has is no part of the role.
+  const having = tokens.findIndex(({ word }, index) => index > head && index < to && word === 'with');
+  return having < 0 || isCapitalised(tokens[having + 1]?.word ?? '') || tokens[having + 1]?.word === 'the'
+    ? to
+    : having;
 }

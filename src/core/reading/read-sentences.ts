@@ -3,6 +3,7 @@ import { findNames, type NameCandidate } from './find-names.ts';
 import { joinNames } from './join-names.ts';
 import { tagNames } from './tagger/tag-names.ts';
 import { roleBehind, type TokenRange } from './find-roles.ts';
+import { particles, prepositions } from './english/function-words.ts';
 import { isSpeechCue, saidForms } from './english/speech.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -31,9 +32,29 @@ export function readSentences(sentences: readonly Sentence[]): ReadSentence[] {
     .map((sentence) => ({ sentence, tokens: tokenise(sentence.text, sentence.start) }));
   const tagged = tagNames(body.map(({ tokens }) => tokens));
   return body.map(({ sentence, tokens }, index) => {
-    const names = joinNames(findNames(tokens), tagged[index] ?? [], tokens);
+    const found = joinNames(findNames(tokens), tagged[index] ?? [], tokens);
+    const names = isHeadline(tokens) ? found.flatMap(doubted) : found;
     return { sentence, tokens, names: names.map((candidate) => withContext(candidate, tokens)) };
   });
+}
+
+const shortestHeadline = 5;
+
+/** "Smith Meets Berg in Oslo as Talks Drag On": where every word has a capital, a capital shows no name. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  if (tokens.length < shortestHeadline || tokens.filter(({ before }) => before.includes(',')).length > 1) return false;
+  return tokens.every(
+    ({ word }) =>
+      !/^\p{Ll}/u.test(word) ||
+      particles.has(word) ||
+      prepositions.has(word) ||
+      /^(?:the|an?|but|nor|vs|is)$/.test(word),
+  );
+}
+
+/** A name of a headline counts only where the article names the same person elsewhere. */
+function doubted(candidate: NameCandidate): NameCandidate[] {
+  return candidate.kind === 'organisation' ? [] : [{ ...candidate, kind: 'unclear', evidence: 'weak' }];
 }
 
 function withContext(candidate: NameCandidate, tokens: readonly Token[]): NamedPlace {
@@ -67,7 +88,9 @@ function speaks(tokens: readonly Token[], { from, to, title }: NameCandidate): b
 
 /** "the Assad regime", "Trump’s administration". */
 function leads(tokens: readonly Token[], { to }: NameCandidate): boolean {
-  return /^(?:regime|administration|presidency)$/.test(tokens[to]?.word ?? '');
+  const [noun, afterAdjective] = tokens.slice(to, to + 2);
+  const isLed = (token: Token | undefined): boolean => /^(?:regime|administration|presidency)$/.test(token?.word ?? '');
+  return isLed(noun) || ((tokens[to - 1]?.possessive ?? false) && isLed(afterAdjective));
 }
 
 /** "John Smith, 45," */

@@ -1,7 +1,8 @@
-import { femaleNames, isFirstName, maleNames } from './english/first-names.ts';
-import { openers } from './english/function-words.ts';
+import { eastAsianSurnames, femaleNames, isFirstName, maleNames } from './english/first-names.ts';
+import { openers, particles } from './english/function-words.ts';
 import { femaleHonorifics, maleHonorifics } from './english/titles.ts';
 import type { NamedPlace, ReadSentence } from './read-sentences.ts';
+import { addOrganisations } from './resolve-organisations.ts';
 import { referencesByRole, type RoleReference, roleWords } from './refer-by-role.ts';
 
 export type Gender = 'female' | 'male' | 'unknown';
@@ -22,9 +23,18 @@ export interface FoundActor {
 export function resolveActors(sentences: readonly ReadSentence[]): FoundActor[] {
   const all = sentences.flatMap((read) => read.names.map((name) => ({ read, name })));
   const actors: FoundActor[] = [];
-  for (const place of all.filter(({ name }) => name.kind === 'organisation')) addOrganisation(actors, place);
   const people = all.filter(({ name }) => name.kind !== 'organisation');
-  for (const place of people.filter(({ name }) => isFullName(name))) addFullName(actors, place);
+  const full = people.filter(({ name }) => isFullName(name));
+  for (const place of full.filter(({ name }) => name.evidence === 'sure')) addFullName(actors, place);
+  for (const place of full.filter(({ name }) => name.evidence !== 'sure' && !isNamedAfter(name, actors)))
+    addFullName(actors, place);
+  const organisations = all.filter(({ name }) => name.kind === 'organisation');
+  for (const place of organisations.filter(({ name }) => isSurnameOf(name, actors)))
+    addShortName(actors, place, sentences);
+  addOrganisations(
+    actors,
+    organisations.filter(({ name }) => !isSurnameOf(name, actors)),
+  );
   for (const place of people.filter(({ name }) => !isFullName(name))) addShortName(actors, place, sentences);
   for (const actor of actors)
     actor.places.sort(
@@ -50,30 +60,51 @@ function addReferences(actors: readonly FoundActor[], sentences: readonly ReadSe
   }
 }
 
-type Place = FoundActor['places'][number];
+export type Place = FoundActor['places'][number];
 
 function firstPlace(actor: FoundActor): number {
   const place = actor.places[0];
   return place === undefined ? 0 : (place.read.tokens[place.name.from]?.start ?? 0);
 }
 
-function addOrganisation(actors: FoundActor[], place: Place): void {
-  const name = place.name.words.join(' ');
-  const known = actors.find((actor) => actor.kind === 'organisation' && folded(actor.name) === folded(name));
-  if (known !== undefined) known.places.push(place);
-  else
-    actors.push({ name, kind: 'organisation', certainty: 'named', gender: 'unknown', places: [place], references: [] });
+/** The tagger takes a surname for an organisation where it stands alone: the full name elsewhere says otherwise. */
+function isSurnameOf({ words, evidence }: NamedPlace, actors: readonly FoundActor[]): boolean {
+  const [word = ''] = words;
+  if (words.length > 1 || evidence !== 'tagged' || /^\p{Lu}+$/u.test(word)) return false;
+  return actors.some(({ kind, name }) => kind === 'person' && folded(name.split(' ').at(-1) ?? '') === folded(word));
 }
 
 /** Two words or more that the sentence itself shows to be a person. */
 function isFullName(name: NamedPlace): boolean {
-  if (name.words.length < 2) return false;
+  if (name.words.length < 2 || isSurnameOnly(name.words)) return false;
   return name.evidence !== 'weak' || name.roleBehind !== undefined || name.speaks || name.personal;
+}
+
+/** "Smith Tower", "Lucky Anna": what begins with another's surname, or ends in another's given name, is no third person. */
+function isNamedAfter({ words }: NamedPlace, actors: readonly FoundActor[]): boolean {
+  const [first = '', second = ''] = words;
+  if (isFirstName(first)) return false;
+  return actors.some(({ kind, name }) => {
+    const [given = '', ...rest] = name.split(' ');
+    if (kind !== 'person' || rest.length === 0 || !isFirstName(given)) return false;
+    if (name === words.join(' ') || name === words.toReversed().join(' ')) return false;
+    return rest.at(-1) === first || (words.length === 2 && given === second);
+  });
+}
+
+/** "von der Leyen", "Al Thani": several words, and yet no given name. */
+function isSurnameOnly(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  return particles.has(first) || (first === 'Al' && words.length === 2);
 }
 
 function addFullName(actors: FoundActor[], place: Place): void {
   const { words } = place.name;
-  const known = actors.find((actor) => actor.kind === 'person' && sameFullName(actor.name.split(' '), words));
+  const known = actors.find(
+    (actor) =>
+      actor.kind === 'person' &&
+      (sameFullName(actor.name.split(' '), words) || folded(actor.name) === folded(words.toReversed().join(' '))),
+  );
   if (known === undefined) {
     actors.push({
       name: words.join(' '),
@@ -109,11 +140,11 @@ function addShortName(actors: FoundActor[], place: Place, sentences: readonly Re
     if (owner.certainty === 'surname' && name.evidence === 'sure') owner.certainty = 'named';
     return;
   }
-  if (name.words.length > 1) return;
-  const word = name.words[0] ?? '';
+  if (name.words.length > 1 && !isSurnameOnly(name.words)) return;
+  const word = name.words.join(' ');
   if (name.evidence === 'sure') {
     actors.push({
-      name: word,
+      name: isFirstNameTitle(name.honorific) ? `${name.honorific} ${word}` : word,
       kind: 'person',
       certainty: 'named',
       gender: genderOf(name),
@@ -136,6 +167,11 @@ function addShortName(actors: FoundActor[], place: Place, sentences: readonly Re
   }
 }
 
+/** "Sir Keir": what follows is a given name. */
+function isFirstNameTitle(honorific: string | undefined): honorific is string {
+  return honorific === 'Sir' || honorific === 'Dame';
+}
+
 /** The full name that a surname, a titled surname or a given name stands for; the one named last when two share it. */
 function ownerOf(actors: readonly FoundActor[], { read, name }: Place): FoundActor | undefined {
   const candidates = actors.filter((actor) => actor.kind === 'person' && refersTo(name, actor));
@@ -149,19 +185,30 @@ function ownerOf(actors: readonly FoundActor[], { read, name }: Place): FoundAct
 }
 
 function refersTo({ words, honorific }: NamedPlace, actor: FoundActor): boolean {
-  const full = actor.name.split(' ').map(folded);
-  const short = words.map(folded);
+  const full = nameWords(actor.name.replace(/^(?:Sir|Dame) /, '').replace(/ [IVX]+$/, ''));
+  const short = nameWords(words.join(' '));
   const [first = ''] = full;
   if (short.length === 1) {
     const [word] = short;
     if (full.at(-1) === word || (full.length === 1 && first === word)) return honorificFits(honorific, actor.gender);
-    // "Sir Keir"; and surnames that come first: "Xi" for "Xi Jinping".
-    if (first === word)
-      return honorific === 'Sir' || honorific === 'Dame' || !isFirstName(actor.name.split(' ')[0] ?? '');
+    // "Sir Keir"; and surnames that come first: "Xi" for "Xi Jinping", "Mr Kim" for "Kim Jong-un".
+    if (first === word) return isFirstNameTitle(honorific) || hasSurnameFirst(actor.name, honorific);
     return false;
   }
   // "von der Leyen", "bin Salman", "Al Thani".
   return full.length > short.length && full.slice(-short.length).join(' ') === short.join(' ');
+}
+
+/** The words of a name, folded; "al-Sharaa" is two. */
+function nameWords(name: string): string[] {
+  const parted = name.includes('-') ? name.replaceAll(/(?<=(?:^| )(?:al|el|Al|El))-/g, ' ') : name;
+  return parted.split(' ').map(folded);
+}
+
+/** "Mr" stands before surnames, so that the first word of "Kim Jong-un" is one. */
+function hasSurnameFirst(name: string, honorific: string | undefined): boolean {
+  const [first = '', second = ''] = name.split(' ');
+  return !isFirstName(first) || (eastAsianSurnames.has(first) && !isFirstName(second)) || honorific !== undefined;
 }
 
 function honorificFits(honorific: string | undefined, gender: Gender): boolean {
@@ -187,8 +234,7 @@ function standsInLowerCase(word: string, sentences: readonly ReadSentence[]): bo
 
 /** Case, accents and full stops do not make another name. */
 export function folded(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/[\p{Diacritic}.]/gu, '')
-    .toLowerCase();
+  // Most names are plain ASCII; taking accents off is by far the slower way.
+  const bare = /^[ -~]*$/.test(name) ? name : name.normalize('NFD').replaceAll(/\p{Diacritic}/gu, '');
+  return bare.replaceAll('.', '').toLowerCase();
 }

@@ -48,10 +48,11 @@ function withoutStop(word: string): string {
     : word.slice(0, -1);
 }
 
-/** Of "Kremlin-backed" and "ISIL-held" the name alone; what is cut off counts as a gap. */
+/** Of "Kremlin-backed", "Smith-era" and "ISIL-held" the name alone; what is cut off counts as a gap. */
 function withoutTail(word: string): string {
   const name = /^(.+?)-\p{Ll}+(?:-\p{Ll}+)*$/u.exec(word)?.[1];
   if (name === undefined || !/^\p{Lu}/u.test(name)) return word;
+  if (/-(?:\p{Ll}{2,}ed|led|run|era|style|owned|born|friendly)$/u.test(word)) return name;
   return /^\p{Lu}{2,}$/u.test(name) || knownOrganisations.has(name) || isPlace(name) ? name : word;
 }
 

@@ -1,6 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import type { ActorReading, Reading } from '../reading/reading.ts';
-import { editDistance } from '../text/nearest.ts';
+import { demonyms, isPlace } from '../reading/english/places.ts';
+import { isFirstName } from '../reading/english/first-names.ts';
+import { areOnePerson, foldedName, givenNameKey, spellingKey } from './same-person.ts';
 
 /** An actor of one article, on its way into the story's actor. */
 export interface ActorPart {
@@ -34,20 +36,22 @@ export function groupActors(
   const known = spellingIndex(spellings);
   for (const part of parts) if (isFullName(part.actor)) joinFullName(part, groups, known);
   joinAcronyms(groups);
+  joinWithoutCountry(groups);
   for (const part of parts) if (!isFullName(part.actor)) joinSurname(part, groups);
   return [...groups.all];
 }
 
-/** A name for comparing: without accents, dots and capitals. */
-export function foldedName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/[\p{Diacritic}.]/gu, '')
-    .toLowerCase();
+function isFullName(actor: ActorReading): boolean {
+  if (actor.kind === 'organisation') return true;
+  return actor.name.includes(' ') && !withoutGivenName.test(actor.name);
 }
 
-function isFullName(actor: ActorReading): boolean {
-  return actor.kind === 'organisation' || actor.name.includes(' ');
+/** "von der Leyen", "Al Thani", and "Sir Keir", which lacks the surname. */
+const withoutGivenName = /^(?:(?:Sir|Dame) \S+$|Al \S+$|\p{Ll})/u;
+const sirs = /^(?:sir|dame) /;
+
+function bareName(actor: ActorReading): string {
+  return foldedName(actor.name).replace(sirs, '');
 }
 
 /** From each spelling that the story file lists, folded, to the first one of its list. */
@@ -72,33 +76,29 @@ function joinFullName(part: ActorPart, groups: Groups, spellings: ReadonlyMap<st
 
 function indexName(name: string, group: ActorPart[], { byFirstName, bySurname }: Groups): void {
   const words = name.split(' ');
-  indexWord(byFirstName, words[0], name, group);
-  indexWord(bySurname, words.at(-1), name, group);
+  indexWord(byFirstName, givenNameKey(words[0] ?? ''), name, group);
+  indexWord(bySurname, spellingKey(words.at(-1) ?? ''), name, group);
 }
 
-function indexWord(index: NameIndex, word: string | undefined, name: string, group: ActorPart[]): void {
-  const names = index.get(word ?? '') ?? new Map<string, ActorPart[]>();
+function indexWord(index: NameIndex, word: string, name: string, group: ActorPart[]): void {
+  const names = index.get(word) ?? new Map<string, ActorPart[]>();
   names.set(name, group);
-  index.set(word ?? '', names);
+  index.set(word, names);
 }
 
-/** "Volodymyr Zelensky" and "Volodymyr Zelenskiy": one word the same, the other nearly, and both long. */
+/** The group of another form of the name: the same person by `areOnePerson`. */
 function nearGroup(part: ActorPart, name: string, { byFirstName, bySurname }: Groups): ActorPart[] | undefined {
   if (part.actor.kind !== 'person') return undefined;
   const words = name.split(' ');
-  const candidates = [byFirstName.get(words[0] ?? ''), bySurname.get(words.at(-1) ?? '')];
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const candidates = [
+    byFirstName.get(givenNameKey(first)),
+    bySurname.get(spellingKey(last)),
+    bySurname.get(spellingKey(first)),
+  ];
   for (const names of candidates)
-    for (const [other, group] of names ?? []) if (other === name || areNear(other, name)) return group;
+    for (const [other, group] of names ?? []) if (other === name || areOnePerson(other, name)) return group;
   return undefined;
-}
-
-function areNear(left: string, right: string): boolean {
-  const [leftFirst = '', leftLast = ''] = [left.split(' ')[0], left.split(' ').at(-1)];
-  const [rightFirst = '', rightLast = ''] = [right.split(' ')[0], right.split(' ').at(-1)];
-  const sameFirst = leftFirst === rightFirst || (leftFirst.length > 5 && editDistance(leftFirst, rightFirst) <= 2);
-  if (!sameFirst) return false;
-  if (leftLast === rightLast) return left.split(' ').length === 2 || right.split(' ').length === 2;
-  return leftFirst === rightFirst && leftLast.length > 6 && editDistance(leftLast, rightLast) <= 2;
 }
 
 /** "EU" joins "European Union" when its letters are the initials of no other. */
@@ -131,14 +131,69 @@ function initials(name: string): string {
     .join('');
 }
 
-/** A surname joins the only full name that ends with it; alone it counts when its article gave it a title. */
+/** "State Department" joins "US State Department" when no other country's bears the name. */
+function joinWithoutCountry({ all, byKey }: Groups): void {
+  const owners = new Map<string, Set<ActorPart[]>>();
+  for (const group of all) {
+    const [first = '', ...rest] =
+      group[0]?.actor.kind === 'organisation' ? (group[0]?.actor.name.split(' ') ?? []) : [];
+    if (rest.length < 2 || !(demonyms.has(first) || isPlace(first))) continue;
+    const bare = foldedName(rest.join(' '));
+    owners.set(bare, (owners.get(bare) ?? new Set()).add(group));
+  }
+  for (const [bare, [owner, ...others]] of owners) {
+    const group = byKey.get(`organisation ${bare}`);
+    if (group === undefined || owner === undefined || group === owner || others.length > 0) continue;
+    owner.push(...group);
+    all.delete(group);
+  }
+}
+
+/**
+ * A surname joins the full name that ends with it; of several, the one whose role it is given, or who is named in far
+ * more articles. Alone it counts when its article gave it a title.
+ */
 function joinSurname(part: ActorPart, groups: Groups): void {
-  const surname = foldedName(part.actor.name);
-  const [owner, ...others] = new Set(groups.bySurname.get(surname)?.values());
-  if (owner !== undefined && others.length === 0) owner.push(part);
-  else if (owner === undefined && part.actor.certainty === 'named') {
+  const name = bareName(part.actor);
+  const owner = ownerOf(part, name, groups);
+  if (owner !== undefined) owner.push(part);
+  else if (part.actor.certainty === 'named' && bearersOf(part, name, groups).length === 0) {
     const group = [part];
     groups.all.add(group);
-    indexWord(groups.bySurname, surname, surname, group);
+    indexWord(groups.bySurname, spellingKey(name.split(' ').at(-1) ?? ''), name, group);
   }
+}
+
+function ownerOf(part: ActorPart, name: string, groups: Groups): ActorPart[] | undefined {
+  const bearers = bearersOf(part, name, groups);
+  if (bearers.length < 2) return bearers[0];
+  const inRole = bearers.filter((group) => shareRole(part, group));
+  if (inRole.length === 1) return inRole[0];
+  const [most, next] = bearers.toSorted((left, right) => right.length - left.length);
+  return most !== undefined && next !== undefined && most.length >= next.length * farMore ? most : undefined;
+}
+
+/** Named in so many times more articles, a surname alone is taken for the better known one. */
+const farMore = 4;
+
+function bearersOf({ actor }: ActorPart, name: string, { bySurname, byFirstName }: Groups): ActorPart[][] {
+  const word = name.split(' ').at(-1) ?? '';
+  if (sirs.test(foldedName(actor.name))) return uniqueGroups(byFirstName.get(givenNameKey(word)));
+  const named = [...(bySurname.get(spellingKey(word)) ?? [])].filter(
+    ([full]) => !name.includes(' ') || full.endsWith(name),
+  );
+  if (named.length > 0) return uniqueGroups(new Map(named));
+  // "Xi" of "Xi Jinping"
+  return isFirstName(actor.name) ? [] : uniqueGroups(byFirstName.get(givenNameKey(name)));
+}
+
+function uniqueGroups(names: ReadonlyMap<string, ActorPart[]> | undefined): ActorPart[][] {
+  return [...new Set(names?.values())];
+}
+
+/** "President" is part of "US President". */
+function shareRole({ actor }: ActorPart, group: readonly ActorPart[]): boolean {
+  const wordsOf = (text: string): string[] => foldedName(text).split(' ');
+  const roles = group.flatMap((other) => other.actor.roles.map((role) => new Set(wordsOf(role.text))));
+  return actor.roles.some(({ text }) => roles.some((role) => wordsOf(text).every((word) => role.has(word))));
 }

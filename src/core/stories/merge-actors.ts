@@ -1,7 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import type { Actor, ActorRole, ActorStatement } from './actor.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type ActorPart, foldedName, groupActors } from './group-actors.ts';
+import { type ActorPart, groupActors } from './group-actors.ts';
+import { foldedName } from './same-person.ts';
 import type { Story } from './story.ts';
 
 /**
@@ -88,7 +89,28 @@ function mergeRoles(group: readonly ActorPart[]): ActorRole[] {
       roles.set(key, known);
     }
   }
-  return [...roles.values()].toSorted((left, right) => weight(right) - weight(left));
+  const all = [...roles.values()];
+  return all
+    .map((role) => ({ role, rank: rank(role, all) }))
+    .toSorted((left, right) => right.rank - left.rank)
+    .map(({ role }) => role);
+}
+
+/** A bare "President" comes after the "US President" that says more, unless hardly any article says that. */
+function rank(role: ActorRole, all: readonly ActorRole[]): number {
+  const words = wordsOf(role);
+  const fuller = all.filter((other) => {
+    const more = wordsOf(other);
+    return more.length > words.length && words.every((word) => more.includes(word));
+  });
+  const shown = fuller.map(weight).filter((other) => other * hardlyAny >= weight(role));
+  return Math.min(weight(role), ...shown.map((other) => other - 1));
+}
+
+const hardlyAny = 4;
+
+function wordsOf({ text }: ActorRole): string[] {
+  return foldedName(text).split(' ');
 }
 
 /** The wording of most articles first; between equals the one that says more ("Prime Minister of the United Kingdom"). */

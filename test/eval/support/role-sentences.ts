@@ -47,7 +47,10 @@ export const roleSentences: readonly RoleSentence[] = [
     text: 'European Commission President Clara Weiss will attend.',
     roles: [['Clara Weiss', 'European Commission President']],
   },
-  { text: 'Clara Weiss, who leads the European Commission, will attend.', roles: [] },
+  {
+    text: 'Clara Weiss, who leads the European Commission, will attend.',
+    roles: [['Clara Weiss', 'leads the European Commission']],
+  },
   {
     text: 'The former German chancellor Dieter Vogel disagreed.',
     roles: [['Dieter Vogel', 'former German chancellor']],

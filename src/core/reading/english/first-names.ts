@@ -69,3 +69,8 @@ export const femaleNames = words(female);
 export function isFirstName(word: string): boolean {
   return maleNames.has(word) || femaleNames.has(word);
 }
+
+/** Surnames that come first where the name keeps its own order ("Kim Jong-un"), and that are given names elsewhere. */
+export const eastAsianSurnames: ReadonlySet<string> = new Set(
+  'Kim Lee Wang Han Yang Ma Lin Song Jin Ho An Sun'.split(' '),
+);

@@ -4,7 +4,7 @@ export const organisationNouns: ReadonlySet<string> = new Set(
   Association Court Department Office Congress Senate Assembly Forces Force Police Guard Guards Service Services Authority Federation Alliance Times Post News Press Journal Gazette Tribune Herald Guardian Observer
   Telegraph Courier Club FC Trust Fund Board Bureau College School Hospital Church Society Government Administration Cabinet Coalition Brigade Brigades Battalion Regiment Division Command Front Movement Network Secretariat
   Directorate Treasury Exchange Airlines Airways Motors Industries Holdings Partners Capital Technologies Systems Laboratories Studios Entertainment Records Media Television Broadcasting Radio Review Magazine Tribunal
-  Chamber Inspectorate Presidency Embassy Consulate Delegation Mission Legion Militia Militias Brotherhood Mossad Taskforce Initiative Observatory Watch International Centre Center Think-Tank Academy Staff
+  Chamber Inspectorate Presidency Embassy Consulate Delegation Mission Legion Militia Militias Brotherhood Mossad Taskforce Observatory Watch International Centre Center Think-Tank Academy Staff
   League Order Show Digital Online SC AFC Guarantee Crescent Cross Greens Democrats Republicans Liberals Conservatives Socialists`.split(
     /\s+/,
   ),
@@ -26,7 +26,7 @@ export const knownOrganisations: ReadonlySet<string> = new Set(
 /** Capitals that name no organisation. */
 export const noOrganisation: ReadonlySet<string> = new Set(
   `US UK USA UAE USSR DRC TV CEO CFO COO CTO PM MP MPs MEP MEPs GDP AI IT PR HR ID GMT BST CET CEST EST EDT PST UTC AM OK NYC LA DC VIP WWI WWII II III IV VI VII VIII IX XI XIV XVI AD BC CCTV DNA PhD MBA LGBT LGBTQ LGBTI
-  NGO NGOs POW POWs WMD WMDs IED IEDs UAV UAVs VAT IPO ICBM ICBMs GPS SMS URL FAQ RSS PDF CV QC KC JR SR MD DJ HIV AIDS COVID SARS CIA-backed A I PTSD Q&A ATM BBQ DIY SOS FYI CEOs TVs PMs EV EVs UN-backed US-backed`.split(
+  NGO NGOs POW POWs WMD WMDs IED IEDs UAV UAVs VAT IPO ICBM ICBMs GPS SMS URL FAQ RSS PDF CV QC KC JR SR MD DJ HIV AIDS COVID SARS CIA-backed A I PTSD Q&A ATM BBQ DIY SOS FYI CEOs TVs PMs EV EVs FPV FPVs SLBM IRBM MRBM SRBM DMZ EW SIM VPN VPNs NOW MLRS LNG GPU CPU CT UHF VBIED VBIEDs CAPTCHA HD FM LED ETA TBD RIP UN-backed US-backed`.split(
     /\s+/,
   ),
 );

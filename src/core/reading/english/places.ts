@@ -19,7 +19,7 @@ function zoneCities(): string[] {
 const moreCountries = `America|Britain|Great Britain|England|Scotland|Wales|Northern Ireland|Holland|Burma|Soviet Union|USSR|Czech Republic|Ivory Coast|Palestine|
 Gaza|West Bank|Crimea|Donbas|Donbass|Donetsk|Luhansk|Kosovo|Chechnya|Kurdistan|Tibet|Xinjiang|Catalonia|Bavaria|Brittany|Normandy|Transnistria|Abkhazia|Korea|
 North Korea|South Korea|Congo|East Timor|Macedonia|North Macedonia|Emirates|United Arab Emirates|United States of America|US|U.S.|UK|U.K.|USA|U.S.A.|UAE|U.A.E.|DRC|
-Turkey|Türkiye|Europe|Asia|Africa|Latin America|South America|North America|Central America|Middle East|Far East|Balkans|Baltics|Caucasus|Sahel|Maghreb|Levant|Gulf|
+Turkey|Türkiye|Europe|Asia|Africa|Latin America|South America|North America|Central America|Middle East|Mideast|Far East|Russian Federation|Balkans|Baltics|Caucasus|Sahel|Maghreb|Levant|Gulf|
 Western Europe|Eastern Europe|Central Europe|Central Asia|Arctic|Antarctica|Oceania|Caribbean|Scandinavia|Siberia|Sahara|Atlantic|Pacific|Mediterranean|Black Sea|Baltic Sea|Red Sea|
 South China Sea|Persian Gulf|West|East|North|South|Earth|Mars|Moon|Universe`;
 
@@ -75,6 +75,7 @@ export const placeNouns: ReadonlySet<string> = new Set(
   Stadium Arena House Castle Tower Towers Beach Coast Desert Peninsula Province Region Oblast District Border Heights Hills Hill Falls Forest Canyon Strait Canal Port Harbour Harbor Cape Base
   Camp Prison Cathedral Mosque Temple Museum Theatre Theater Gallery Hotel Centre Center Building Plaza Terminal Highway Territory Territories Republic Kingdom Strip Bank Gate Wall Line Zone Basin Plateau
   Day Week Eve Year Cup Prize Award Awards Act Bill Treaty Accord Accords Agreement Pact Plan Protocol Summit Conference Convention Declaration Resolution Games Olympics League Championship Series Festival War
+  Forum List Debate Memorial Summary Statement Interview Briefing Speech Address Meeting Dialogue Talks Dinner Gala Edition Programme Program Project Ceremony Communique Initiative
   Crisis Revolution Spring Uprising Massacre Affair Report Index Times Post Memorandum Doctrine Law Amendment Constitution Scale Theory Effect Disease Virus Hurricane Storm Operation`.split(
     /\s+/,
   ),

@@ -27,24 +27,30 @@ export interface Seen {
 
 /** Takes all sentences of an article together: what one sentence shows of a word counts in the others. */
 export function seeWords(sentences: readonly (readonly Token[])[]): Seen[][] {
-  const classes = new Map<string, string>();
-  const classOf = (word: string): string => {
-    const known = classes.get(word) ?? wordClass(word);
-    classes.set(word, known);
-    return known;
-  };
+  const classOf = remembered(wordClass);
+  const shape = remembered(shapeOf);
   const evidence = gatherEvidence(sentences, classOf);
   return sentences.map((tokens) =>
     tokens.map((token) => ({
       lower: token.word.toLowerCase(),
       wordClass: classOf(token.word),
-      shape: shapeOf(token.word),
+      shape: shape(token.word),
       gap: gapOf(token.before),
       capitalised: isCapitalised(token.word),
       possessive: token.possessive,
       evidence: evidence.get(token.word.toLowerCase()) ?? noEvidence(),
     })),
   );
+}
+
+/** An article says most of its words more than once. */
+function remembered(of: (word: string) => string): (word: string) => string {
+  const found = new Map<string, string>();
+  return (word) => {
+    const known = found.get(word) ?? of(word);
+    found.set(word, known);
+    return known;
+  };
 }
 
 function gatherEvidence(

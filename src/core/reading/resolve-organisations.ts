@@ -1,0 +1,88 @@
+import { organisationNouns } from './english/organisations.ts';
+import { folded, type FoundActor, type Place } from './resolve-actors.ts';
+
+/**
+ * Adds the organisations of an article to its actors. Capitals alone ("FPV drones") name one only where the article
+ * spells them out or lets them act; "the Commission" is the one organisation that ends or begins with the word.
+ */
+export function addOrganisations(actors: FoundActor[], places: readonly Place[]): void {
+  for (const place of places) if (!isAcronym(place) && !isGeneric(place)) add(actors, place);
+  for (const place of places) {
+    if (!isGeneric(place)) continue;
+    const owner = ownerOf(place, actors);
+    if (owner !== undefined) owner.places.push(place);
+    else if (isDefinite(place)) add(actors, place);
+  }
+  const acronyms = places.filter(isAcronym);
+  for (const place of acronyms) {
+    const alike = acronyms.filter(({ name }) => name.words[0] === place.name.words[0]);
+    if (alike.some(actsAsOne) || isSpeltOut(place, actors)) add(actors, place);
+  }
+}
+
+function add(actors: FoundActor[], place: Place): void {
+  const name = place.name.words.join(' ');
+  const known = actors.find((actor) => actor.kind === 'organisation' && folded(actor.name) === folded(name));
+  if (known !== undefined) known.places.push(place);
+  else
+    actors.push({ name, kind: 'organisation', certainty: 'named', gender: 'unknown', places: [place], references: [] });
+}
+
+function isAcronym({ name }: Place): boolean {
+  return name.evidence === 'weak';
+}
+
+function isGeneric({ name: { words, evidence } }: Place): boolean {
+  const [word = ''] = words;
+  return words.length === 1 && evidence === 'tagged' && organisationNouns.has(word);
+}
+
+function isDefinite({ name, read }: Place): boolean {
+  return /^the$/i.test(read.tokens[name.from - 1]?.word ?? '');
+}
+
+/** The organisation that a word such as "Commission" stands for: the one named last before. */
+function ownerOf({ name, read }: Place, actors: readonly FoundActor[]): FoundActor | undefined {
+  const [word = ''] = name.words;
+  const fitting = actors.filter(
+    (actor) =>
+      actor.kind === 'organisation' &&
+      actor.name.split(' ').some((other, index, all) => other === word && (index === 0 || index === all.length - 1)) &&
+      actor.places.some((place) => place.read.sentence.index <= read.sentence.index),
+  );
+  return fitting.at(-1);
+}
+
+/** "the FCO", "the agency's", "CENTCOM said", "by CENTCOM": not "VPN services" and "an EW system". */
+function actsAsOne({ name, read: { tokens } }: Place): boolean {
+  if (name.speaks || (tokens[name.from]?.possessive ?? false)) return true;
+  const next = tokens[name.to];
+  const inBrackets = (tokens[name.from]?.before ?? '').endsWith('(') && (next?.before ?? ')').startsWith(')');
+  if (inBrackets) return true;
+  const before = tokens[name.from - 1]?.word ?? '';
+  const goesOn = next !== undefined && /^\s+$/.test(next.before) && /^\p{Ll}/u.test(next.word);
+  if (/^(?:the|The|of|by|with|from|and|to|for|in|at)$/.test(before)) return !goesOn || mayFollow.test(next.word);
+  return goesOn && mayFollow.test(next.word) && !/^(?:an?|no|\d+)$/i.test(before);
+}
+
+/** What may follow an organisation's name, and not the noun that it only describes. */
+const mayFollow =
+  /^(?:and|or|to|of|in|on|at|for|with|by|from|as|that|which|who|is|was|has|had|will|would|could|can|may|should|must|also|officials?|spokes\w+|director|chief|chair\w*|leaders?|members?|states?|ministers?|allies|head|agents?|fighters|militants|terrorists|forces|troops|\w{2,}ed|\w{2,}es)$/;
+
+function isSpeltOut({ name }: Place, actors: readonly FoundActor[]): boolean {
+  const [letters = ''] = name.words;
+  return actors.some(
+    (actor) =>
+      actor.kind === 'organisation' &&
+      actor.name.length > letters.length &&
+      initials(actor.name) === letters.replace(/s$/, ''),
+  );
+}
+
+function initials(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0] ?? '')
+    .join('');
+}
