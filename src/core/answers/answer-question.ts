@@ -11,6 +11,7 @@ import { completed, type PreviousQuestion } from './follow-up.ts';
 import { linesFor, linesOf } from './gather-lines.ts';
 import { fitOf, lacksSpan, ruledOut, supportOf } from './judge.ts';
 import { type Query, queryFor } from './query.ts';
+import { rankPassages } from './rank-passages.ts';
 import { rankSentences } from './rank-sentences.ts';
 import { readQuestion } from './read-question.ts';
 import { indexOf, type SentenceIndex } from './sentence-index.ts';
@@ -74,10 +75,7 @@ function findAnswer(search: Search): Found | undefined {
     return found && answered(found.words, [sentenceLine(found.held, found.sentence, found.others)], library);
   }
   if (isCompound(query)) {
-    const [first] = weighed;
-    return first && supportsCompound(weighed)
-      ? answered(first.found.at.sentence.text, linesOf(weighed, weighed), library)
-      : undefined;
+    return supportsCompound(weighed) ? compoundAnswer(search) : undefined;
   }
   const fitting =
     query.reading.kind === 'statement' ? weighed.filter((entry) => answersSpeech(entry, query, index)) : weighed;
@@ -88,6 +86,18 @@ function findAnswer(search: Search): Found | undefined {
   const [best] = answering;
   if (best === undefined) return undefined;
   return answered(exactSpan(best, query), linesFor(answering, weighed), library);
+}
+
+/** Passages whose best sentences are tried as the lines of an answer to a question for several facts. */
+const passagesTried = 6;
+
+/** A question for several facts is answered by a sentence from each of the passages that together tell most of them. */
+function compoundAnswer({ query, weighed, library, index }: Search): Found | undefined {
+  const facts = rankPassages(query, index, passagesTried).map(({ best }) =>
+    weighSentence({ at: best, score: 0, content: 0 }, query, index),
+  );
+  const [first] = facts;
+  return first && answered(first.found.at.sentence.text, linesOf(facts, [...facts, ...weighed]), library);
 }
 
 function answers(entry: Weighed, all: readonly Weighed[], query: Query): boolean {
