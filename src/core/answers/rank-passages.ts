@@ -1,7 +1,7 @@
 import { type Passages, passagesOf } from './passages.ts';
 import { type Query, type QueryTerm, rarity } from './query.ts';
 import { partsOf } from './question-parts.ts';
-import { highest, ownScores, sentencesWith } from './rank-sentences.ts';
+import { highest, namedScores, ownScores, sentencesWith } from './rank-sentences.ts';
 import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
 
 /** A passage found for a question. */
@@ -24,8 +24,8 @@ const partShare = 0.5;
 const otherPartShare = 0.5;
 /** What a word of the question is still worth for the next passage once a passage that holds it has been taken. */
 const worthAgain = 0.6;
-/** Passages that are looked at more closely, by the question as a whole. */
-const pool = 120;
+/** Sentences whose passages are looked at, by their own words, their publisher and their day. */
+const pool = 600;
 
 /**
  * The passages that together tell most of what a question asks, best first. Made for questions that ask for several facts:
@@ -34,17 +34,19 @@ const pool = 120;
  */
 export function rankPassages(query: Query, index: SentenceIndex, limit: number): FoundPassage[] {
   const passages = passagesOf(index);
-  const terms = query.terms.map((term) => entered(term, index, passages));
-  const sentences = ownScores(query, index).scores;
-  const all = overall({ query, index, passages, terms, sentences });
-  const near = highest([...all.keys()], (passage) => all.get(passage) ?? 0, pool);
-  const counts = terms.map(({ counts: held }) =>
-    near.map((passage) => saturated(held.get(passage) ?? 0, passage, passages)),
-  );
-  const scores = withParts({ query, index, passages, terms, near, counts, all });
+  const own = ownScores(query, index);
+  const named = namedScores(query, index);
+  const score = (id: number): number => (own.scores[id] ?? 0) + (named.get(index.sentences[id]?.article ?? -1) ?? 0);
+  const near = [...new Set(highest(own.touched, score, pool).map((id) => passages.of[id] ?? 0))];
+  const rows = new Int32Array(passages.lengths.length).fill(-1);
+  for (const [row, passage] of near.entries()) rows[passage] = row;
+  const terms = query.terms.map((term) => entered(term, { index, passages, near, rows }));
+  const all = overall({ query, index, passages, terms, near, sentences: own.scores });
+  const scores = withParts({ query, index, passages, terms, near, all });
+  const counts = terms.map(({ worth }) => worth);
   return taken({ scores, weights: terms.map(({ weight }) => weight), counts }, limit).flatMap((row) => {
     const passage = near[row] ?? 0;
-    const [best = 0] = highest(sentencesOf(passage, passages), (id) => sentences[id] ?? 0, 1);
+    const [best = 0] = highest(sentencesOf(passage, passages), (id) => own.scores[id] ?? 0, 1);
     const at = index.sentences[best];
     return at === undefined ? [] : [{ passage, best: at }];
   });
@@ -52,23 +54,36 @@ export function rankPassages(query: Query, index: SentenceIndex, limit: number):
 
 interface PassageTerm {
   readonly weight: number;
-  /** Sentences that hold it, by passage. */
-  readonly counts: ReadonlyMap<number, number>;
+  /** What it is worth in each passage that is near, for each unit of its weight. */
+  readonly worth: readonly number[];
   /** Numbers of the articles whose title holds it. */
   readonly titled: ReadonlySet<number>;
   /** Where it stands in the question. */
   readonly start: number;
 }
 
-function entered(term: QueryTerm, index: SentenceIndex, passages: Passages): PassageTerm {
-  const counts = new Map<number, number>();
+interface Nearby {
+  readonly index: SentenceIndex;
+  readonly passages: Passages;
+  /** The passages that are near, and each passage's place among them; -1 for none. */
+  readonly near: readonly number[];
+  readonly rows: Int32Array;
+}
+
+function entered(term: QueryTerm, { index, passages, near, rows }: Nearby): PassageTerm {
+  const counts = new Float64Array(near.length);
+  let held = 0;
+  let last = -1;
   for (const id of sentencesWith(term, index)) {
     const passage = passages.of[id] ?? 0;
-    counts.set(passage, (counts.get(passage) ?? 0) + 1);
+    const row = rows[passage] ?? -1;
+    if (row >= 0) counts[row] = (counts[row] ?? 0) + 1;
+    if (passage !== last) held += 1;
+    last = passage;
   }
   return {
-    weight: term.share * rarity(counts.size, passages.lengths.length),
-    counts,
+    weight: term.share * rarity(held, passages.lengths.length),
+    worth: near.map((passage, row) => saturated(counts[row] ?? 0, passage, passages)),
     titled: new Set(term.terms.flatMap((spelling) => index.titled(spelling))),
     start: term.word.start,
   };
@@ -79,39 +94,29 @@ interface Search {
   readonly index: SentenceIndex;
   readonly passages: Passages;
   readonly terms: readonly PassageTerm[];
+  readonly near: readonly number[];
 }
 
 /** What a word is worth that stands in some sentences of a passage, for each unit of its weight. */
 function saturated(count: number, passage: number, { lengths, meanLength }: Passages): number {
+  if (count === 0) return 0;
   const length = (lengths[passage] ?? 0) / meanLength;
   return (count * (k1 + 1)) / (count + k1 * (1 - b + b * length));
 }
 
-/** The score of each passage that holds a word of the question, by the question as a whole. */
-function overall({
-  query,
-  index,
-  passages,
-  terms,
-  sentences,
-}: Search & { sentences: Float64Array }): Map<number, number> {
-  const scores = new Map<number, number>();
-  for (const { weight, counts } of terms) {
-    for (const [passage, count] of counts)
-      scores.set(passage, (scores.get(passage) ?? 0) + weight * saturated(count, passage, passages));
-  }
+/** The score of each passage that is near, by the question as a whole. */
+function overall({ query, index, passages, terms, near, sentences }: Search & { sentences: Float64Array }): number[] {
   const given = articleScores(
     { index, terms, named: query.publishers.articles, days: query.reading.days },
     terms.map(({ weight }) => weight),
   );
-  const best = new Map<number, number>();
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  for (const [passage, score] of scores) {
-    const own = Math.max(0, ...sentencesOf(passage, passages).map((id) => sentences[id] ?? 0));
+  return near.map((passage, row) => {
+    const words = terms.reduce((sum, { weight, worth }) => sum + weight * (worth[row] ?? 0), 0);
+    const best = Math.max(0, ...sentencesOf(passage, passages).map((id) => sentences[id] ?? 0));
     const article = index.sentences[passages.firsts[passage] ?? 0]?.article ?? -1;
-    best.set(passage, (score + sentenceShare * own + (given.get(article) ?? 0)) / Math.max(total, 1e-9));
-  }
-  return best;
+    return (words + sentenceShare * best + (given.get(article) ?? 0)) / Math.max(total, 1e-9);
+  });
 }
 
 interface Named {
@@ -136,15 +141,8 @@ function articleScores({ index, terms, named, days }: Named, weights: readonly n
   return scores;
 }
 
-interface Near extends Search {
-  readonly near: readonly number[];
-  /** For each term what it is worth in each passage that is near. */
-  readonly counts: readonly (readonly number[])[];
-  readonly all: ReadonlyMap<number, number>;
-}
-
 /** The scores of the passages that are near, each with what it is worth to the part of the question that it fits best. */
-function withParts({ query, index, passages, terms, near, counts, all }: Near): number[] {
+function withParts({ query, index, passages, terms, near, all }: Search & { all: readonly number[] }): number[] {
   const parts = partsOf(query.reading.text, index.publishers).map((part) => {
     const weights = terms.map(({ weight, start }) =>
       part.start <= start && start < part.end ? weight : otherPartShare * weight,
@@ -157,9 +155,10 @@ function withParts({ query, index, passages, terms, near, counts, all }: Near): 
     const article = index.sentences[passages.firsts[passage] ?? 0]?.article ?? -1;
     const fits = parts.map(
       ({ weights, total, given }) =>
-        weights.reduce((sum, weight, at) => sum + weight * (counts[at]?.[row] ?? 0), given.get(article) ?? 0) / total,
+        weights.reduce((sum, weight, at) => sum + weight * (terms[at]?.worth[row] ?? 0), given.get(article) ?? 0) /
+        total,
     );
-    return (all.get(passage) ?? 0) + partShare * Math.max(0, ...fits);
+    return (all[row] ?? 0) + partShare * Math.max(0, ...fits);
   });
 }
 

@@ -97,7 +97,7 @@ function titleScores(query: Query, index: SentenceIndex): Map<number, number> {
 }
 
 /** What an article's sentences gain when the question names its publisher or its day. */
-function namedScores(query: Query, index: SentenceIndex): Map<number, number> {
+export function namedScores(query: Query, index: SentenceIndex): Map<number, number> {
   const scores = new Map<number, number>();
   for (const article of query.publishers.articles) add(scores, article, publisherShare * query.totalWeight);
   for (const day of query.reading.days) {
