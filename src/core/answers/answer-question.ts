@@ -9,8 +9,9 @@ import { exactSpan } from './exact-span.ts';
 import { disputesOver, isAskedFor } from './contested.ts';
 import { completed, type PreviousQuestion } from './follow-up.ts';
 import { linesFor, linesOf } from './gather-lines.ts';
-import { fitOf, ruledOut, supportOf } from './judge.ts';
+import { fitOf, lacksSpan, ruledOut, supportOf } from './judge.ts';
 import { type Query, queryFor } from './query.ts';
+import { rankPassages } from './rank-passages.ts';
 import { rankSentences } from './rank-sentences.ts';
 import { readQuestion } from './read-question.ts';
 import { indexOf, type SentenceIndex } from './sentence-index.ts';
@@ -74,24 +75,44 @@ function findAnswer(search: Search): Found | undefined {
     return found && answered(found.words, [sentenceLine(found.held, found.sentence, found.others)], library);
   }
   if (isCompound(query)) {
-    const [first] = weighed;
-    return first && supportsCompound(weighed)
-      ? answered(first.found.at.sentence.text, linesOf(weighed, weighed), library)
-      : undefined;
+    return supportsCompound(weighed) ? compoundAnswer(search) : undefined;
   }
   const fitting =
     query.reading.kind === 'statement' ? weighed.filter((entry) => answersSpeech(entry, query, index)) : weighed;
-  const answering = fitting.slice(0, tried).filter((entry) => answers(entry, fitting, query));
+  const answering = fitting
+    .filter((entry) => !lacksSpan(entry, query))
+    .slice(0, tried)
+    .filter((entry) => answers(entry, fitting, query));
   const [best] = answering;
   if (best === undefined) return undefined;
   return answered(exactSpan(best, query), linesFor(answering, weighed), library);
 }
 
+/** Passages whose best sentences are tried as the lines of an answer to a question for several facts. */
+const passagesTried = 6;
+
+/** A question for several facts is answered by a sentence from each of the passages that together tell most of them. */
+function compoundAnswer({ query, weighed, library, index }: Search): Found | undefined {
+  const facts = rankPassages(query, index, passagesTried).map(({ best }) =>
+    weighSentence({ at: best, score: 0, content: 0 }, query, index),
+  );
+  const [first] = facts;
+  return first && answered(first.found.at.sentence.text, linesOf(facts, [...facts, ...weighed]), library);
+}
+
 function answers(entry: Weighed, all: readonly Weighed[], query: Query): boolean {
   const [best] = all;
-  if (best === undefined || fitOf(entry) < nearBest * fitOf(best) || ruledOut(entry, query) !== undefined) return false;
+  if (best === undefined || ruledOut(entry, query) !== undefined) return false;
   const { kind } = query.reading;
+  if (kind === 'reason' && givesReason(entry, best)) return supportOf(best, query) >= leastSupport;
+  if (fitOf(entry) < nearBest * fitOf(best)) return false;
   return kind === 'statement' || kind === 'yes-no' || supportOf(entry, query) >= leastSupport;
+}
+
+/** Whether a sentence goes on from the best one, which gives no reason itself: "He put off the visit. He did not want to …". */
+function givesReason(entry: Weighed, best: Weighed): boolean {
+  const follows = entry.found.at.id === best.found.at.id + 1 && entry.found.at.article === best.found.at.article;
+  return follows && best.evidence.typed === 0 && /^(?:he|she|they|it|this|that)\b/i.test(entry.found.at.sentence.text);
 }
 
 /** How much of the weight of what a statement is asked about must be in the sentence. */

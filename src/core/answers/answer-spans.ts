@@ -167,7 +167,7 @@ function describesNext({ text, words }: SpanSource, span: TextSpan): boolean {
 }
 
 const reasonMark =
-  /\b(?:because|since|due to|owing to|as a result of|thanks to|in order to|so that|in response to|on the grounds|amid|over|after|for fear|to (?:avoid|prevent|protect|ensure|allow|help|make|keep|stop|reduce|increase|show)|for \w+ing|by \w+ing|therefore|thus|reasons?|caused? by|led to|leads? to|so)\b/gi;
+  /\b(?:because|since|due to|owing to|as a result of|thanks to|in order to|so that|in response to|on the grounds|amid|over|after|for fear|to (?:avoid|prevent|protect|ensure|allow|help|make|keep|stop|reduce|increase|show)|for \w+ing|by \w+ing|therefore|thus|reasons?|caused? by|led to|leads? to|so|as an?|(?:did|does|do) not want to|wants? to|wanted to|for (?:\w+ )?(?:talks|discussions|negotiations|consultations|meetings))\b/gi;
 
 /** Clauses that begin like a reason and hold more that is new than that was asked. */
 function reasonSpans({ text, words, asked }: SpanSource): TextSpan[] {

@@ -29,7 +29,25 @@ export function describe(query: Query, weighed: readonly Weighed[], library: Lib
     const elsewhere = others.filter(({ held }) => held !== first.held);
     return { ...first, words: role.text, others: [...new Map(elsewhere.map((place) => [place.held, place])).values()] };
   }
-  return weighed.map((entry) => besideName(entry, query)).find((found) => found !== undefined);
+  return (
+    holderOf(query, library) ?? weighed.map((entry) => besideName(entry, query)).find((found) => found !== undefined)
+  );
+}
+
+/** Who has the role that "who is the NATO secretary general" names: the most mentioned actor to whom an article gives it. */
+function holderOf(query: Query, library: Library): Description | undefined {
+  if (!/^who\b/i.test(query.reading.text)) return undefined;
+  for (const actor of library.actors) {
+    for (const role of actor.roles) {
+      const held = new Set(wordsOf(role.text).map((word) => word.term));
+      if (!query.reading.words.every((word) => held.has(word.term))) continue;
+      for (const place of role.places.flatMap(({ article, sentence }) => placeIn(library, article, sentence))) {
+        const words = [actor.name, ...actor.aliases].find((name) => place.sentence.text.includes(name));
+        if (words !== undefined) return { ...place, words, others: [] };
+      }
+    }
+  }
+  return undefined;
 }
 
 /** Whether the question names this actor and asks for nothing else: not for "Curie's daughter". */

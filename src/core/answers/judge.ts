@@ -85,9 +85,14 @@ export function ruledOut({ evidence }: Weighed, query: Query): string | undefine
   if (evidence.lostDenial === 1) return 'the question denies and it does not';
   if (evidence.missingNamesNear > mostMissingNames) return 'a name or number of the question is not there';
   if (kind === 'count' && evidence.typed < 1) return 'no number counts what is asked for';
-  if (evidence.typed === 0 && needsSpan.has(kind)) return 'no date, number, reason or place is there';
+  if (lacksSpan({ evidence }, query)) return 'no date, number, reason or place is there';
   if (kind === 'yes-no' && (evidence.near < leastForYesNo || evidence.missingNames > 0)) return 'it does not say so';
   return undefined;
+}
+
+/** Whether a question for a date, number, reason or place meets a sentence without one. */
+export function lacksSpan({ evidence }: Pick<Weighed, 'evidence'>, { reading }: Query): boolean {
+  return evidence.typed === 0 && needsSpan.has(reading.kind);
 }
 
 const needsSpan: ReadonlySet<QuestionKind> = new Set(['time', 'amount', 'reason', 'place']);

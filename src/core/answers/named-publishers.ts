@@ -17,9 +17,9 @@ export function namedPublishers(question: string, held: ReadonlyMap<string, read
   const articles = new Set<number>();
   const words: TextSpan[] = [];
   for (const [publisher, numbers] of held) {
-    const span = placeOf(publisher, text, question);
-    if (span === undefined) continue;
-    words.push(span);
+    const spans = placesOf(publisher, text, question);
+    if (spans.length === 0) continue;
+    words.push(...spans);
     for (const number of numbers) articles.add(number);
   }
   const asked = askedPublishers(question);
@@ -32,18 +32,21 @@ export function namedPublishers(question: string, held: ReadonlyMap<string, read
 }
 
 /** Folded letter by letter, so that offsets stay those of the question. */
-function foldedInPlace(question: string): string {
+export function foldedInPlace(question: string): string {
   return [...question].map((letter) => (folded(letter).length === letter.length ? folded(letter) : letter)).join('');
 }
 
 /** Where the question holds the publisher's name as whole words; one of short common words must be written with capitals. */
-function placeOf(publisher: string, text: string, question: string): TextSpan | undefined {
+export function placesOf(publisher: string, text: string, question: string): TextSpan[] {
   const bare = publisher.replace(/^the /, '');
-  const start = text.indexOf(bare);
-  if (start < 0 || bare.length < 3) return undefined;
-  const end = start + bare.length;
-  const whole = !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end));
-  return whole && /^[\p{Lu}\p{N}]/u.test(question.slice(start)) ? { start, end } : undefined;
+  if (bare.length < 3) return [];
+  const places: TextSpan[] = [];
+  for (let start = text.indexOf(bare); start >= 0; start = text.indexOf(bare, start + bare.length)) {
+    const end = start + bare.length;
+    const whole = !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end));
+    if (whole && /^[\p{Lu}\p{N}]/u.test(question.slice(start))) places.push({ start, end });
+  }
+  return places;
 }
 
 const name = String.raw`(?:[Tt]he\s)?(?<name>\p{Lu}[\p{L}\p{N}.&]*(?:\s(?:of\s)?\p{Lu}[\p{L}\p{N}.&]*|\s\d+)*)`;

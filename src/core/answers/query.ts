@@ -14,6 +14,8 @@ export interface QueryTerm {
   readonly terms: readonly string[];
   /** How much it says to find it: rare and full words more. */
   readonly weight: number;
+  /** The part of its weight that does not come from how rare it is: names more, light words less. */
+  readonly share: number;
   readonly name: boolean;
   /** In how many sentences it stands. */
   readonly found: number;
@@ -81,16 +83,19 @@ function termFor(word: Word, actor: Actor | undefined, index: SentenceIndex): Qu
   const found = postings.reduce((sum, posting) => sum + posting.sentences.length, 0);
   const name = actor !== undefined || word.capital || postings.some((posting) => posting.capitals > mostlyCapital);
   const share = word.weight === 'light' ? 0.3 : name || word.number ? 1.2 : 1;
-  return { word, terms, weight: share * rarity(found, index.sentences.length), name, found, known: found > 0 };
+  return { word, terms, weight: share * rarity(found, index.sentences.length), share, name, found, known: found > 0 };
 }
 
 /** Sentences taken as background, so that in a handful of sentences no word counts as common. */
 const background = 300;
 
-function rarity(found: number, sentences: number): number {
+/** The weight of a term that stands in some of the sentences, or passages, of a library. */
+export function rarity(found: number, sentences: number): number {
   const all = sentences + background;
   return Math.log(1 + (all - found + 0.5) / (found + 0.5));
 }
+
+const firstNameShare = 0.2;
 
 /** A first name counts for little beside the last name, which articles use alone. */
 function toneDownFirstNames(terms: readonly QueryTerm[], byWord: ReadonlyMap<Word, Actor>): QueryTerm[] {
@@ -99,7 +104,9 @@ function toneDownFirstNames(terms: readonly QueryTerm[], byWord: ReadonlyMap<Wor
     if (next === undefined || !term.name || !next.name || !next.known || !term.word.capital) return term;
     const adjacent = next.word.start - term.word.end === 1;
     const sameActor = byWord.get(term.word) !== undefined && byWord.get(term.word) === byWord.get(next.word);
-    return adjacent && sameActor ? { ...term, weight: term.weight * 0.2 } : term;
+    return adjacent && sameActor
+      ? { ...term, weight: term.weight * firstNameShare, share: term.share * firstNameShare }
+      : term;
   });
 }
 

@@ -46,7 +46,7 @@ export function rankSentences(query: Query, index: SentenceIndex, limit: number)
 }
 
 /** The BM25 score of each sentence by its own words, rarest term first, and the sentences that have one. */
-function ownScores(
+export function ownScores(
   query: Query,
   index: SentenceIndex,
 ): { readonly scores: Float64Array; readonly touched: readonly number[] } {
@@ -66,7 +66,8 @@ function ownScores(
   return { scores, touched };
 }
 
-function sentencesWith(term: QueryTerm, index: SentenceIndex): Iterable<number> {
+/** The numbers of the sentences that hold a term in any of its spellings. */
+export function sentencesWith(term: QueryTerm, index: SentenceIndex): Iterable<number> {
   const lists = term.terms.flatMap((spelling) => index.posting(spelling) ?? []);
   return lists.length === 1 ? (lists[0]?.sentences ?? []) : new Set(lists.flatMap(({ sentences }) => [...sentences]));
 }
@@ -96,7 +97,7 @@ function titleScores(query: Query, index: SentenceIndex): Map<number, number> {
 }
 
 /** What an article's sentences gain when the question names its publisher or its day. */
-function namedScores(query: Query, index: SentenceIndex): Map<number, number> {
+export function namedScores(query: Query, index: SentenceIndex): Map<number, number> {
   const scores = new Map<number, number>();
   for (const article of query.publishers.articles) add(scores, article, publisherShare * query.totalWeight);
   for (const day of query.reading.days) {
@@ -110,7 +111,7 @@ function add(scores: Map<number, number>, article: number, score: number): void 
 }
 
 /** The ids of the highest scores, best first; equal ones in rising order. */
-function highest(ids: readonly number[], score: (id: number) => number, limit: number): number[] {
+export function highest(ids: readonly number[], score: (id: number) => number, limit: number): number[] {
   const scores = Float64Array.from(ids, score);
   const floor = ids.length <= limit ? Number.NEGATIVE_INFINITY : (scores.toSorted()[scores.length - limit] ?? 0);
   return ids

@@ -239,7 +239,8 @@ const dayForms = [
   /\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b/gu,
 ];
 
-function daysIn(text: string): string[] {
+/** The days that a text names in full, as ISO dates. */
+export function daysIn(text: string): string[] {
   return dayForms.flatMap((form) =>
     [...text.matchAll(form)].map(({ groups }) => {
       const month = groups?.['month'] ?? '';

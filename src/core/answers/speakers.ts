@@ -64,7 +64,8 @@ function speaksByCue(words: readonly Word[], named: readonly (readonly string[])
   if (places.includes(-1)) return false;
   const last = Math.max(...places);
   const first = Math.min(...places);
-  if (words.slice(last + 1, last + 1 + cueWithin).some((word) => cues.has(word.term))) return !isSpokenOf(words, first);
+  if (words.slice(last + 1, last + 1 + cueWithin).some((word) => cues.has(word.term)))
+    return !isSpokenOf(words, first) && !isSpokenTo(words, first, text);
   const opening = words[first];
   const before = opening === undefined ? '' : text.slice(0, opening.start);
   return (
@@ -78,4 +79,17 @@ function isSpokenOf(words: readonly Word[], place: number): boolean {
   return words
     .slice(Math.max(0, place - 8), place)
     .some((word, at, before) => word.term === 'sai' || (word.lower === 'that' && cues.has(before[at - 1]?.term ?? '')));
+}
+
+/** The name only completes another word: "a call with President Diaz, asking for …". */
+function isSpokenTo(words: readonly Word[], place: number, text: string): boolean {
+  let at = place;
+  while (at > 0) {
+    const word = words[at - 1];
+    const next = words[at];
+    if (word === undefined || next === undefined || text.slice(word.end, next.start) !== ' ') return false;
+    if (!/^\p{Lu}/u.test(word.raw)) return /^(?:with|to|against|between|about)$/.test(word.lower);
+    at -= 1;
+  }
+  return false;
 }

@@ -131,6 +131,8 @@ function placeOf(term: QueryTerm, places: ReadonlyMap<string, number>): number |
 }
 
 const neighbourWorth = 0.5;
+/** The same for a name in the sentence just before one that begins with a pronoun: "He stressed that …". */
+const pronounWorth = 0.9;
 const titleWorth = 0.6;
 
 type Coverage = 'cover' | 'near' | 'missingNames' | 'missingNamesNear' | 'elsewhere' | 'missing' | 'lastWord';
@@ -157,9 +159,19 @@ function isName(term: QueryTerm): boolean {
   return term.name || term.word.number;
 }
 
+const opensWithPronoun = /^["“'‘]?(?:he|she|they)\b/i;
+
 /** A name may have been given before, never after; any other word may stand in a neighbour. */
 function nearWorth(term: QueryTerm, { at }: Found, index: SentenceIndex): number {
   if (term.terms.some((spelling) => index.isTitled(at.article, spelling))) return titleWorth;
+  const before = index.sentences[at.id - 1];
+  if (
+    isName(term) &&
+    before?.article === at.article &&
+    opensWithPronoun.test(at.sentence.text) &&
+    term.terms.some((spelling) => index.holds(before.id, spelling))
+  )
+    return pronounWorth;
   const near = isName(term) ? [at.id - 2, at.id - 1] : [at.id - 2, at.id - 1, at.id + 1];
   const inside = near.filter((id) => index.sentences[id]?.article === at.article);
   return inside.some((id) => term.terms.some((spelling) => index.holds(id, spelling))) ? neighbourWorth : 0;
@@ -193,14 +205,22 @@ function typedOf(query: Query, spans: readonly TextSpan[], words: readonly Word[
   const { kind, focus } = query.reading;
   if (kind === 'thing' || kind === 'statement' || kind === 'yes-no' || kind === 'description') return 0.5;
   if (spans.length === 0)
-    return kind === 'place' && words.some((word, at) => isSomewhere(word, words[at + 1])) ? 0.4 : 0;
+    return kind === 'place' && words.some((word, at) => isSomewhere(word, words[at + 1], words[at + 2])) ? 0.4 : 0;
   if (kind !== 'count' || focus === undefined) return 1;
   return spans.some((span) => isBound(span, focus, words)) ? 1 : 0.4;
 }
 
+/** Nouns that follow "in the" and name no place. */
+const nowhere = new Set(
+  'midst wake course context face process past future meantime end event case light name form hope statement'.split(
+    ' ',
+  ),
+);
+
 /** "in the south", "near a river": a place without a name. */
-function isSomewhere(word: Word, next: Word | undefined): boolean {
+function isSomewhere(word: Word, next: Word | undefined, noun: Word | undefined): boolean {
   return (
+    !nowhere.has(noun?.lower ?? '') &&
     /^(?:in|at|near|along|across|outside|inside|into|from|on|to)$/.test(word.lower) &&
     /^(?:the|a|an|its|their|his|her)$/.test(next?.lower ?? '')
   );

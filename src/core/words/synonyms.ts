@@ -14,6 +14,14 @@ const groups = `talks meeting meet negotiation discussion
   end finish
   dead killed died`;
 
+/** Words of questions that a sentence may word otherwise, while a question in the sentence's words means something else. */
+const otherWordings = `speak: phone telephone statement interview
+  talk: phone telephone
+  table: negotiation talks
+  unhappy: discontent dissatisfied displeased
+  angry: discontent irritated furious
+  visit: arrive travel`;
+
 const known = new Map<string, string[]>();
 for (const group of groups.split('\n')) {
   const terms = group.trim().split(' ').map(stem);
@@ -23,8 +31,12 @@ for (const group of groups.split('\n')) {
       [...new Set([...(known.get(term) ?? []), ...terms])].filter((other) => other !== term),
     );
 }
+for (const line of otherWordings.split('\n')) {
+  const [asked = '', words = ''] = line.trim().split(': ');
+  known.set(stem(asked), [...new Set([...(known.get(stem(asked)) ?? []), ...words.split(' ').map(stem)])]);
+}
 
-/** Terms that news uses for the same; none for most. */
+/** Terms that news uses for the same, or for what a question calls so; none for most. */
 export function synonymsOf(term: string): readonly string[] {
   return known.get(term) ?? [];
 }

@@ -29,6 +29,10 @@ const answerable: readonly (readonly [question: string, holds: string, answer?: 
   ['Who is Sergei Lavrov?', 'Foreign Minister, Sergei Lavrov', 'Russia’s Foreign Minister'],
   ['What has Ukraine said about a ceasefire?', 'will not agree to a ceasefire unless'],
   ['what did zelensky say about the saudi summit', 'expressed his discontent over not being invited'],
+  ['Why does Podolyak want Europe at the table?', 'Europe’s participation is vital due to the war'],
+  ['Why was Zelenskyy unhappy?', 'expressed his discontent over not being invited'],
+  ['With whom did Trump speak on the phone?', 'phone call with Russian President', 'Vladimir Putin'],
+  ['Who spoke to Italian television?', 'In a statement to Italian television', 'Mychailo Podolyak'],
 ];
 
 const unanswerable = [
@@ -46,6 +50,10 @@ const unanswerable = [
   'Who won the football match?',
   'What did Putin say about Starmer?',
   'Challenges and stakes?',
+  'What did Macron say about the backstop?',
+  'What did Putin say to Trump?',
+  'Did Lavrov meet Zelenskyy?',
+  'What did Podolyak tell French television?',
 ];
 
 describe('a question to the seed article', () => {

@@ -75,3 +75,22 @@ describe('what one nameless source tells', () => {
     expect(isAnonymous(sentence)).toBe(false);
   });
 });
+
+describe('a question for whoever has a role, or for a reason', () => {
+  const held = heldLibrary([
+    {
+      publisher: 'The Wire',
+      text: 'Danish Foreign Minister Anna Holm came to Nordby on Monday. Jon Berg, the mayor, put off his visit to Nordby. He did not want to honour the meeting.',
+    },
+  ]);
+
+  it('is answered by the name', () => {
+    expect(answerQuestion('Who is the Danish foreign minister?', held).answer).toBe('Anna Holm');
+  });
+
+  it('is answered by the sentence that goes on from the one asked about', () => {
+    expect(answerQuestion('Why did Berg put off his visit to Nordby?', held).sentences[0]?.text).toBe(
+      'He did not want to honour the meeting.',
+    );
+  });
+});

@@ -6,12 +6,22 @@ import { indexOf } from '../../../src/core/answers/sentence-index.ts';
 import { weighSentence } from '../../../src/core/answers/weigh-sentence.ts';
 import type { Library } from '../../../src/core/stories/library.ts';
 
-/** How much speaks for the best sentence as the answer, from -1 (ruled out) to 1; -1 when none was found. */
-export function supportFor(question: string, library: Library): number {
+interface Support {
+  /** How much speaks for the best sentence as the answer, from -1 (ruled out) to 1; -1 when none was found. */
+  readonly support: number;
+  /** The sentences that fit best, best first. */
+  readonly nearest: readonly { readonly text: string }[];
+}
+
+/** What speaks for an answer, whether it is given or not. */
+export function supportFor(question: string, library: Library): Support {
   const index = indexOf(library);
   const query = queryFor(readQuestion(question), library, index);
-  const weighed = rankSentences(query, index, 10).map((found) => weighSentence(found, query, index));
-  const [best] = weighed.toSorted((one, other) => fitOf(other) - fitOf(one));
-  if (best === undefined || query.publishers.notHeld.length > 0) return -1;
-  return supportOf(best, query) - (ruledOut(best, query) === undefined ? 0 : 1);
+  const weighed = rankSentences(query, index, 10)
+    .map((found) => weighSentence(found, query, index))
+    .toSorted((one, other) => fitOf(other) - fitOf(one));
+  const nearest = weighed.map(({ found }) => found.at.sentence);
+  const [best] = weighed;
+  if (best === undefined || query.publishers.notHeld.length > 0) return { support: -1, nearest };
+  return { support: supportOf(best, query) - (ruledOut(best, query) === undefined ? 0 : 1), nearest };
 }

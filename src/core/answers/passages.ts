@@ -1,0 +1,54 @@
+import type { SentenceIndex } from './sentence-index.ts';
+
+/** The sentences of articles in runs of a paragraph or two, in which facts told over several sentences stay together. */
+export interface Passages {
+  /** The passage of each sentence, by the sentence's number. */
+  readonly of: Int32Array;
+  /** Each passage's first sentence, and after the last one the number of sentences. */
+  readonly firsts: Int32Array;
+  /** How many words that are no stop words each passage has, and their mean. */
+  readonly lengths: Int32Array;
+  readonly meanLength: number;
+}
+
+/** The most characters of a passage: some 256 tokens. A longer sentence is a passage by itself. */
+const mostCharacters = 1_150;
+
+const cut = new WeakMap<SentenceIndex, Passages>();
+
+/** The passages of an index, cut once. */
+export function passagesOf(index: SentenceIndex): Passages {
+  const ready = cut.get(index);
+  if (ready !== undefined) return ready;
+  const made = cutPassages(index);
+  cut.set(index, made);
+  return made;
+}
+
+function cutPassages(index: SentenceIndex): Passages {
+  const of = new Int32Array(index.sentences.length);
+  const firsts: number[] = [];
+  const lengths: number[] = [];
+  let characters = 0;
+  let article = -1;
+  for (const { id, sentence, article: own } of index.sentences) {
+    const length = sentence.end - sentence.start;
+    if (own !== article || characters + length > mostCharacters) {
+      firsts.push(id);
+      lengths.push(0);
+      characters = 0;
+      article = own;
+    }
+    characters += length;
+    of[id] = firsts.length - 1;
+    lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + index.lengthOf(id);
+  }
+  firsts.push(index.sentences.length);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return {
+    of,
+    firsts: Int32Array.from(firsts),
+    lengths: Int32Array.from(lengths),
+    meanLength: total / Math.max(1, lengths.length),
+  };
+}
