@@ -96,9 +96,18 @@ export function databasePlace({ databaseUrl, dataFolder }: Settings): DatabasePl
     : { kind: 'server', url: databaseUrl };
 }
 
-/** What chat platforms keep of their own. */
-function platformStores(database: Database): Pick<Services, 'inbox' | 'installations'> {
-  return { inbox: inbox(database), installations: installationStore(database) };
+type Stores = Pick<Services, 'articles' | 'subscriptions' | 'outbox' | 'inbox' | 'installations' | 'feeds' | 'watches'>;
+
+function storesIn(database: Database): Stores {
+  return {
+    articles: articleStore(database),
+    subscriptions: subscriptionStore(database),
+    outbox: postgresOutbox(database),
+    inbox: inbox(database),
+    installations: installationStore(database),
+    feeds: feedStore(database),
+    watches: watchStore(database),
+  };
 }
 
 /** The SDK of language models is loaded only where one is used. */
@@ -125,16 +134,13 @@ function wire(
   },
 ): Services {
   const { settings, stories, clock, log, database, queue, writer } = opened;
-  const articles = articleStore(database);
-  const subscriptions = subscriptionStore(database);
-  const outbox = postgresOutbox(database);
+  const stores = storesIn(database);
+  const { articles, subscriptions, outbox, feeds, watches } = stores;
   const libraries = createLibraryDesk(articles);
   const schedules = createScheduleDesk({ subscriptions, queue, outbox, clock, log });
-  const feeds = feedStore(database);
   const feedDesk = createFeedDesk({ stories, feeds, queue, clock });
   const blindSpots: FindBlindSpots = (story) => blindSpotsOf(story, feedDesk);
   const digests = createDigestDesk({ libraries, subscriptions, blindSpots, writer, queue, clock });
-  const watches = watchStore(database);
   const watchDesk = createWatchDesk({ watches, subscriptions, libraries, queue, clock });
   const bot = createBot({
     stories,
@@ -156,18 +162,13 @@ function wire(
   return {
     settings,
     stories,
-    articles,
+    ...stores,
     libraries,
     ingest: createIngest({ articles, stories, clock }),
-    subscriptions,
-    outbox,
-    ...platformStores(database),
     queue,
     schedules,
-    feeds,
     feedDesk,
     blindSpots,
-    watches,
     watchDesk,
     writer,
     bot,
