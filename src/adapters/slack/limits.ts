@@ -8,6 +8,8 @@ export const limits = {
   blockText: 3_000,
   /** Slack refuses very large messages at an undocumented total (slackapi/bolt-js#2867): stay well below it. */
   messageText: 9_000,
+  /** The same with all that is not shown: addresses above all, which stand once for each number that leads there. */
+  messageSize: 50_000,
   /** A title in the list of sources; a longer one is cut, and the cut is marked. */
   sourceTitle: 300,
   sourcePublisher: 100,

@@ -54,7 +54,8 @@ function fits(message: Message): boolean {
     blocks.length <= limits.blocks &&
     text.length <= limits.fallback &&
     lengths.every((length) => length <= limits.blockText) &&
-    lengths.reduce((sum, length) => sum + length, 0) <= limits.messageText
+    lengths.reduce((sum, length) => sum + length, 0) <= limits.messageText &&
+    JSON.stringify(blocks).length <= limits.messageSize
   );
 }
 
