@@ -25,7 +25,7 @@ const otherPartShare = 0.5;
 /** What a word of the question is still worth for the next passage once a passage that holds it has been taken. */
 const worthAgain = 0.6;
 /** Sentences whose passages are looked at, by their own words, their publisher and their day. */
-const pool = 600;
+const pool = 300;
 
 /**
  * The passages that together tell most of what a question asks, best first. Made for questions that ask for several facts:
