@@ -1,7 +1,7 @@
 import { type Passages, passagesOf } from './passages.ts';
 import { type Query, type QueryTerm, rarity } from './query.ts';
 import { partsOf } from './question-parts.ts';
-import { highest, namedScores, ownScores, sentencesWith } from './rank-sentences.ts';
+import { highest, namedScores, ownScores } from './rank-sentences.ts';
 import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
 
 /** A passage found for a question. */
@@ -73,13 +73,15 @@ interface Nearby {
 function entered(term: QueryTerm, { index, passages, near, rows }: Nearby): PassageTerm {
   const counts = new Float64Array(near.length);
   let held = 0;
-  let last = -1;
-  for (const id of sentencesWith(term, index)) {
-    const passage = passages.of[id] ?? 0;
-    const row = rows[passage] ?? -1;
-    if (row >= 0) counts[row] = (counts[row] ?? 0) + 1;
-    if (passage !== last) held += 1;
-    last = passage;
+  for (const spelling of term.terms) {
+    let last = -1;
+    for (const id of index.posting(spelling)?.sentences ?? []) {
+      const passage = passages.of[id] ?? 0;
+      const row = rows[passage] ?? -1;
+      if (row >= 0) counts[row] = (counts[row] ?? 0) + 1;
+      if (passage !== last) held += 1;
+      last = passage;
+    }
   }
   return {
     weight: term.share * rarity(held, passages.lengths.length),

@@ -78,8 +78,7 @@ function reckoned(query: Query, index: SentenceIndex): OwnScores {
   return { scores, touched };
 }
 
-/** The numbers of the sentences that hold a term in any of its spellings. */
-export function sentencesWith(term: QueryTerm, index: SentenceIndex): Iterable<number> {
+function sentencesWith(term: QueryTerm, index: SentenceIndex): Iterable<number> {
   const lists = term.terms.flatMap((spelling) => index.posting(spelling) ?? []);
   return lists.length === 1 ? (lists[0]?.sentences ?? []) : new Set(lists.flatMap(({ sentences }) => [...sentences]));
 }
