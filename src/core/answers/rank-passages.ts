@@ -1,7 +1,7 @@
 import { type Passages, passagesOf } from './passages.ts';
 import { type Query, type QueryTerm, rarity } from './query.ts';
 import { partsOf } from './question-parts.ts';
-import { highest, namedScores, ownScores, sentencesWith } from './rank-sentences.ts';
+import { highest, namedScores, ownScores } from './rank-sentences.ts';
 import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
 
 /** A passage found for a question. */
@@ -25,7 +25,7 @@ const otherPartShare = 0.5;
 /** What a word of the question is still worth for the next passage once a passage that holds it has been taken. */
 const worthAgain = 0.6;
 /** Sentences whose passages are looked at, by their own words, their publisher and their day. */
-const pool = 600;
+const pool = 300;
 
 /**
  * The passages that together tell most of what a question asks, best first. Made for questions that ask for several facts:
@@ -73,13 +73,15 @@ interface Nearby {
 function entered(term: QueryTerm, { index, passages, near, rows }: Nearby): PassageTerm {
   const counts = new Float64Array(near.length);
   let held = 0;
-  let last = -1;
-  for (const id of sentencesWith(term, index)) {
-    const passage = passages.of[id] ?? 0;
-    const row = rows[passage] ?? -1;
-    if (row >= 0) counts[row] = (counts[row] ?? 0) + 1;
-    if (passage !== last) held += 1;
-    last = passage;
+  for (const spelling of term.terms) {
+    let last = -1;
+    for (const id of index.posting(spelling)?.sentences ?? []) {
+      const passage = passages.of[id] ?? 0;
+      const row = rows[passage] ?? -1;
+      if (row >= 0) counts[row] = (counts[row] ?? 0) + 1;
+      if (passage !== last) held += 1;
+      last = passage;
+    }
   }
   return {
     weight: term.share * rarity(held, passages.lengths.length),

@@ -45,11 +45,23 @@ export function rankSentences(query: Query, index: SentenceIndex, limit: number)
   });
 }
 
-/** The BM25 score of each sentence by its own words, rarest term first, and the sentences that have one. */
-export function ownScores(
-  query: Query,
-  index: SentenceIndex,
-): { readonly scores: Float64Array; readonly touched: readonly number[] } {
+interface OwnScores {
+  readonly scores: Float64Array;
+  readonly touched: readonly number[];
+}
+
+const scored = new WeakMap<Query, OwnScores>();
+
+/** The BM25 score of each sentence by its own words, rarest term first, and the sentences that have one; reckoned once a query. */
+export function ownScores(query: Query, index: SentenceIndex): OwnScores {
+  const ready = scored.get(query);
+  if (ready !== undefined) return ready;
+  const made = reckoned(query, index);
+  scored.set(query, made);
+  return made;
+}
+
+function reckoned(query: Query, index: SentenceIndex): OwnScores {
   const scores = new Float64Array(index.sentences.length);
   const touched: number[] = [];
   for (const term of query.terms.toSorted((one, other) => one.found - other.found)) {
@@ -66,8 +78,7 @@ export function ownScores(
   return { scores, touched };
 }
 
-/** The numbers of the sentences that hold a term in any of its spellings. */
-export function sentencesWith(term: QueryTerm, index: SentenceIndex): Iterable<number> {
+function sentencesWith(term: QueryTerm, index: SentenceIndex): Iterable<number> {
   const lists = term.terms.flatMap((spelling) => index.posting(spelling) ?? []);
   return lists.length === 1 ? (lists[0]?.sentences ?? []) : new Set(lists.flatMap(({ sentences }) => [...sentences]));
 }
