@@ -24,7 +24,7 @@ export function digestMessage(
   { nextDue, blindSpots = [] }: DigestSurroundings = {},
 ): Message {
   const title = `${library.story.title}: digest`;
-  const blind = blindSpots.length === 0 ? [] : [note(...blindSpans(blindSpots))];
+  const blind = blindSpots.length === 0 ? [] : [note(...blindSpans(blindSpots, library.story))];
   const next: Span[] = nextDue === undefined ? [] : [text('Next digest: '), time(nextDue, 'datetime'), text('.')];
   const last = next.length === 0 ? [] : [note(...next)];
   if (library.articles.length === 0) return { title, blocks: [...nothingHeld(), ...blind, ...last], citations: [] };
@@ -75,13 +75,26 @@ function noLine({ leftOutCounts }: Digest): string {
     : 'No sentence of these articles stands for itself.';
 }
 
-function blindSpans(blindSpots: readonly BlindSpot[]): Span[] {
-  const spots = blindSpots.flatMap(({ publisher, since, reason }, index): Span[] => [
-    text(`${index === 0 ? '' : '; '}${publisher}`),
+const blindWords = {
+  blocked: 'refused to be read',
+  broken: 'could not be read',
+  timeout: 'did not answer in time',
+} satisfies Record<BlindSpot['condition'], string>;
+
+/** Those that fail alike since the same minute are told together: most often it is our own line that is down. */
+function blindSpans(blindSpots: readonly BlindSpot[], story: Library['story']): Span[] {
+  const alike = new Map<string, { readonly spot: BlindSpot; readonly publishers: string[] }>();
+  for (const spot of blindSpots) {
+    const key = `${spot.condition} ${spot.since?.slice(0, 'YYYY-MM-DDTHH:MM'.length) ?? ''}`;
+    const known = alike.get(key) ?? { spot, publishers: [] };
+    alike.set(key, { ...known, publishers: [...known.publishers, spot.publisher] });
+  }
+  const told = [...alike.values()].flatMap(({ spot: { since, condition }, publishers }, index): Span[] => [
+    text(`${index === 0 ? '' : '; '}${publishers.join(', ')}`),
     ...(since === null ? [] : [text(' since '), time(since, 'datetime')]),
-    text(` (${reason.replace(/\.$/, '')})`),
+    text(` (${blindWords[condition]})`),
   ]);
-  return [text('I could not look at '), ...spots, text('.')];
+  return [text('I could not look at '), ...told, text('. Why: '), command(`/${story.key} health`)];
 }
 
 function counts({ sources, window }: Digest, library: Library): Span[] {

@@ -39,6 +39,13 @@ export function newFeedState(feed: string, publisher: string, now: string): Feed
   return { feed, publisher, condition: 'new', troubleTold: false, nextAt: now, failures: 0, known: [], lost: [] };
 }
 
-export function isInTrouble({ condition }: FeedState): boolean {
+/** The conditions in which nothing that the feed brings is seen. */
+export type FeedTrouble = Extract<FeedCondition, 'blocked' | 'broken' | 'timeout'>;
+
+export function isTrouble(condition: FeedCondition): condition is FeedTrouble {
   return condition === 'blocked' || condition === 'broken' || condition === 'timeout';
+}
+
+export function isInTrouble({ condition }: FeedState): boolean {
+  return isTrouble(condition);
 }

@@ -96,7 +96,7 @@ describe('what a channel sees of a digest', () => {
   it('is at most twelve lines; the rest stands in the thread', () => {
     const library = heldLibrary(many);
     const digest = composeDigest(library, { from: beginning, to: '2025-02-18T18:00:00.000Z' });
-    const blindSpots = [{ publisher: 'Courier', reason: 'timeout', since: '2025-02-18T05:10:00.000Z' }];
+    const blindSpots = [{ publisher: 'Courier', condition: 'timeout' as const, since: '2025-02-18T05:10:00.000Z' }];
     const message = digestMessage(digest, library, { nextDue: '2025-02-19T06:30:00.000Z', blindSpots });
     const { channel, thread } = cutAtThread(message);
     const lines = renderText(channel, { width: 5_000, emphasis: 'plain', timeZone: 'UTC' }).split('\n');
@@ -106,11 +106,15 @@ describe('what a channel sees of a digest', () => {
 
   it('says that it could not look, which is not the same as nothing new', () => {
     const held = [{ publisher: 'Courier', text: mayor }];
-    const blindSpots = [
-      { publisher: 'Observer', reason: 'it answers with status 503.', since: '2025-02-18T05:10:00.000Z' },
+    const blindSpots: BlindSpot[] = [
+      { publisher: 'Observer', condition: 'broken', since: '2025-02-18T05:10:00.000Z' },
+      { publisher: 'Gazette', condition: 'blocked', since: '2025-02-18T05:10:00.000Z' },
+      { publisher: 'Wire', condition: 'broken', since: '2025-02-18T05:10:20.000Z' },
     ];
     const text = shown(held, '2025-02-18T12:00:00.000Z', undefined, blindSpots);
     expect(text).toContain('Nothing new in what I could look at since 18 Feb 2025, 12:00 UTC.');
-    expect(text).toContain('I could not look at Observer since 18 Feb 2025, 05:10 UTC (it answers with status 503).');
+    expect(text).toContain(
+      'I could not look at Observer, Wire since 18 Feb 2025, 05:10 UTC (could not be read); Gazette since 18 Feb 2025, 05:10 UTC (refused to be read). Why: /harbour health',
+    );
   });
 });
