@@ -63,8 +63,13 @@ async function payload(reply: Reply, format: Exclude<Format, 'text'>, data: obje
     case 'slack':
       return oneOrMany((await import('../adapters/slack/render-slack.ts')).renderSlack(reply.message));
     case 'discord':
-      return oneOrMany((await import('../adapters/discord/render-discord.ts')).renderDiscord(reply.message));
+      return oneOrMany(await discordPosts(reply));
   }
+}
+
+async function discordPosts({ message, file }: Reply): Promise<object[]> {
+  const { outgoing } = await import('../adapters/discord/outgoing.ts');
+  return outgoing(message, { buttons: [], file }).map(({ body }) => body);
 }
 
 /** A message that fits one post is printed as that post; a longer one as the list of its posts. */

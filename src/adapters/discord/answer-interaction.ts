@@ -7,6 +7,7 @@ import { note, text } from '../../core/messages/spans.ts';
 import { refusalCode } from './errors.ts';
 import { formButton, formFor, readFormId } from './forms.ts';
 import { originOf } from './origin.ts';
+import { missingToPost } from './permissions.ts';
 import { type Outgoing, outgoing, type PostButton } from './outgoing.ts';
 
 export interface AnswerNeeds {
@@ -101,6 +102,19 @@ function changeButtons(interaction: BaseInteraction, { command, outcome }: Reply
   const asked = interaction.isChatInputCommand() ? formFor(command, interaction.commandName) : undefined;
   const form = outcome === 'failed' ? undefined : (sent ?? asked);
   return form === undefined || !originOf(interaction).user.mayManage ? [] : [formButton(form)];
+}
+
+/** Commands that have something posted later, without an interaction, for which Discord allows more than for itself. */
+const setsPosts: ReadonlySet<string> = new Set(['schedule', 'watch']);
+
+/** Tells who set something up, where the bot may not post, what has to be allowed for it to come. */
+export async function warnWhereMute(interaction: BaseInteraction, reply: Reply): Promise<void> {
+  if (reply.outcome !== 'answered' || !setsPosts.has(reply.command) || !interaction.inGuild()) return;
+  const { user, place } = originOf(interaction);
+  const missing = missingToPost(interaction.appPermissions, place.thread === undefined ? 'channel' : 'thread');
+  if (!user.mayManage || missing.length === 0) return;
+  const words = `I may not post here yet: allow me ${missing.join(' and ')} in the channel’s settings under Permissions.`;
+  await followUp(interaction, only(note(text(words))), 'private');
 }
 
 /** Says a line to whoever pressed, as the first and only answer. */

@@ -11,15 +11,14 @@ export function toPostError(error: unknown): PostError {
     const retryAfterMs = Math.max(error.timeToReset, error.retryAfter);
     return new PostError('rate-limited', 'Discord asks to wait', { cause: error, retryAfterMs });
   }
+  // It says nothing about the channel: whoever runs the bot mends it, and the digest still comes.
+  if (refusesToken(error)) return new PostError('unavailable', tokenRefused, { cause: error });
   if (error instanceof DiscordAPIError) {
     const said = `Discord answered ${error.status} (code ${error.code})`;
     if (goneCodes.has(error.code) || [403, 404].includes(error.status))
       return new PostError('gone', said, { cause: error });
     if (error.status === 429) return new PostError('rate-limited', said, { cause: error });
-    // A token that is refused says nothing about the channel: whoever runs the bot mends it, and the digest still comes.
-    return new PostError(error.status >= 500 || error.status === 401 ? 'unavailable' : 'rejected', said, {
-      cause: error,
-    });
+    return new PostError(error.status >= 500 ? 'unavailable' : 'rejected', said, { cause: error });
   }
   if (error instanceof HTTPError)
     return new PostError('unavailable', `Discord answered with status ${error.status}`, { cause: error });
@@ -29,4 +28,16 @@ export function toPostError(error: unknown): PostError {
 /** Discord's own code for what it refused, or 0. */
 export function refusalCode(error: unknown): number {
   return error instanceof DiscordAPIError ? Number(error.code) : 0;
+}
+
+export const tokenRefused =
+  'Discord refuses DISCORD_TOKEN; run "communique doctor", mend what it names, and start the bot again';
+
+/** The token of an interaction is over, which says nothing about the bot's. */
+const interactionOver = 50_027;
+
+/** Whether Discord refused the bot's token. The library then forgets it, and says of every later request that it has none. */
+export function refusesToken(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return error.status === 401 && error.code !== interactionOver;
+  return error instanceof Error && error.message.startsWith('Expected token to be set');
 }

@@ -1,5 +1,5 @@
 import { type ButtonInteraction, InteractionResponseType, type ModalSubmitInteraction } from 'discord.js';
-import { acknowledge, answer, answerAtOnce, type AnswerNeeds, callback } from './answer-interaction.ts';
+import { acknowledge, answer, answerAtOnce, type AnswerNeeds, callback, warnWhereMute } from './answer-interaction.ts';
 import { filledForm, type FormName, optionsOfForm } from './forms.ts';
 import { limits } from './limits.ts';
 import { originOf } from './origin.ts';
@@ -28,4 +28,5 @@ export async function hearForm(name: FormName, interaction: ModalSubmitInteracti
   const input = { kind: 'options', verb: name.kind, options: optionsOfForm(name, interaction) } as const;
   const reply = await needs.bot.run(name.story, input, originOf(interaction));
   await answer(interaction, { reply, audience: 'private' }, needs);
+  await warnWhereMute(interaction, reply);
 }

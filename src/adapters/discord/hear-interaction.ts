@@ -8,7 +8,15 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { acknowledge, answer, answerButton, type AnswerNeeds, callback } from './answer-interaction.ts';
+import {
+  acknowledge,
+  answer,
+  answerAtOnce,
+  answerButton,
+  type AnswerNeeds,
+  callback,
+  warnWhereMute,
+} from './answer-interaction.ts';
 import { messageCommandName } from './commands.ts';
 import { readFormId } from './forms.ts';
 import { hearForm, openForm } from './hear-form.ts';
@@ -38,6 +46,7 @@ async function hearCommand(interaction: ChatInputCommandInteraction, needs: Answ
   const input = { kind: 'options', verb, options } as const;
   const reply = await needs.bot.run(interaction.commandName, input, originOf(interaction));
   await answer(interaction, { reply, audience }, needs);
+  await warnWhereMute(interaction, reply);
 }
 
 /** "Check against the articles" of a message's menu: its words are the question. */
@@ -65,7 +74,8 @@ async function hearButton(interaction: ButtonInteraction, needs: AnswerNeeds): P
 
 async function hearSentForm(interaction: ModalSubmitInteraction, needs: AnswerNeeds): Promise<void> {
   const form = readFormId(interaction.customId);
-  if (form !== undefined) await hearForm(form, interaction, needs);
+  if (form !== undefined) return hearForm(form, interaction, needs);
+  await answerAtOnce(interaction, 'This form is too old. Run the command again, and use the button of the new answer.');
 }
 
 /** Offers names in time or none: a list that comes too late is shown as an error. */

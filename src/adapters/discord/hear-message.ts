@@ -1,12 +1,12 @@
 import { type Client, type Message as DiscordMessage, Routes } from 'discord.js';
-import type { Reply } from '../../core/commands/reply.ts';
 import type { AnswerNeeds } from './answer-interaction.ts';
-import { nonceOf } from './nonce.ts';
 import { originOfMessage, placeOf } from './origin.ts';
-import { outgoing } from './outgoing.ts';
+import { replyTo } from './reply-to-message.ts';
 
 /** An answer that takes longer than this shows that somebody is typing. Milliseconds. */
 const quickMs = 1_000;
+/** Discord shows it for ten seconds: https://discord.com/developers/docs/resources/channel#trigger-typing-indicator. Milliseconds. */
+const typingShownMs = 9_000;
 
 /**
  * Hears a mention, a direct message, or plain words in a thread or in reply. What people say to each other is left alone:
@@ -21,45 +21,29 @@ export async function hearMessage(message: DiscordMessage, client: Client<true>,
   const origin = originOfMessage(message);
   if (mentioned || !message.inGuild()) {
     const reply = await whileTyping(message, needs.bot.mention(words, origin));
-    return sendReply(message, { reply, buttons: [] });
+    return replyTo(message, { reply, buttons: [] }, needs.log);
   }
   if (origin.place.thread === undefined) return;
-  const reply = await needs.bot.question(words, origin);
+  const reply = await whileTyping(message, needs.bot.question(words, origin));
   if (reply === undefined) return;
   const place = placeOf(message);
   const buttons =
     place.thread === undefined ? [] : [await needs.bot.offer({ does: 'leave-thread', place }, 'Leave this thread')];
-  await sendReply(message, { reply, buttons });
+  await replyTo(message, { reply, buttons }, needs.log);
 }
 
-async function whileTyping(message: DiscordMessage, work: Promise<Reply>): Promise<Reply> {
-  const slow = setTimeout(() => {
+/** Shows that somebody is typing while an answer takes long. */
+async function whileTyping<Answer>(message: DiscordMessage, work: Promise<Answer>): Promise<Answer> {
+  const show = (): void => {
     // Only a sign of life: an answer that comes without it is as good.
     message.client.rest.post(Routes.channelTyping(message.channelId)).catch(() => undefined);
-  }, quickMs);
+  };
+  const first = setTimeout(show, quickMs);
+  const more = setInterval(show, typingShownMs);
   try {
     return await work;
   } finally {
-    clearTimeout(slow);
-  }
-}
-
-/** Replies once, whichever replica heard the message and however often it was delivered: the nonce is the message's. */
-async function sendReply(
-  to: DiscordMessage,
-  { reply, buttons }: { readonly reply: Reply; readonly buttons: Parameters<typeof outgoing>[1]['buttons'] },
-): Promise<void> {
-  for (const [index, { body, files }] of outgoing(reply.message, { buttons, file: reply.file }).entries()) {
-    const replying = {
-      ...body,
-      message_reference: { message_id: to.id, fail_if_not_exists: false },
-      allowed_mentions: { ...body.allowed_mentions, replied_user: false },
-      nonce: nonceOf(`${to.id}/${index}`),
-      enforce_nonce: true,
-    };
-    await to.client.rest.post(Routes.channelMessages(to.channelId), {
-      body: replying,
-      ...(files !== undefined && { files }),
-    });
+    clearTimeout(first);
+    clearInterval(more);
   }
 }

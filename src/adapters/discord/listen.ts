@@ -1,5 +1,6 @@
 import { type Client, Events } from 'discord.js';
 import type { AnswerNeeds } from './answer-interaction.ts';
+import { refusesToken, tokenRefused } from './errors.ts';
 import { hearInteraction } from './hear-interaction.ts';
 import { hearMessage } from './hear-message.ts';
 
@@ -23,7 +24,12 @@ export function listen({ client, ...needs }: ListenNeeds): () => Promise<void> {
       heard.delete(oldest);
     }
     const tracked = work()
-      .catch((error: unknown) => log.error({ err: error, id }, 'Discord: an answer could not be given'))
+      .catch((error: unknown) => {
+        const refused = refusesToken(error);
+        // The library forgets a token that was refused once, be it by mistake.
+        if (refused) client.rest.setToken(client.token);
+        log.error({ err: error, id }, `Discord: an answer could not be given${refused ? `: ${tokenRefused}` : ''}`);
+      })
       .finally(() => answering.delete(tracked));
     answering.add(tracked);
   };

@@ -16,3 +16,9 @@ export const neededPermissions = new PermissionsBitField(needed.map(([, permissi
 export function missingPermissions(held: Readonly<PermissionsBitField>): string[] {
   return needed.filter(([, permission]) => !held.has(permission)).map(([words]) => words);
 }
+
+/** What the bot may not do of what a post in a channel needs, or in a thread. */
+export function missingToPost(held: Readonly<PermissionsBitField>, where: 'channel' | 'thread'): string[] {
+  const send = where === 'thread' ? 'Send Messages in Threads' : 'Send Messages';
+  return missingPermissions(held).filter((words) => words === 'View Channels' || words === send);
+}
