@@ -9,8 +9,10 @@ import type { CommandLine, Format } from './arguments.ts';
 import type { Io } from './io.ts';
 import type { Services } from './services.ts';
 
+type Answering = Pick<Services, 'stories' | 'bot'>;
+
 /** `run '/summit who' --as json`: one line as it would be typed in a channel. Prints `{ command, asOf, data }` for json. */
-export async function runLine(line: CommandLine, services: Services, io: Io): Promise<number> {
+export async function runLine(line: CommandLine, services: Answering, io: Io): Promise<number> {
   const typed = line.words.join(' ').trim();
   if (!typed.startsWith('/')) {
     const example = `communique run '/${services.stories[0]?.key ?? 'STORY'} who'`;
@@ -23,7 +25,7 @@ export async function runLine(line: CommandLine, services: Services, io: Io): Pr
 }
 
 /** `who starmer`, `ask 'QUESTION' --json`: a command by its verb. Prints the bare data for json. */
-export async function runVerb(line: CommandLine, services: Services, io: Io): Promise<number> {
+export async function runVerb(line: CommandLine, services: Answering, io: Io): Promise<number> {
   const story = chosenStory(line.options.story, services.stories);
   const input: CommandInput = { kind: 'text', text: [line.verb, ...line.words].join(' ') };
   const reply = await services.bot.run(story.key, input, terminalOrigin);

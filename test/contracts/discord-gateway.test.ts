@@ -63,6 +63,40 @@ describe('the connection to Discord', () => {
     expect(bench.discord.resumed).toHaveLength(1);
   });
 
+  it('hears what Discord sends to each of its shards', async () => {
+    bench.discord.setShards(2);
+    await bench.platform.start(test.bot);
+    bench.discord.dispatchOn(1, 'INTERACTION_CREATE', slashCommand('who'));
+    await bench.discord.called(original, 1);
+  });
+
+  it('whose heartbeat is not answered is taken up again', async () => {
+    bench.discord.setHeartbeat(200);
+    await bench.platform.start(test.bot);
+    bench.discord.missHeartbeat();
+    await bench.discord.whenResumed(1);
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('who'));
+    await bench.discord.called(original, 1);
+    expect(bench.discord.identified).toHaveLength(1);
+  });
+
+  it('goes on with its session when Discord asks it to connect again', async () => {
+    await bench.platform.start(test.bot);
+    bench.discord.ask('reconnect');
+    await bench.discord.whenResumed(1);
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('who'));
+    await bench.discord.called(original, 1);
+    expect(bench.discord.identified).toHaveLength(1);
+  });
+
+  it('begins anew when Discord says that its session is over', async () => {
+    await bench.platform.start(test.bot);
+    bench.discord.ask('begin anew');
+    await bench.discord.whenIdentified(2);
+    bench.discord.dispatch('INTERACTION_CREATE', slashCommand('who'));
+    await bench.discord.called(original, 1);
+  });
+
   it('that Discord closes for good is logged with what to do, and the process goes on', async () => {
     await bench.platform.start(test.bot);
     bench.discord.shut(GatewayCloseCodes.AuthenticationFailed);

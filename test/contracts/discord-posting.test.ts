@@ -175,6 +175,28 @@ describe('a digest that Discord does not take', () => {
     expect(discord.messages.at(-1)?.['channel_id']).toBe(guild.announcements);
   });
 
+  it('for all channels at once is asked for nothing more until the wait is over', async () => {
+    const rest = postingClient(refusalGuard(recording(logged)), discord.apiUrl).setToken(token);
+    const body = await firstBody();
+    const limit = { 'retry-after': '60', 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' };
+    discord.answer(create, 429, { message: 'slow', retry_after: 60, global: true }, limit);
+    const before = discord.calls.length;
+    const first = await rest.post(`/channels/${guild.channel}/messages`, { body }).catch(toPostError);
+    const other = await rest.post(`/channels/${guild.announcements}/messages`, { body }).catch(toPostError);
+    expect([first, other]).toMatchObject([{ failure: 'rate-limited' }, { failure: 'rate-limited' }]);
+    expect(discord.calls).toHaveLength(before + 1);
+  });
+
+  it('because it refused the token once, by mistake, is taken the next time', async () => {
+    const platform = discordPlatform({ token, apiUrl: discord.apiUrl, messageContent: 'off', log: recording(logged) });
+    const again = () => platform.post(shortMessage, place, 'key-1', AbortSignal.timeout(20_000));
+    discord.answer(create, 401, { code: 0, message: '401: Unauthorized' });
+    const error = await again().catch((refused: unknown) => refused);
+    expect(error).toMatchObject({ failure: 'unavailable' });
+    expect(String(error)).toContain('communique doctor');
+    expect((await again()).id).toBe(postedId(0));
+  });
+
   it('because the network is gone fails so that it is tried again', async () => {
     const gone = await fakeDiscord();
     await gone.close();

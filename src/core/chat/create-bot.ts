@@ -166,7 +166,8 @@ interface Understood {
 }
 
 function understand(input: CommandInput, commands: readonly CommandDefinition[], story: string): Understood {
-  if (input.kind === 'options') return { command: findCommand(input.verb, commands, story), raw: input.options };
+  if (input.kind === 'options')
+    return { command: findCommand(input.verb, commands, story), raw: visibleOptions(input.options) };
   const line = visible(input.text);
   const { verb, rest } = splitVerb(line);
   if (verb === '') return { command: findCommand('help', commands, story), raw: {} };
@@ -177,6 +178,14 @@ function understand(input: CommandInput, commands: readonly CommandDefinition[],
   }
   const command = findCommand(verb, commands, story);
   return { command, raw: parseArguments(rest, command) };
+}
+
+type Options = Extract<CommandInput, { readonly kind: 'options' }>['options'];
+
+function visibleOptions(options: Options): Options {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name, typeof value === 'string' ? visible(value) : value]),
+  );
 }
 
 /** "/summit what did Lavrov say?" forgot its verb and is clear all the same. */
