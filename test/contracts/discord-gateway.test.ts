@@ -111,6 +111,19 @@ describe('the connection to Discord', () => {
     expect(error instanceof UserError ? error.mend : '').toContain('page "Bot"');
     expect(String(error)).not.toContain(token);
   });
+
+  it('that Discord closes at once because of the token is no start, and the mend says where to get another', async () => {
+    bench.discord.disallow(GatewayIntentBits.Guilds, GatewayCloseCodes.AuthenticationFailed);
+    const error = await bench.platform.start(test.bot).catch((refused: unknown) => refused);
+    expect(error instanceof UserError ? error.mend : '').toContain('page "Bot"');
+  });
+
+  it('that does not come about while Discord is down does not blame the token', async () => {
+    for (const _try of [1, 2, 3, 4]) bench.discord.answer('GET /gateway/bot', 503);
+    const error = await bench.platform.start(test.bot).catch((refused: unknown) => refused);
+    expect(error).toBeInstanceOf(UserError);
+    expect(error instanceof UserError ? error.mend : '').toContain('discordstatus.com');
+  });
 });
 
 describe('a place that is gone', () => {
@@ -193,6 +206,11 @@ describe('doctor, of Discord', () => {
   it('asks nothing more of a server whose administrator the bot is', async () => {
     bench.discord.servers.splice(0, 1, { id: '1', name: 'Newsroom', permissions: String(1 << 3) });
     expect(await check()).toContain('connects as');
+  });
+
+  it('does not blame the token while Discord is down', async () => {
+    bench.discord.answer('GET /applications/@me', 503);
+    expect((await refusal()).mend).toContain('discordstatus.com');
   });
 
   it('says what to do about a refused token, and never shows it', async () => {

@@ -34,8 +34,8 @@ export interface FakeGateway {
   shut(code: number): void;
   /** How many shards Discord asks for. */
   setShards(count: number): void;
-  /** Closes every connection that asks for these intents with 4014. */
-  disallow(intents: number): void;
+  /** Closes every connection that asks for these intents, with 4014 or another code. */
+  disallow(intents: number, code?: number): void;
   information(): object;
   close(): void;
 }
@@ -57,6 +57,7 @@ export function fakeGateway(server: Server): FakeGateway {
   const resumed: number[] = [];
   const sent: { op: 0; t: string; s: number; d: object }[] = [];
   let forbidden = 0;
+  let closing = disallowedIntents;
   let shards = 1;
   let listener: WebSocket | undefined;
   const others = new Map<number, { readonly socket: WebSocket; sent: number }>();
@@ -82,7 +83,7 @@ export function fakeGateway(server: Server): FakeGateway {
   const welcome = (socket: WebSocket, identify: Identify): void => {
     identified.push(identify);
     for (const look of waiting) look();
-    if ((identify.intents & forbidden) !== 0) return socket.close(disallowedIntents);
+    if ((identify.intents & forbidden) !== 0) return socket.close(closing);
     const [shard = 0] = identify.shard;
     if (shard > 0) {
       others.set(shard, { socket, sent: 1 });
@@ -137,8 +138,9 @@ export function fakeGateway(server: Server): FakeGateway {
     setShards: (count) => {
       shards = count;
     },
-    disallow: (intents) => {
+    disallow: (intents, code = disallowedIntents) => {
       forbidden = intents;
+      closing = code;
     },
     information: () => ({
       url: connect,

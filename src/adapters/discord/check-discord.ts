@@ -2,6 +2,7 @@ import { ApplicationFlags, OAuth2Scopes, PermissionsBitField, type REST, Routes 
 import { z } from 'zod';
 import { UserError } from '../../core/errors/errors.ts';
 import type { Log } from '../../core/log/log.ts';
+import { toStartError } from './errors.ts';
 import { missingPermissions, neededPermissions } from './permissions.ts';
 import { postingClient, refusalGuard } from './rest-client.ts';
 
@@ -42,12 +43,7 @@ async function look(rest: REST): Promise<{ readonly application: Application; re
     const servers = serversSchema.parse(await rest.get(Routes.userGuilds()));
     return { application, servers };
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(
-      `Discord refuses DISCORD_TOKEN: ${reason}.`,
-      'Reset the token on the page "Bot" of the application and copy it whole.',
-      { cause },
-    );
+    throw toStartError(cause);
   }
 }
 

@@ -1,5 +1,5 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import { PostError } from '../../core/errors/errors.ts';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RateLimitError } from 'discord.js';
+import { PostError, UserError } from '../../core/errors/errors.ts';
 
 /** Codes that mean that the place is not, or no longer, ours: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
 const goneCodes: ReadonlySet<number | string> = new Set([10_003, 10_004, 50_001, 50_013, 50_083]);
@@ -39,5 +39,22 @@ const interactionOver = 50_027;
 /** Whether Discord refused the bot's token. The library then forgets it, and says of every later request that it has none. */
 export function refusesToken(error: unknown): boolean {
   if (error instanceof DiscordAPIError) return error.status === 401 && error.code !== interactionOver;
-  return error instanceof Error && error.message.startsWith('Expected token to be set');
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
+  return error instanceof Error && /^Expected token to be set|authentication failed/i.test(error.message);
+}
+
+/** What whoever runs the bot is told when Discord did not let it in: the token is wrong, or Discord was not reached. */
+export function toStartError(cause: unknown): UserError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  if (refusesToken(cause))
+    return new UserError(
+      `Discord refuses DISCORD_TOKEN: ${reason}.`,
+      'Reset the token on the page "Bot" of the application and copy it whole.',
+      { cause },
+    );
+  return new UserError(
+    `Discord did not let the bot in: ${reason}.`,
+    'The token is not to blame: see that this machine reaches discord.com and that Discord is up (discordstatus.com), then try again.',
+    { cause },
+  );
 }

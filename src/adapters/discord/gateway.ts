@@ -1,6 +1,6 @@
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
-import { UserError } from '../../core/errors/errors.ts';
 import type { Log } from '../../core/log/log.ts';
+import { toStartError } from './errors.ts';
 import { answeringOptions, type RefusalGuard } from './rest-client.ts';
 
 export interface GatewayNeeds {
@@ -26,11 +26,7 @@ export async function login(needs: GatewayNeeds): Promise<Client<true>> {
       needs.log.warn({}, withoutContent);
       return login({ ...needs, messageContent: 'off' });
     }
-    throw new UserError(
-      `Discord does not let the bot in: ${reason}.`,
-      'Reset the token on the page "Bot" of the application and copy it whole.',
-      { cause },
-    );
+    throw toStartError(cause);
   }
 }
 
