@@ -156,6 +156,14 @@ describe('a place where the bot may not write', () => {
     expect(bench.discord.calls.some(({ route }) => route === 'POST /webhooks/800/it')).toBe(false);
   });
 
+  it('is told by health to a manager who mentions the bot, and to nobody else', async () => {
+    const owner = { id: '1', username: 'grace', discriminator: '0', global_name: null, avatar: null };
+    bench.discord.dispatch('MESSAGE_CREATE', { ...mention('health'), author: owner });
+    expect(shown((await bench.discord.called(inChannel, 1))[0]?.body)).toContain('I may not\\\\: View Channels');
+    bench.discord.dispatch('MESSAGE_CREATE', mention('health'));
+    expect(shown((await bench.discord.called(inChannel, 2))[1]?.body)).not.toContain('View Channels');
+  });
+
   it('may take the words of an answer without its file', async () => {
     const { message, ...reply } = await test.bot.mention('who', { place, user: { id: '42', mayManage: false } });
     const file = { name: 'all.csv', mediaType: 'text/csv', content: 'day\n18\n' };

@@ -51,7 +51,14 @@ export function guildData(): object {
       { id: guild.forum, type: 15, ...channel },
       { id: guild.tagged, type: 15, ...channel },
     ],
-    ...{ members: [], emojis: [], stickers: [], features: [], member_count: 2, unavailable: false },
+    ...{
+      members: [{ ...member('0'), user: botUser }],
+      emojis: [],
+      stickers: [],
+      features: [],
+      member_count: 2,
+      unavailable: false,
+    },
     ...{ afk_timeout: 60, preferred_locale: 'en-US' },
   };
 }

@@ -32,7 +32,14 @@ export function originOfMessage(message: DiscordMessage): Origin {
   return {
     place: { ...place, ...(thread !== undefined && { thread }) },
     user: { id: message.author.id, mayManage },
+    ...(message.inGuild() && { lacks: async () => lacksOf(message) }),
   };
+}
+
+/** A message does not tell what the bot may do where it was written; what is known of the server does. */
+function lacksOf({ channel, client }: DiscordMessage<true>): string[] {
+  const permissions = channel.permissionsFor(client.user);
+  return permissions === null ? [] : lacksIn(permissions);
 }
 
 /** A thread is a channel of its own in Discord; here it is a thread in its parent. */
