@@ -193,8 +193,11 @@ describe('a channel that wants the bot out of its threads', () => {
     expect(bench.discord.calls.filter(({ route }) => route === inThread)).toEqual([]);
   });
 
-  it('has mentions outside of threads answered as ever', async () => {
-    bench.discord.dispatch('MESSAGE_CREATE', mention('who starmer'));
+  it.each([
+    ['', {}],
+    [', in reply to a message', { message_reference: { type: 0, message_id: '700', channel_id: guild.channel } }],
+  ])('has mentions outside of threads answered as ever%s', async (_case, more) => {
+    bench.discord.dispatch('MESSAGE_CREATE', { ...mention('who starmer'), ...more });
     const [posted] = await bench.discord.called(inChannel, 1);
     expect(shown(posted?.body)).toContain('Prime Minister');
   });

@@ -119,7 +119,7 @@ describe('the connection to Discord', () => {
   });
 
   it('that does not come about while Discord is down does not blame the token', async () => {
-    for (const _try of [1, 2, 3, 4]) bench.discord.answer('GET /gateway/bot', 503);
+    for (let time = 0; time < 4; time += 1) bench.discord.answer('GET /gateway/bot', 503);
     const error = await bench.platform.start(test.bot).catch((refused: unknown) => refused);
     expect(error).toBeInstanceOf(UserError);
     expect(error instanceof UserError ? error.mend : '').toContain('discordstatus.com');

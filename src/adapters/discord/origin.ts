@@ -31,6 +31,7 @@ export function originOfMessage(message: DiscordMessage): Origin {
   const mayManage = message.inGuild() ? managesChannel(message.member?.permissions ?? null) : true;
   return {
     place: { ...place, ...(thread !== undefined && { thread }) },
+    ...(thread !== place.thread && { replying: 'in-channel' as const }),
     user: { id: message.author.id, mayManage },
     ...(message.inGuild() && { lacks: async () => lacksOf(message) }),
   };

@@ -71,7 +71,7 @@ export function createBot(needs: BotNeeds): Bot {
     const first = splitVerb(words);
     const named = stories.find(({ key }) => key === first.verb.replace(/^\//, ''));
     const key = named?.key ?? (await outbox.findByThread(origin.place))?.story ?? stories[0]?.key ?? '';
-    if (await staysOut(origin.place, needs.settings)) return guardedReply(needs, key, () => refuseThread(key));
+    if (await staysOut(origin, needs.settings)) return guardedReply(needs, key, () => refuseThread(key));
     const line = named === undefined ? words.trim() : first.rest;
     const isCommand = line === '' || needs.commands.some(({ name }) => name === splitVerb(line).verb);
     const reply = isCommand ? await run(key, { kind: 'text', text: line }, origin) : await ask(key, line, origin);
@@ -112,8 +112,9 @@ export function createBot(needs: BotNeeds): Bot {
 }
 
 /** Whether the channel wants the bot out of its threads, even when it is called. */
-async function staysOut(place: Place, settings: SettingsStore): Promise<boolean> {
-  return place.thread !== undefined && (await settings.get(place)).threads === 'off';
+async function staysOut({ place, replying }: Origin, settings: SettingsStore): Promise<boolean> {
+  const isInThread = place.thread !== undefined && replying === undefined;
+  return isInThread && (await settings.get(place)).threads === 'off';
 }
 
 async function refuseThread(story: string): Promise<never> {

@@ -41,6 +41,8 @@ export interface Origin {
     /** May change what this channel is sent; each platform decides by its own permissions. */
     readonly mayManage: boolean;
   };
+  /** Said in the open channel, in reply to a message that `place.thread` names: no thread of its own, as people see it. */
+  readonly replying?: 'in-channel';
   /** What the bot lacks here to do its work, each fault with its mend; for people who may manage the channel. */
   readonly lacks?: () => Promise<readonly string[]>;
 }
