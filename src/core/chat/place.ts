@@ -41,6 +41,11 @@ export interface Origin {
     /** May change what this channel is sent; each platform decides by its own permissions. */
     readonly mayManage: boolean;
   };
+  /**
+   * The platform's id of the role that somebody typed, by its id or its mention; undefined for anything else. Absent where
+   * nobody can be mentioned.
+   */
+  readonly roleOf?: (typed: string) => string | undefined;
   /** What the bot lacks here to do its work, each fault with its mend; for people who may manage the channel. */
   readonly lacks?: () => Promise<readonly string[]>;
 }
