@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderText } from '../../src/adapters/terminal/render-text.ts';
 import { checkWatches } from '../../src/core/watches/check-watches.ts';
+import { mentionsIn } from '../support/random-message.ts';
 import { silentLog } from '../support/memory-database.ts';
 import { manager, openTestBot, reader, type TestBot } from '../support/test-bot.ts';
 
@@ -31,7 +32,7 @@ describe('a watch', () => {
   it('is set by managers, listed for all, and says how often it would have fired', async () => {
     expect(await type('watch add term soldiers', reader)).toContain('people who may manage this channel');
     expect(await type('watch add term soldiers')).toContain('It would have fired 1 time in the last week.');
-    expect(await type('watch add actor lavrov')).toContain('do not name "lavrov"');
+    expect(await type('watch add actor lavrov')).toContain('does not name "lavrov"');
     expect(await type('watch add actor scholtz')).toContain('Did you mean Olaf Scholz?');
     expect(await type('watch add actor scholz')).toContain('I watch actor Olaf Scholz');
     expect(await type('watch', reader)).toContain('• actor Olaf Scholz\n• term soldiers');
@@ -52,6 +53,29 @@ describe('a watch', () => {
     expect(others).toEqual([]);
     expect(alert).toMatch(/Polish soldiers to Ukraine\. \[\d\] — term soldiers/);
     expect(alert).toContain('The Sample Courier');
+  });
+
+  it('mentions the role that a manager set, in its alert and nowhere else', async () => {
+    const knows = { ...manager, roleOf: (typed: string) => (/^\d+$/.test(typed) ? typed : undefined) };
+    expect(await type('watch add term soldiers role:41')).toContain('here I can mention nobody');
+    expect(await type('watch add term soldiers role:41', { ...reader, roleOf: knows.roleOf })).toContain(
+      'who may manage',
+    );
+    expect(await type('watch add term soldiers role:@everyone', knows)).toContain('is no role that I can mention');
+    expect(await type('watch', reader)).toContain('watches nothing');
+    expect(await type('watch add term soldiers role:41', knows)).toContain('and mention the role 41');
+    expect(await type('watch add dispute role:42', knows)).toContain('and mention the role 42');
+    // Added again without a role, it keeps the one that it has.
+    await type('watch add term SOLDIERS', knows);
+    const list = await test.bot.run('summit', { kind: 'text', text: 'watch' }, reader);
+    expect(JSON.stringify(list.message)).toContain('role 41');
+    expect(mentionsIn(list.message)).toEqual([]);
+    test.clock.set('2025-02-19T09:00:00Z');
+    await test.ingest(['config/samples/08-gazette-after-riyadh-corrected.md']);
+    await check();
+    const [alert] = await test.outbox.unsent('1970-01-01T00:00:00.000Z', manager.place);
+    expect(alert?.message.blocks[0]).toEqual({ kind: 'paragraph', spans: [{ kind: 'mention', role: '41' }] });
+    expect(alert === undefined ? [] : mentionsIn(alert.message)).toEqual(['41']);
   });
 
   it('alerts at most once an hour, and then of all that came meanwhile', async () => {

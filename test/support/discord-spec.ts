@@ -59,7 +59,11 @@ const componentSchema: z.ZodType<Component> = z.lazy(() =>
 const messageSchema = z.object({
   flags: z.number().refine((flags) => (flags & 32_768) !== 0, 'is not Components V2'),
   components: z.array(componentSchema).min(1),
-  allowed_mentions: z.object({ parse: z.array(z.string()).max(0) }),
+  allowed_mentions: z.strictObject({
+    parse: z.array(z.string()).max(0),
+    roles: z.array(z.string().regex(/^\d+$/)).min(1).max(100).optional(),
+    replied_user: z.literal(false).optional(),
+  }),
   attachments: z.array(z.object({ id: z.string(), filename: z.string() })).default([]),
   content: z.undefined().optional(),
   embeds: z.undefined().optional(),
@@ -78,11 +82,20 @@ export function faultOf(body: unknown, files: readonly string[] = []): string | 
   if (text > 4_000) return `${text} characters`;
   const ids = all.flatMap(({ custom_id: id }) => id ?? []);
   if (new Set(ids).size < ids.length) return 'a custom_id twice';
+  const named = new Set(all.flatMap(({ content }) => rolesIn(content ?? '')));
+  if (!isDeepStrictEqual(new Set(parsed.data.allowed_mentions.roles), named))
+    return 'a mention that is not allowed, or not there';
   const names = parsed.data.attachments.map(({ filename }) => filename);
   const shown = all.flatMap(({ file }) => file?.url.replace('attachment://', '') ?? []);
   if (!isDeepStrictEqual(names, files) || !isDeepStrictEqual(shown, files))
     return 'a file that is not shown, or not there';
   return undefined;
+}
+
+/** The roles that a text mentions; a mark behind a backslash or in code is none. */
+function rolesIn(content: string): string[] {
+  const unescaped = content.replaceAll(/\\.|`[^`]*`/gs, '');
+  return [...unescaped.matchAll(/<@&(\d+)>/g)].map(([, role = '']) => role);
 }
 
 function flat(component: Component): Component[] {

@@ -26,6 +26,7 @@ function spansText(spans: readonly Span[]): string {
       if (span.kind === 'time') return moment(Math.floor(Date.parse(span.at) / 1_000));
       if (span.kind === 'written') return `${span.text} ${span.cites.map((number) => `[${number}]`).join('')}`;
       if (span.kind === 'excerpt') return `${excerptWords(span)} ${span.cites.map((number) => `[${number}]`).join('')}`;
+      if (span.kind === 'mention') return `@${span.role}`;
       return span.text;
     })
     .join('');
@@ -79,20 +80,21 @@ export function flatDiscord(posts: unknown): Flat {
 }
 
 const marks =
-  /\\(?<kept>[^0-9A-Za-z\s])|\[(?<label>(?:\\.|[^\]\\])*)\]\(<(?<url>[^<>\s]*)>\)|<t:(?<seconds>\d+):[a-zA-Z]>|(?<bold>\*\*)|`(?<code>[^`]+)`/g;
+  /\\(?<kept>[^0-9A-Za-z\s])|\[(?<label>(?:\\.|[^\]\\])*)\]\(<(?<url>[^<>\s]*)>\)|<t:(?<seconds>\d+):[a-zA-Z]>|<@&(?<role>\d+)>|(?<bold>\*\*)|`(?<code>[^`]+)`/g;
 
 function unmarked(line: string, links: string[]): string {
   let end = 0;
   let text = '';
   for (const match of line.matchAll(marks)) {
-    const { kept, label, url, seconds, code } = match.groups ?? {};
+    const { kept, label, url, seconds, role, code } = match.groups ?? {};
     text += inert(line.slice(end, match.index), line);
     end = match.index + match[0].length;
     if (label !== undefined) {
       const words = label.replaceAll('\\', '');
       links.push(`${words} ${url ?? ''}`);
       text += words;
-    } else text += kept ?? code ?? (seconds === undefined ? '' : moment(Number(seconds)));
+    } else if (role !== undefined) text += `@${role}`;
+    else text += kept ?? code ?? (seconds === undefined ? '' : moment(Number(seconds)));
   }
   return text + inert(line.slice(end), line);
 }
@@ -108,6 +110,7 @@ const inlineSchema = z.object({
   text: z.string().optional(),
   url: z.string().optional(),
   timestamp: z.number().optional(),
+  usergroup_id: z.string().optional(),
 });
 const sectionSchema = z.object({ elements: z.array(inlineSchema) });
 const richSchema = z.object({
@@ -147,8 +150,12 @@ function richLines({ elements }: z.infer<typeof richSchema>, links: string[]): s
   });
 }
 
-function inlineText({ type, text = '', url, timestamp }: z.infer<typeof inlineSchema>, links: string[]): string {
+function inlineText(
+  { type, text = '', url, timestamp, usergroup_id: group }: z.infer<typeof inlineSchema>,
+  links: string[],
+): string {
   if (type === 'date') return moment(timestamp ?? 0);
+  if (type === 'usergroup') return `@${group ?? ''}`;
   if (type === 'link') links.push(`${text} ${url ?? ''}`);
   return text;
 }

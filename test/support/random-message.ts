@@ -59,6 +59,9 @@ const hostile = [
   ],
 ];
 
+/** Roles of one platform, of the other, and what is none; the words of articles name others. */
+const roles = ['41771983423143937', '7', 'S0614TZR7', 'SDESK', '1> <@&9', 'everyone'];
+
 const words = fc
   .array(fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...hostile) }, fc.lorem({ maxCount: 8 }), fc.string()), {
     maxLength: 8,
@@ -98,6 +101,7 @@ const spanFor = (numbers: readonly number[]): fc.Arbitrary<Span> => {
     fc
       .record({ seconds: fc.nat(2_000_000_000), show: fc.constantFrom('date' as const, 'datetime' as const) })
       .map(({ seconds, show }): Span => ({ kind: 'time', at: new Date(seconds * 1_000).toISOString(), show })),
+    fc.constantFrom(...roles).map((role): Span => ({ kind: 'mention', role })),
   ];
   if (numbers.length === 0) return fc.oneof(...own);
   const excerpt = fc
@@ -132,4 +136,14 @@ export function randomMessage(sources: 'sources' | 'no-sources'): fc.Arbitrary<M
       citations: fc.tuple(...numbers.map(citation)),
     });
   });
+}
+
+/** The roles that a message mentions, in order. */
+export function mentionsIn({ blocks }: Message): string[] {
+  return blocks
+    .flatMap((block) => {
+      if (block.kind === 'list') return block.items.flat();
+      return block.kind === 'paragraph' || block.kind === 'note' ? block.spans : [];
+    })
+    .flatMap((span) => (span.kind === 'mention' ? span.role : []));
 }

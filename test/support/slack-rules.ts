@@ -18,6 +18,7 @@ const inline = z.discriminatedUnion('type', [
       .max(3_000),
     text: z.string().min(1),
   }),
+  z.strictObject({ type: z.literal('usergroup'), usergroup_id: z.string().regex(/^S[A-Z0-9]+$/) }),
   z.strictObject({ type: z.literal('channel'), channel_id: z.string().regex(/^[CG]/) }),
   z.strictObject({
     type: z.literal('date'),

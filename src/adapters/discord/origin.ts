@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { Origin, Place } from '../../core/chat/place.ts';
 import { missingPermissions } from './permissions.ts';
+import { roleIdOf } from './roles.ts';
 
 /** Who pressed or typed, and where. In a direct message everybody decides for themselves. */
 export function originOf(interaction: BaseInteraction): Origin {
@@ -13,7 +14,10 @@ export function originOf(interaction: BaseInteraction): Origin {
   return {
     place: placeOf(interaction),
     user: { id: interaction.user.id, mayManage },
-    ...(interaction.inGuild() && { lacks: async () => lacksIn(interaction.appPermissions) }),
+    ...(interaction.inGuild() && {
+      roleOf: (typed: string) => roleIdOf(typed, interaction.guildId),
+      lacks: async () => lacksIn(interaction.appPermissions),
+    }),
   };
 }
 
@@ -34,6 +38,7 @@ export function originOfMessage(message: DiscordMessage): Origin {
     ...(thread !== place.thread && { replying: 'in-channel' as const }),
     user: { id: message.author.id, mayManage },
     ...(message.inGuild() && { lacks: async () => lacksOf(message) }),
+    ...(message.inGuild() && { roleOf: (typed: string) => roleIdOf(typed, message.guildId) }),
   };
 }
 

@@ -6,6 +6,7 @@ import { excerptMark, excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
 import { escaped, maskedLink, oneLine } from './escape.ts';
 import { limits } from './limits.ts';
+import { isRoleId } from './roles.ts';
 
 interface TextDisplay {
   readonly type: ComponentType.TextDisplay;
@@ -41,7 +42,8 @@ interface FileComponent {
 export interface DiscordPost {
   readonly flags: number;
   readonly components: readonly ((Container | ActionRow | FileComponent) & { readonly id?: number })[];
-  readonly allowed_mentions: { readonly parse: readonly never[] };
+  /** Nothing calls anybody by what a text looks like; the roles are those that the message itself names. */
+  readonly allowed_mentions: { readonly parse: readonly never[]; readonly roles?: readonly string[] };
   readonly attachments?: readonly { readonly id: string; readonly filename: string }[];
 }
 
@@ -87,10 +89,11 @@ function post(displays: readonly Display[]): DiscordPost {
     const display: TextDisplay = { type: ComponentType.TextDisplay, content };
     return separated && index > 0 ? [{ type: ComponentType.Separator }, display] : [display];
   });
+  const roles = [...new Set(displays.flatMap((display) => display.roles))];
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [{ type: ComponentType.Container, accent_color: accent, components }],
-    allowed_mentions: { parse: [] },
+    allowed_mentions: { parse: [], ...(roles.length > 0 && { roles }) },
   };
 }
 
@@ -98,6 +101,8 @@ function post(displays: readonly Display[]): DiscordPost {
 interface Display {
   readonly content: string;
   readonly separated: boolean;
+  /** The ids of the roles that it mentions. */
+  readonly roles: readonly string[];
 }
 
 function displaysOf(message: Message): Display[] {
@@ -109,7 +114,12 @@ function displaysOf(message: Message): Display[] {
 
 /** Discord refuses a display without visible text. */
 function plain(content: string): Display {
-  return { content: content.trim() === '' ? '\u200B' : content, separated: false };
+  return { content: content.trim() === '' ? '\u200B' : content, separated: false, roles: [] };
+}
+
+function mentioning(content: string, spans: readonly Span[]): Display {
+  const roles = spans.flatMap((span) => (span.kind === 'mention' && isRoleId(span.role) ? span.role : []));
+  return { ...plain(content), roles };
 }
 
 function renderBlock(block: Block, citations: readonly Citation[]): Display[] {
@@ -117,13 +127,13 @@ function renderBlock(block: Block, citations: readonly Citation[]): Display[] {
     case 'heading':
       return [plain(`### ${escaped(block.text)}`)];
     case 'paragraph':
-      return [plain(spansText(block.spans, citations))];
+      return [mentioning(spansText(block.spans, citations), block.spans)];
     case 'list':
       return block.items.length === 0
         ? []
-        : [plain(block.items.map((item) => `- ${spansText(item, citations)}`).join('\n'))];
+        : [mentioning(block.items.map((item) => `- ${spansText(item, citations)}`).join('\n'), block.items.flat())];
     case 'note':
-      return [plain(`-# ${spansText(block.spans, citations)}`)];
+      return [mentioning(`-# ${spansText(block.spans, citations)}`, block.spans)];
     case 'sources':
       return sources(citationsListed(block, citations));
     case 'thread':
@@ -154,6 +164,8 @@ function spanText(span: Span, citations: readonly Citation[]): string {
       return `${escaped(span.text)} ${citeLinks(span.cites, citations)}`;
     case 'time':
       return moment(span.at, span.show);
+    case 'mention':
+      return isRoleId(span.role) ? `<@&${span.role}>` : escaped(`@${span.role}`);
   }
 }
 
@@ -182,7 +194,7 @@ function sources(citations: readonly Citation[]): Display[] {
     else if (last.length + line.length < limits.text / 2) pieces[pieces.length - 1] = `${last}\n${line}`;
     else pieces.push(line);
   }
-  return pieces.map((content, index) => ({ content, separated: index === 0 }));
+  return pieces.map((content, index) => ({ content, separated: index === 0, roles: [] }));
 }
 
 function sourceLine(

@@ -62,6 +62,8 @@ function spanText(span: Span): string {
       return `${span.text} ${span.cites.map((number) => `[${number}]`).join('')}`;
     case 'time':
       return moment(span.at, span.show);
+    case 'mention':
+      return '@group';
   }
 }
 

@@ -1,7 +1,11 @@
-/** A message's words: the bot's own mention taken out, Slack's escapes undone, links and mentions as their words. */
+/**
+ * A message's words: the bot's own mention taken out, Slack's escapes undone, links and mentions as their words; the user group
+ * that `role:` names is its id.
+ */
 export function plainWords(text: string, self: string | undefined): string {
   const spoken = self === undefined ? text : text.replaceAll(new RegExp(`<@${self}(?:\\|[^>]*)?>`, 'g'), ' ');
   return spoken
+    .replaceAll(/(\brole:"?)<!subteam\^([^|>]+)[^>]*>/g, '$1$2')
     .replaceAll(/<[^>|]*\|([^>]*)>/g, '$1')
     .replaceAll(/<(https?:[^>]*)>/g, '$1')
     .replaceAll(/<[@#!][^>]*>/g, ' ')

@@ -1,6 +1,7 @@
 import type { Origin } from '../../core/chat/place.ts';
 import { lacksIn } from './lacks.ts';
 import type { MayManage, Somebody } from './members.ts';
+import { groupIdOf } from './user-groups.ts';
 
 /** Somebody who typed or pressed, where they did, and the Web API of the workspace in which the bot heard it. */
 export interface HeardFrom extends Somebody {
@@ -12,6 +13,7 @@ export async function originOf(from: HeardFrom, mayManage: MayManage): Promise<O
   return {
     place: { platform: 'slack', workspace, channel, ...(thread !== undefined && { thread }) },
     user: { id: user, mayManage: await mayManage(from) },
+    roleOf: groupIdOf,
     lacks: () => lacksIn(client, channel),
   };
 }

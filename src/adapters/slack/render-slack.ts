@@ -5,6 +5,7 @@ import { excerptMark, excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
 import { moment as spokenMoment, renderFallback, shortened } from './fallback.ts';
 import { limits } from './limits.ts';
+import { isGroupId } from './user-groups.ts';
 
 /** A message as chat.postMessage and a response_url take it. */
 export interface SlackPost {
@@ -36,6 +37,7 @@ export type Inline =
     }
   | { readonly type: 'link'; readonly url: string; readonly text: string }
   | { readonly type: 'channel'; readonly channel_id: string }
+  | { readonly type: 'usergroup'; readonly usergroup_id: string }
   | { readonly type: 'date'; readonly timestamp: number; readonly format: string; readonly fallback: string };
 
 /**
@@ -134,6 +136,8 @@ function inlinesOf(span: Span, citations: readonly Citation[]): Inline[] {
       return cited(span.text, span.cites, citations);
     case 'time':
       return [moment(span.at, span.show)];
+    case 'mention':
+      return [mention(span.role)];
   }
 }
 
@@ -156,6 +160,11 @@ export function moment(at: string, show: 'date' | 'datetime'): Inline {
     format,
     fallback: spokenMoment(at, show),
   };
+}
+
+/** A user group's people are told. What is no id of one calls nobody. */
+function mention(role: string): Inline {
+  return isGroupId(role) ? { type: 'usergroup', usergroup_id: role } : plain(`@${role}`);
 }
 
 function sources(citations: readonly Citation[]): SlackBlock[] {

@@ -57,6 +57,8 @@ function spanText(span: Span, style: TextStyle): string {
       return `${printable(span.text)} ${numbers(span.cites)}`;
     case 'time':
       return moment(span.at, span.show, style.timeZone);
+    case 'mention':
+      return `@role ${printable(span.role)}`;
   }
 }
 

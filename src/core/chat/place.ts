@@ -43,6 +43,11 @@ export interface Origin {
   };
   /** Said in the open channel, in reply to a message that `place.thread` names: no thread of its own, as people see it. */
   readonly replying?: 'in-channel';
+  /**
+   * The platform's id of the role that somebody typed, by its id or its mention; undefined for anything else. Absent where
+   * nobody can be mentioned.
+   */
+  readonly roleOf?: (typed: string) => string | undefined;
   /** What the bot lacks here to do its work, each fault with its mend; for people who may manage the channel. */
   readonly lacks?: () => Promise<readonly string[]>;
 }

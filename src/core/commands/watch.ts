@@ -19,6 +19,7 @@ export const watch = defineCommand({
     'watch add topic WORDS',
     'watch add term WORDS',
     'watch add dispute',
+    'watch add topic WORDS role:ROLE',
     'watch remove term WORDS',
   ],
   args: {
@@ -31,9 +32,16 @@ export const watch = defineCommand({
       .optional()
       .describe('actor, topic (all the words, in any form), term (the words as they stand) or dispute'),
     what: z.string().trim().max(100, 'must have at most 100 characters').optional().describe('The name or the words'),
+    role: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('A role to mention in the alerts: its mention or its id'),
   },
   positional: ['action', 'kind', 'what'],
-  run: async ({ action = 'list', kind, what = '' }, context) => {
+  run: async ({ action = 'list', kind, what = '', role: typed }, context) => {
     const { story, origin, watches } = context;
     if (action === 'list') return listed(await watches.list(story, origin), context);
     requireManager(origin, 'Watches are set', `see them with /${story.key} watch list`);
@@ -44,9 +52,14 @@ export const watch = defineCommand({
       const removed = await watches.remove(story, rule, origin);
       return said([paragraph(text(`I no longer watch ${describeRule(removed)}.`))], { removed: ruleData(removed) });
     }
-    const added = await watches.add(story, rule, origin);
+    const role = typed === undefined ? {} : { role: roleOf(typed, context) };
+    const added = await watches.add(story, { ...rule, ...role }, origin);
     const blocks: Block[] = [
-      paragraph(text('I watch '), strong(describeRule(added.watch)), text(' for this channel from now on.')),
+      paragraph(
+        text('I watch '),
+        strong(describeRule(added.watch)),
+        text(` for this channel from now on${called(added.watch)}.`),
+      ),
       note(text(`It would have fired ${counted(added.firings, 'time')} in the last week.`)),
     ];
     return said(blocks, { added: ruleData(added.watch), firings: added.firings });
@@ -62,9 +75,30 @@ async function ruleOf({ kind, what }: WatchRule, context: CommandContext): Promi
   return { kind, what };
 }
 
+/** Throws UserError where nobody can be mentioned, and for what is no role. */
+function roleOf(typed: string, { origin }: CommandContext): string {
+  if (origin.roleOf === undefined)
+    throw new UserError(
+      'watch: here I can mention nobody.',
+      'Leave role: out, or set the watch in a channel of Slack or Discord.',
+    );
+  const role = origin.roleOf(typed);
+  if (role !== undefined) return role;
+  throw new UserError(
+    `watch: "${typed}" is no role that I can mention.`,
+    'Give the role’s mention or its id: "Copy Role ID" in Discord; in Slack the user group’s id, which begins with S.',
+  );
+}
+
+/** No live mention: only an alert calls people. */
+function called({ role }: Watch): string {
+  return role === undefined ? '' : `, and mention the role ${role}`;
+}
+
 function listed(watches: readonly Watch[], { story }: CommandContext): CommandResult {
   const items = watches.map((one) => [
     strong(describeRule(one)),
+    text(called(one)),
     text(one.state === 'paused' ? ' — paused: its messages could not be delivered' : ''),
   ]);
   const none = [
@@ -73,8 +107,8 @@ function listed(watches: readonly Watch[], { story }: CommandContext): CommandRe
   return said(items.length === 0 ? none : [list(items)], { watches: watches.map(ruleData) });
 }
 
-function ruleData({ kind, what, state, createdAt }: Watch): object {
-  return { kind, what, state, createdAt };
+function ruleData({ kind, what, role, state, createdAt }: Watch): object {
+  return { kind, what, ...(role !== undefined && { role }), state, createdAt };
 }
 
 function said(blocks: Block[], data: object): CommandResult {

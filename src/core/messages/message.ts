@@ -25,6 +25,8 @@ const spanSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('time'), at: z.string(), show: z.enum(['date', 'datetime']) }),
   /** Something to type, such as "/summit who". */
   z.object({ kind: z.literal('command'), text: z.string() }),
+  /** Calls the people of a role (the platform's id). Alerts alone hold it: what an article says calls nobody. */
+  z.object({ kind: z.literal('mention'), role: z.string().min(1) }),
 ]);
 
 const blockSchema = z.discriminatedUnion('kind', [

@@ -4,21 +4,21 @@ import { command, counted, heading, list, note, text } from '../messages/spans.t
 import { type Citer, citerFor } from '../stories/citer.ts';
 import type { Library } from '../stories/library.ts';
 import type { Match } from './find-matches.ts';
-import { describeRule, type WatchRule } from './watch.ts';
+import { describeRule, type Watch } from './watch.ts';
 
 /** More than this is for the next digest to weigh. */
 const mostSentences = 8;
 const mostDisputes = 3;
 
 export interface Finding {
-  readonly rule: WatchRule;
+  readonly watch: Pick<Watch, 'kind' | 'what' | 'role'>;
   readonly matches: readonly Match[];
 }
 
 /** One message for all that a channel's watches found: each sentence once, with the watches that it is for. */
 export function alertMessage(findings: readonly Finding[], library: Library): Message {
   const citer = citerFor(library);
-  const blocks = [...sentences(findings, citer), ...disputes(findings, citer)];
+  const blocks = [...mentions(findings), ...sentences(findings, citer), ...disputes(findings, citer)];
   return {
     title: `${library.story.title}: something you watch`,
     blocks: [
@@ -34,14 +34,24 @@ export function alertMessage(findings: readonly Finding[], library: Library): Me
   };
 }
 
+/** The roles of the watches that found something, each once. */
+function mentions(findings: readonly Finding[]): Block[] {
+  const roles = new Set(findings.flatMap(({ watch }) => watch.role ?? []));
+  const spans = [...roles].flatMap((role, index): Span[] => [
+    ...(index === 0 ? [] : [text(' ')]),
+    { kind: 'mention', role },
+  ]);
+  return spans.length === 0 ? [] : [{ kind: 'paragraph', spans }];
+}
+
 function sentences(findings: readonly Finding[], citer: Citer): Block[] {
   const found = new Map<string, { readonly line: Line; readonly rules: string[] }>();
-  for (const { rule, matches } of findings.filter((finding) => finding.rule.kind !== 'dispute')) {
+  for (const { watch, matches } of findings.filter((finding) => finding.watch.kind !== 'dispute')) {
     for (const line of matches.flatMap(({ lines }) => lines)) {
       const [{ article, start }] = line.receipts;
       const key = `${article}:${start}`;
       const known = found.get(key) ?? { line, rules: [] };
-      known.rules.push(describeRule(rule));
+      known.rules.push(describeRule(watch));
       found.set(key, known);
     }
   }
@@ -54,7 +64,7 @@ function sentences(findings: readonly Finding[], citer: Citer): Block[] {
 
 function disputes(findings: readonly Finding[], citer: Citer): Block[] {
   const found = new Map<string, readonly Line[]>();
-  for (const { matches } of findings.filter(({ rule }) => rule.kind === 'dispute'))
+  for (const { matches } of findings.filter(({ watch }) => watch.kind === 'dispute'))
     for (const { lines } of matches) found.set(lines.map((line) => line.receipts[0].sha256).join(), lines);
   const all = [...found.values()];
   return [

@@ -112,7 +112,7 @@ async function alert({ story, watches, key }: Alert, needs: WatchNeeds): Promise
     const found = matches(watch, window);
     const newest = newestIn(library, window);
     if (Date.parse(newest) > Date.parse(until)) until = newest;
-    if (found.length > 0) findings.push({ rule: watch, matches: found });
+    if (found.length > 0) findings.push({ watch, matches: found });
     // What has nothing for a watch need not be looked at again; what has is seen when it was told.
     else if (newest !== watch.seenUntil) await needs.watches.change({ ...watch, seenUntil: newest });
   }

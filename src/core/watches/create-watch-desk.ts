@@ -22,7 +22,7 @@ const schedulerId = 'watch-check';
 export function createWatchDesk(needs: Omit<WatchNeeds, 'outbox' | 'log' | 'stories'>): WatchDesk {
   const { watches, subscriptions, libraries, queue, clock } = needs;
   return {
-    add: async (story, rule, origin) => {
+    add: async (story, { role: wantedRole, ...rule }, origin) => {
       const library = await libraries.open(story);
       const all = await watches.inChannel(story.key, origin.place);
       const known = all.find((watch) => isSame(watch, rule));
@@ -34,8 +34,10 @@ export function createWatchDesk(needs: Omit<WatchNeeds, 'outbox' | 'log' | 'stor
       }
       const now = isoNow(clock);
       const { thread: _thread, ...place } = origin.place;
+      const role = wantedRole ?? known?.role;
       const watch: Watch = {
         ...{ id: known?.id ?? newSubscriptionId(), story: story.key, place, ...rule, state: 'active' },
+        ...(role !== undefined && { role }),
         ...{ createdBy: origin.user.id, createdAt: now, seenUntil: newestHeld(library, now) },
       };
       await (known === undefined ? watches.add(watch) : watches.change(watch));

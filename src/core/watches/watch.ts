@@ -17,6 +17,8 @@ export const watchSchema = z.object({
   kind: z.enum(watchKinds),
   /** The actor's shown name, or the words; of a dispute, words that it must hold, '' for any. */
   what: z.string(),
+  /** The platform's id of a role that its alerts mention. */
+  role: z.string().optional(),
   state: z.enum(['active', 'paused']),
   /** The platform's id of the person who set it. */
   createdBy: z.string(),

@@ -4,7 +4,7 @@ import { renderDiscord } from '../../../src/adapters/discord/render-discord.ts';
 import type { Message, Span } from '../../../src/core/messages/message.ts';
 import { faultOf, specFault } from '../../support/discord-spec.ts';
 import { flatDiscord, flatMessage, unnumbered } from '../../support/flat-posts.ts';
-import { randomMessage } from '../../support/random-message.ts';
+import { mentionsIn, randomMessage } from '../../support/random-message.ts';
 
 const runs = { numRuns: 40 };
 
@@ -26,6 +26,20 @@ describe('any message, in Discord', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(randomMessage('no-sources'), (message) => {
         expect(unnumbered(flatDiscord(renderDiscord(message)).body)).toBe(unnumbered(flatMessage(message)));
+      }),
+      runs,
+    );
+  });
+
+  it('calls the roles that the message names, each in its own post, and nobody else', () => {
+    fc.assert(
+      fc.property(randomMessage('sources'), (message) => {
+        const posts = renderDiscord(message);
+        const named = mentionsIn(message).filter((role) => /^\d+$/.test(role));
+        const allowed = posts.flatMap((post) => post.allowed_mentions.roles ?? []);
+        expect(new Set(allowed)).toEqual(new Set(named));
+        for (const { allowed_mentions: mentions, components } of posts)
+          for (const role of mentions.roles ?? []) expect(JSON.stringify(components)).toContain(`<@&${role}>`);
       }),
       runs,
     );
@@ -65,6 +79,17 @@ describe('a message in Discord', () => {
 
   it('shows moments so that each reader sees them in their own zone', () => {
     expect(shown({ kind: 'time', at: '2025-02-18T09:30:00.000Z', show: 'datetime' })).toContain('<t:1739871000:f>');
+  });
+
+  it('calls a role for a mention alone, and allows no other', () => {
+    const spans: Span[] = [
+      { kind: 'mention', role: '41' },
+      { kind: 'excerpt', text: 'The desk <@&42> met.', cites: [1] },
+    ];
+    const [post] = renderDiscord({ title: '', blocks: [{ kind: 'paragraph', spans }], citations: [] });
+    expect(post?.allowed_mentions).toEqual({ parse: [], roles: ['41'] });
+    expect(JSON.stringify(post)).toContain('<@&41>');
+    expect(JSON.stringify(post)).not.toContain('<@&42>');
   });
 
   it('keeps two commands beside each other apart', () => {

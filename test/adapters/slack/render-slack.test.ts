@@ -6,7 +6,7 @@ import { renderSlack } from '../../../src/adapters/slack/render-slack.ts';
 import { articleIdSchema } from '../../../src/core/ids/ids.ts';
 import type { Message } from '../../../src/core/messages/message.ts';
 import { flatMessage, flatSlack, unnumbered } from '../../support/flat-posts.ts';
-import { randomMessage } from '../../support/random-message.ts';
+import { mentionsIn, randomMessage } from '../../support/random-message.ts';
 import { faultOf } from '../../support/slack-rules.ts';
 
 const runs = { numRuns: 40 };
@@ -18,6 +18,18 @@ describe('any message, in Slack', { timeout: 60_000 }, () => {
         const posts = renderSlack(message);
         expect(posts.length).toBeGreaterThan(0);
         expect(posts.map((post) => faultOf({ ...post }))).toEqual(posts.map(() => undefined));
+      }),
+      runs,
+    );
+  });
+
+  it('calls the user groups that the message names, and nobody else', () => {
+    fc.assert(
+      fc.property(randomMessage('sources'), (message) => {
+        const named = mentionsIn(message).filter((role) => role.startsWith('S'));
+        const json = JSON.stringify(renderSlack(message).map(({ blocks }) => blocks));
+        const called = [...json.matchAll(/"usergroup_id":"([^"]*)"/g)].map(([, group]) => group);
+        expect(called).toEqual(named);
       }),
       runs,
     );
