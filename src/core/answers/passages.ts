@@ -43,7 +43,7 @@ function cutPassages(index: SentenceIndex): Passages {
     }
     characters += length;
     of[id] = firsts.length - 1;
-    lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + index.lengthOf(id);
+    lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + (index.lengths[id] ?? 0);
   }
   firsts.push(index.sentences.length);
   const holding = new Map<string, number>();

@@ -26,7 +26,7 @@ const otherPartShare = 0.5;
 /** What a word of the question is still worth for the next passage once a passage that holds it has been taken. */
 const worthAgain = 0.6;
 /** Sentences whose passages are looked at, by their own words, their publisher and their day. */
-const pool = 300;
+const pool = 200;
 
 /**
  * The passages that together tell most of what a question asks, best first. Made for questions that ask for several facts:
@@ -76,16 +76,22 @@ interface PassageTerm {
 function entered(term: QueryTerm, { index, passages, near, articles }: Search): PassageTerm {
   const postings = term.terms.flatMap((spelling) => index.posting(spelling)?.sentences ?? []);
   const held = term.terms.reduce((sum, spelling) => sum + passages.holding(spelling), 0);
-  const counts = near.map((passage) => {
-    const [first, end] = [passages.firsts[passage] ?? 0, passages.firsts[passage + 1] ?? 0];
-    return postings.reduce((sum, sentences) => sum + placeIn(sentences, end) - placeIn(sentences, first), 0);
-  });
+  const counts = near.map((passage) => postings.reduce((sum, ids) => sum + countIn(ids, passage, passages), 0));
   return {
     weight: term.share * rarity(held, passages.lengths.length),
     worth: near.map((passage, row) => saturated(counts[row] ?? 0, passage, passages)),
     titled: articles.map((article) => term.terms.some((spelling) => index.isTitled(article, spelling))),
     start: term.word.start,
   };
+}
+
+/** How many of some rising numbers of sentences lie in a passage. */
+function countIn(sentences: Int32Array, passage: number, { firsts }: Passages): number {
+  const end = firsts[passage + 1] ?? 0;
+  const from = placeIn(sentences, firsts[passage] ?? 0);
+  let at = from;
+  while ((sentences[at] ?? end) < end) at += 1;
+  return at - from;
 }
 
 /** What a word is worth that stands in some sentences of a passage, for each unit of its weight. */
@@ -168,15 +174,19 @@ function taken({ scores, weights, counts }: Rows, limit: number): number[] {
   const total = sumOf(weights);
   const lost = weights.map(() => 0);
   const left = new Set(scores.keys());
+  const worth = Float64Array.from(scores);
   const rows: number[] = [];
   while (rows.length < limit && left.size > 0) {
-    const worth = (row: number): number =>
-      (scores[row] ?? 0) - lost.reduce((sum, gone, at) => sum + gone * (counts[at]?.[row] ?? 0), 0) / total;
-    const [best = 0] = highest([...left], worth, 1);
+    const [best = 0] = highest([...left], (row) => worth[row] ?? 0, 1);
     left.delete(best);
     rows.push(best);
     for (const [at, weight] of weights.entries()) {
-      if ((counts[at]?.[best] ?? 0) > 0) lost[at] = weight - (weight - (lost[at] ?? 0)) * worthAgain;
+      const worths = counts[at] ?? [];
+      if ((worths[best] ?? 0) === 0) continue;
+      const gone = lost[at] ?? 0;
+      lost[at] = weight - (weight - gone) * worthAgain;
+      const loss = (lost[at] - gone) / total;
+      for (const row of left) worth[row] = (worth[row] ?? 0) - loss * (worths[row] ?? 0);
     }
   }
   return rows;

@@ -15,15 +15,16 @@ const k1 = 1.2;
 const b = 0.4;
 /** What a word in the neighbouring sentence, and the one after that, is worth beside one in the sentence itself. */
 const neighbourShares = [0.2, 0.1] as const;
+const reach = neighbourShares.length;
 const titleShare = 0.25;
 const publisherShare = 0.5;
 const publishedShare = 0.3;
 
 /** From how many sentences on, a further and more common term only adds to sentences already found. */
-const enough = 10_000;
+const enough = 5_000;
 
 /** Sentences whose neighbours are looked at too, by their own score. */
-const pool = 400;
+const pool = 200;
 
 /** The sentences that share most with the question, best first: by their own words, their neighbours' and their article's title. */
 export function rankSentences(query: Query, index: SentenceIndex, limit: number): Found[] {
@@ -33,14 +34,16 @@ export function rankSentences(query: Query, index: SentenceIndex, limit: number)
     const article = articleOf[id] ?? -1;
     return (named[article] ?? 0) + (titled[article] ?? 0);
   };
-  const near = new Set(
-    highest(touched, (id) => (own[id] ?? 0) + articleScore(id), pool).flatMap((id) => around(id, articleOf)),
-  );
   const score = (id: number): number => withNeighbours(own, id, articleOf) + articleScore(id);
-  const scores = new Map([...near].map((id): [number, number] => [id, score(id)]));
-  return highest([...near], (id) => scores.get(id) ?? 0, limit).flatMap((id) => {
+  const near = new Set<number>();
+  for (const id of highest(touched, (id) => (own[id] ?? 0) + articleScore(id), pool)) {
+    for (let other = id - reach; other <= id + reach; other += 1) {
+      if (articleOf[other] === articleOf[id]) near.add(other);
+    }
+  }
+  return highest([...near], score, limit).flatMap((id) => {
     const at = index.sentences[id];
-    const found = scores.get(id) ?? 0;
+    const found = score(id);
     return at === undefined ? [] : [{ at, score: found, content: found - (named[at.article] ?? 0) }];
   });
 }
@@ -49,28 +52,42 @@ export function rankSentences(query: Query, index: SentenceIndex, limit: number)
 export interface QueryScores {
   /** The BM25 score of each sentence by its own words, rarest term first. */
   readonly own: Float64Array;
-  /** Numbers of the sentences that have one. */
+  /** Numbers of the sentences that have one, at the beginning of a list with room for all. */
   readonly touched: Int32Array;
+  readonly places: Int32Array;
   /** What each article's sentences gain when the question names its publisher or its day. */
   readonly named: Float64Array;
   /** Number of the article of each sentence. */
   readonly articleOf: Int32Array;
 }
 
-const scored = new WeakMap<Query, QueryScores>();
+interface Asked {
+  readonly query: Query;
+  readonly index: SentenceIndex;
+}
 
-/** The scores that ranking sentences and ranking passages both start from; reckoned once a query. */
+const none = new Int32Array(0);
+const latest = new WeakMap<SentenceIndex, QueryScores & Asked>();
+
+/**
+ * The scores that ranking sentences and ranking passages both start from. Reckoned once for a query, and good until the next
+ * query to the same index, which takes over its lists: they are as long as the index.
+ */
 export function scoresOf(query: Query, index: SentenceIndex): QueryScores {
-  const ready = scored.get(query);
-  if (ready !== undefined) return ready;
-  const made = { ...ownScores(query, index), named: namedScores(query, index), articleOf: index.articleOf };
-  scored.set(query, made);
+  const before = latest.get(index);
+  if (before?.query === query) return before;
+  const own = before?.own ?? new Float64Array(index.sentences.length);
+  for (const id of before?.touched ?? none) own[id] = 0;
+  const places = before?.places ?? new Int32Array(index.sentences.length);
+  const touched = places.subarray(0, enterOwn({ query, index, own, places }));
+  const made = { query, index, own, places, touched, named: namedScores(query, index), articleOf: index.articleOf };
+  latest.set(index, made);
   return made;
 }
 
-function ownScores(query: Query, index: SentenceIndex): Pick<QueryScores, 'own' | 'touched'> {
-  const own = new Float64Array(index.sentences.length);
-  const touched = new Int32Array(index.sentences.length);
+/** Enters the own scores of sentences, and in `places` the numbers of those that have one; returns how many have. */
+function enterOwn({ query, index, own, places }: Pick<QueryScores, 'own' | 'places'> & Asked): number {
+  const worth = worthByLength(index);
   let count = 0;
   for (const term of query.terms.toSorted((one, other) => one.found - other.found)) {
     const full = count >= enough;
@@ -80,34 +97,43 @@ function ownScores(query: Query, index: SentenceIndex): Pick<QueryScores, 'own' 
       const before = own[id] ?? 0;
       if (before === 0) {
         if (full) continue;
-        touched[count] = id;
+        places[count] = id;
         count += 1;
       }
-      own[id] = before + (term.weight * (k1 + 1)) / (1 + k1 * (1 - b + (b * index.lengthOf(id)) / index.meanLength));
+      own[id] = before + term.weight * (worth[index.lengths[id] ?? 0] ?? 0);
     }
   }
-  return { own, touched: touched.subarray(0, count) };
+  return count;
 }
 
-const none = new Int32Array(0);
+const worths = new WeakMap<SentenceIndex, Float64Array>();
+
+/** What a word is worth in a sentence of each length, for each unit of its weight. */
+function worthByLength(index: SentenceIndex): Float64Array {
+  const ready = worths.get(index);
+  if (ready !== undefined) return ready;
+  const longest = index.lengths.reduce((most, length) => Math.max(most, length), 0);
+  const made = new Float64Array(longest + 1).map(
+    (_, length) => (k1 + 1) / (1 + k1 * (1 - b + (b * length) / index.meanLength)),
+  );
+  worths.set(index, made);
+  return made;
+}
 
 function sentencesWith(term: QueryTerm, index: SentenceIndex): Int32Array {
   const [first = none, ...others] = term.terms.flatMap((spelling) => index.posting(spelling)?.sentences ?? []);
   return others.reduce(merged, first);
 }
 
-/** A sentence and those near it in its article. */
-function around(id: number, articleOf: Int32Array): number[] {
-  const reach = neighbourShares.length;
-  const ids = Array.from({ length: 2 * reach + 1 }, (_, step) => id - reach + step);
-  return ids.filter((near) => articleOf[near] === articleOf[id]);
-}
-
+/** A sentence's score with what its neighbours in its article add. */
 function withNeighbours(own: Float64Array, id: number, articleOf: Int32Array): number {
-  return around(id, articleOf).reduce((sum, near) => {
+  let sum = 0;
+  for (let near = id - reach; near <= id + reach; near += 1) {
+    if (articleOf[near] !== articleOf[id]) continue;
     const distance = Math.abs(near - id);
-    return sum + (own[near] ?? 0) * (distance === 0 ? 1 : (neighbourShares[distance - 1] ?? 0));
-  }, 0);
+    sum += (own[near] ?? 0) * (distance === 0 ? 1 : (neighbourShares[distance - 1] ?? 0));
+  }
+  return sum;
 }
 
 /** What the question's words in an article's title add to its sentences, by the article's number. */

@@ -36,7 +36,10 @@ export function highest(ids: ArrayLike<number>, score: (id: number) => number, l
   for (let at = 0; at < ids.length; at += 1) scores[at] = score(ids[at] ?? 0);
   const floor = floorOf(scores, limit);
   const best: { readonly id: number; readonly score: number }[] = [];
-  for (const [at, score] of scores.entries()) if (score >= floor) best.push({ id: ids[at] ?? 0, score });
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] ?? 0;
+    if (score >= floor) best.push({ id: ids[at] ?? 0, score });
+  }
   return best
     .toSorted((one, other) => other.score - one.score || one.id - other.id)
     .slice(0, limit)
@@ -46,7 +49,7 @@ export function highest(ids: ArrayLike<number>, score: (id: number) => number, l
 /** The lowest of the `limit` highest scores, found with a heap of that size: nearly all others cost one comparison. */
 function floorOf(scores: Float64Array, limit: number): number {
   if (scores.length <= limit) return Number.NEGATIVE_INFINITY;
-  const heap = scores.slice(0, limit).sort();
+  const heap = scores.subarray(0, limit).toSorted();
   for (let at = limit; at < scores.length; at += 1) {
     const score = scores[at] ?? 0;
     if (score > (heap[0] ?? 0)) sink(heap, score);

@@ -38,8 +38,8 @@ export interface SentenceIndex {
   readonly publishers: ReadonlyMap<string, Int32Array>;
   /** Numbers of the articles by the ISO date on which they were published; rising. */
   readonly published: ReadonlyMap<string, Int32Array>;
-  /** Words in a sentence, and their mean over all sentences. */
-  lengthOf(id: number): number;
+  /** Words that are no stop words in each sentence, and their mean over all sentences. */
+  readonly lengths: Int32Array;
   readonly meanLength: number;
   /** The words of a sentence. */
   words(id: number): readonly Word[];
@@ -96,7 +96,7 @@ function buildIndex(articles: readonly HeldArticle[]): SentenceIndex {
     published: byKey(articles, ({ article }) =>
       article.published === undefined ? [] : [article.published.slice(0, 10)],
     ),
-    lengthOf: (id) => terms.lengths[id] ?? 0,
+    lengths: terms.lengths,
     meanLength: total / Math.max(1, sentences.length),
     words: (id) => wordsOfSentence(cache, sentences, id),
     spelledLike: spellings([...terms.numbers.keys()]),
