@@ -11,7 +11,7 @@ const tasks = readdirSync(join(root, 'test', 'bench'))
   .map((name) => name.slice(0, -3));
 const [task = '', ...rest] = process.argv.slice(2);
 if (!tasks.includes(task)) {
-  console.error(`Name a task: npm run bench -- ${tasks.join('|')} [--full]`);
+  console.error(`Name a task: npm run bench -- ${tasks.join('|')} [--sizes 1000,10000] [--others] [--full]`);
   process.exit(1);
 }
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');

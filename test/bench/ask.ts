@@ -37,6 +37,13 @@ interface Measured {
   readonly p99: number;
 }
 
+/** Reading 10,000 articles takes minutes, so only a run that asks for them (`--sizes 1000,10000`) has them. */
+const sizes = z
+  .string()
+  .transform((given) => given.split(',').map(Number))
+  .pipe(z.array(z.int().positive()))
+  .parse(argument('--sizes') ?? '1000');
+
 const given = await manyArticles();
 const rows: Measured[] = [];
 
@@ -140,6 +147,12 @@ async function opening(stored: readonly StoredArticle[]): Promise<string> {
   }
 }
 
+/** What follows an option on the command line. */
+function argument(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
 /** A bar for each measure, as long as its logarithm. */
 function plot(unit: string, of: (row: Measured) => number): string[] {
   return rows.map((row) => {
@@ -152,11 +165,11 @@ console.log(`${given.questions.length} questions; articles of some 600 words fro
 const head = 'engine      articles     index   memory     median        p99';
 console.log(head);
 const started: string[] = [];
-for (const size of [1_000, 10_000]) {
+for (const size of sizes) {
   const stored = given.make(size, 'read');
   const library = buildLibrary(benchStory, stored);
   measureOwn(library);
-  measureOthers(library);
+  if (process.argv.includes('--others')) measureOthers(library);
   started.push(await opening(stored));
   console.log(started.at(-1));
 }

@@ -44,18 +44,28 @@ function copiesOf(entry: Weighed, all: readonly Weighed[]): Weighed['found']['at
 }
 
 function saysSame(one: Weighed, other: Weighed): boolean {
-  if (figuresOf(one) !== figuresOf(other)) return false;
-  const left = termsOf(one);
-  const right = termsOf(other);
-  const common = [...left].filter((term) => right.has(term)).length;
-  return common >= same * (left.size + right.size - common);
+  const [left, right] = [wordingOf(one), wordingOf(other)];
+  if (left.figures !== right.figures) return false;
+  const common = [...left.terms].filter((term) => right.terms.has(term)).length;
+  return common >= same * (left.terms.size + right.terms.size - common);
 }
 
-/** Numbers and denials: sentences that differ in them do not say the same, however alike. */
-function figuresOf({ words }: Weighed): string {
-  return words.flatMap((word) => (word.number || isNegation(word) ? [word.term] : [])).join(' ');
+interface Wording {
+  /** Numbers and denials: sentences that differ in them do not say the same, however alike. */
+  readonly figures: string;
+  readonly terms: ReadonlySet<string>;
 }
 
-function termsOf({ words }: Weighed): Set<string> {
-  return new Set(words.flatMap((word) => (word.weight === 'stop' ? [] : [word.term])));
+const wordings = new WeakMap<Weighed, Wording>();
+
+function wordingOf(entry: Weighed): Wording {
+  const ready = wordings.get(entry);
+  if (ready !== undefined) return ready;
+  const { words } = entry;
+  const made = {
+    figures: words.flatMap((word) => (word.number || isNegation(word) ? [word.term] : [])).join(' '),
+    terms: new Set(words.flatMap((word) => (word.weight === 'stop' ? [] : [word.term]))),
+  };
+  wordings.set(entry, made);
+  return made;
 }

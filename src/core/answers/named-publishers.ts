@@ -12,7 +12,7 @@ export interface NamedPublishers {
 }
 
 /** Finds the publishers that a question names; `held` gives the article numbers of each by its folded name. */
-export function namedPublishers(question: string, held: ReadonlyMap<string, readonly number[]>): NamedPublishers {
+export function namedPublishers(question: string, held: ReadonlyMap<string, Int32Array>): NamedPublishers {
   const text = foldedInPlace(question);
   const articles = new Set<number>();
   const words: TextSpan[] = [];
@@ -82,7 +82,7 @@ function matchesOf(form: RegExp, question: string): TextSpan[] {
   });
 }
 
-function isHeld(asked: string, held: ReadonlyMap<string, readonly number[]>): boolean {
+function isHeld(asked: string, held: ReadonlyMap<string, Int32Array>): boolean {
   const wanted = bareName(asked);
   return [...held.keys()].some((publisher) => {
     const bare = bareName(publisher);

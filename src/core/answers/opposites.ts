@@ -27,12 +27,10 @@ for (const pair of pairs.split(',')) {
 
 const prefixes = ['un', 'in', 'im', 'dis', 'non', 'ir', 'il', 'mis', 'anti'];
 
-/** Whether a text that lacks the term holds its opposite: "last" where "first" was asked, "unable" for "able". */
-export function holdsOpposite(term: string, terms: { has(term: string): boolean }): boolean {
-  if (terms.has(term)) return false;
-  for (const opposite of opposites.get(term) ?? []) if (terms.has(opposite)) return true;
-  if (prefixes.some((prefix) => terms.has(prefix + term))) return true;
-  return prefixes.some(
-    (prefix) => term.startsWith(prefix) && term.length - prefix.length > 3 && terms.has(term.slice(prefix.length)),
+/** The terms that are a term's opposite: "last" for "first", "unable" for "able". */
+export function oppositesOf(term: string): string[] {
+  const bare = prefixes.flatMap((prefix) =>
+    term.startsWith(prefix) && term.length - prefix.length > 3 ? [term.slice(prefix.length)] : [],
   );
+  return [...(opposites.get(term) ?? []), ...prefixes.map((prefix) => prefix + term), ...bare];
 }

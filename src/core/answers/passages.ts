@@ -9,6 +9,8 @@ export interface Passages {
   /** How many words that are no stop words each passage has, and their mean. */
   readonly lengths: Int32Array;
   readonly meanLength: number;
+  /** How many passages hold a term. */
+  holding(term: string): number;
 }
 
 /** The most characters of a passage: some 256 tokens. A longer sentence is a passage by itself. */
@@ -41,14 +43,34 @@ function cutPassages(index: SentenceIndex): Passages {
     }
     characters += length;
     of[id] = firsts.length - 1;
-    lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + index.lengthOf(id);
+    lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + (index.lengths[id] ?? 0);
   }
   firsts.push(index.sentences.length);
+  const holding = new Map<string, number>();
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return {
     of,
     firsts: Int32Array.from(firsts),
     lengths: Int32Array.from(lengths),
     meanLength: total / Math.max(1, lengths.length),
+    holding: (term) => {
+      const posting = index.posting(term);
+      if (posting === undefined) return 0;
+      const count = holding.get(term) ?? countOf(posting.sentences, of);
+      holding.set(term, count);
+      return count;
+    },
   };
+}
+
+/** How many passages rising numbers of sentences lie in. */
+function countOf(sentences: ArrayLike<number>, of: Int32Array): number {
+  let count = 0;
+  let last = -1;
+  for (let at = 0; at < sentences.length; at += 1) {
+    const passage = of[sentences[at] ?? 0] ?? -1;
+    if (passage !== last) count += 1;
+    last = passage;
+  }
+  return count;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../stories/actor.ts';
 import type { Library } from '../stories/library.ts';
 import { namedPublishers } from './named-publishers.ts';
+import { oppositesOf } from './opposites.ts';
 import type { QuestionReading } from './read-question.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 import { folded } from '../text/fold.ts';
@@ -12,6 +13,8 @@ export interface QueryTerm {
   readonly word: Word;
   /** The terms that stand for it in this library: other spellings, an actor's other names. */
   readonly terms: readonly string[];
+  /** The terms that say the opposite of it. */
+  readonly opposites: readonly string[];
   /** How much it says to find it: rare and full words more. */
   readonly weight: number;
   /** The part of its weight that does not come from how rare it is: names more, light words less. */
@@ -83,7 +86,8 @@ function termFor(word: Word, actor: Actor | undefined, index: SentenceIndex): Qu
   const found = postings.reduce((sum, posting) => sum + posting.sentences.length, 0);
   const name = actor !== undefined || word.capital || postings.some((posting) => posting.capitals > mostlyCapital);
   const share = word.weight === 'light' ? 0.3 : name || word.number ? 1.2 : 1;
-  return { word, terms, weight: share * rarity(found, index.sentences.length), share, name, found, known: found > 0 };
+  const weight = share * rarity(found, index.sentences.length);
+  return { word, terms, opposites: oppositesOf(word.term), weight, share, name, found, known: found > 0 };
 }
 
 /** Sentences taken as background, so that in a handful of sentences no word counts as common. */

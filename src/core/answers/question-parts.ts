@@ -7,7 +7,7 @@ export interface QuestionPart {
   readonly start: number;
   readonly end: number;
   /** Numbers of the articles of the outlet that it names. */
-  readonly articles: readonly number[];
+  readonly articles: Int32Array;
   /** ISO dates of the days that it names in full. */
   readonly days: readonly string[];
 }
@@ -16,7 +16,7 @@ export interface QuestionPart {
  * The parts of a question that names outlets more than once, one for each time; none for any other question. `held` gives
  * the article numbers of each publisher by its folded name.
  */
-export function partsOf(question: string, held: ReadonlyMap<string, readonly number[]>): QuestionPart[] {
+export function partsOf(question: string, held: ReadonlyMap<string, Int32Array>): QuestionPart[] {
   const mentions = mentionsOf(question, held);
   if (mentions.length < 2) return [];
   const parts: QuestionPart[] = [];
@@ -33,11 +33,11 @@ export function partsOf(question: string, held: ReadonlyMap<string, readonly num
 interface Mention {
   readonly start: number;
   readonly end: number;
-  readonly articles: readonly number[];
+  readonly articles: Int32Array;
 }
 
 /** Every place where a publisher is named, in order; a name inside a longer one is no mention of its own. */
-function mentionsOf(question: string, held: ReadonlyMap<string, readonly number[]>): Mention[] {
+function mentionsOf(question: string, held: ReadonlyMap<string, Int32Array>): Mention[] {
   const text = foldedInPlace(question);
   const found = [...held].flatMap(([publisher, articles]) =>
     placesOf(publisher, text, question).map((span) => ({ ...span, articles })),

@@ -1,7 +1,8 @@
 import { type Passages, passagesOf } from './passages.ts';
 import { type Query, type QueryTerm, rarity } from './query.ts';
 import { partsOf } from './question-parts.ts';
-import { highest, namedScores, ownScores } from './rank-sentences.ts';
+import { scoresOf } from './rank-sentences.ts';
+import { highest, isAmong, placeIn } from './rising.ts';
 import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
 
 /** A passage found for a question. */
@@ -25,7 +26,7 @@ const otherPartShare = 0.5;
 /** What a word of the question is still worth for the next passage once a passage that holds it has been taken. */
 const worthAgain = 0.6;
 /** Sentences whose passages are looked at, by their own words, their publisher and their day. */
-const pool = 300;
+const pool = 200;
 
 /**
  * The passages that together tell most of what a question asks, best first. Made for questions that ask for several facts:
@@ -34,69 +35,63 @@ const pool = 300;
  */
 export function rankPassages(query: Query, index: SentenceIndex, limit: number): FoundPassage[] {
   const passages = passagesOf(index);
-  const own = ownScores(query, index);
-  const named = namedScores(query, index);
-  const score = (id: number): number => (own.scores[id] ?? 0) + (named.get(index.sentences[id]?.article ?? -1) ?? 0);
-  const near = [...new Set(highest(own.touched, score, pool).map((id) => passages.of[id] ?? 0))];
-  const rows = new Int32Array(passages.lengths.length).fill(-1);
-  for (const [row, passage] of near.entries()) rows[passage] = row;
-  const terms = query.terms.map((term) => entered(term, { index, passages, near, rows }));
-  const all = overall({ query, index, passages, terms, near, sentences: own.scores });
-  const scores = withParts({ query, index, passages, terms, near, all });
+  const { own, touched, named, articleOf } = scoresOf(query, index);
+  const found = highest(touched, (id) => (own[id] ?? 0) + (named[articleOf[id] ?? -1] ?? 0), pool);
+  const near = [...new Set(found.map((id) => passages.of[id] ?? 0))];
+  const articles = near.map((passage) => articleOf[passages.firsts[passage] ?? 0] ?? -1);
+  const search = { query, index, passages, near, articles };
+  const terms = query.terms.map((term) => entered(term, search));
+  const all = overall(search, terms, own);
+  const scores = withParts(search, terms, all);
   const counts = terms.map(({ worth }) => worth);
   return taken({ scores, weights: terms.map(({ weight }) => weight), counts }, limit).flatMap((row) => {
     const passage = near[row] ?? 0;
-    const [best = 0] = highest(sentencesOf(passage, passages), (id) => own.scores[id] ?? 0, 1);
+    const [best = 0] = highest(sentencesOf(passage, passages), (id) => own[id] ?? 0, 1);
     const at = index.sentences[best];
     return at === undefined ? [] : [{ passage, best: at }];
   });
-}
-
-interface PassageTerm {
-  readonly weight: number;
-  /** What it is worth in each passage that is near, for each unit of its weight. */
-  readonly worth: readonly number[];
-  /** Numbers of the articles whose title holds it. */
-  readonly titled: ReadonlySet<number>;
-  /** Where it stands in the question. */
-  readonly start: number;
-}
-
-interface Nearby {
-  readonly index: SentenceIndex;
-  readonly passages: Passages;
-  /** The passages that are near, and each passage's place among them; -1 for none. */
-  readonly near: readonly number[];
-  readonly rows: Int32Array;
-}
-
-function entered(term: QueryTerm, { index, passages, near, rows }: Nearby): PassageTerm {
-  const counts = new Float64Array(near.length);
-  let held = 0;
-  for (const spelling of term.terms) {
-    let last = -1;
-    for (const id of index.posting(spelling)?.sentences ?? []) {
-      const passage = passages.of[id] ?? 0;
-      const row = rows[passage] ?? -1;
-      if (row >= 0) counts[row] = (counts[row] ?? 0) + 1;
-      if (passage !== last) held += 1;
-      last = passage;
-    }
-  }
-  return {
-    weight: term.share * rarity(held, passages.lengths.length),
-    worth: near.map((passage, row) => saturated(counts[row] ?? 0, passage, passages)),
-    titled: new Set(term.terms.flatMap((spelling) => index.titled(spelling))),
-    start: term.word.start,
-  };
 }
 
 interface Search {
   readonly query: Query;
   readonly index: SentenceIndex;
   readonly passages: Passages;
-  readonly terms: readonly PassageTerm[];
+  /** The passages that are near. */
   readonly near: readonly number[];
+  /** Number of the article of each of them. */
+  readonly articles: readonly number[];
+}
+
+/** A word of the question; each list has an entry for each passage that is near. */
+interface PassageTerm {
+  readonly weight: number;
+  /** What it is worth there, for each unit of its weight. */
+  readonly worth: readonly number[];
+  /** Whether the title of the passage's article holds it. */
+  readonly titled: readonly boolean[];
+  /** Where it stands in the question. */
+  readonly start: number;
+}
+
+function entered(term: QueryTerm, { index, passages, near, articles }: Search): PassageTerm {
+  const postings = term.terms.flatMap((spelling) => index.posting(spelling)?.sentences ?? []);
+  const held = term.terms.reduce((sum, spelling) => sum + passages.holding(spelling), 0);
+  const counts = near.map((passage) => postings.reduce((sum, ids) => sum + countIn(ids, passage, passages), 0));
+  return {
+    weight: term.share * rarity(held, passages.lengths.length),
+    worth: near.map((passage, row) => saturated(counts[row] ?? 0, passage, passages)),
+    titled: articles.map((article) => term.terms.some((spelling) => index.isTitled(article, spelling))),
+    start: term.word.start,
+  };
+}
+
+/** How many of some rising numbers of sentences lie in a passage. */
+function countIn(sentences: Int32Array, passage: number, { firsts }: Passages): number {
+  const end = firsts[passage + 1] ?? 0;
+  const from = placeIn(sentences, firsts[passage] ?? 0);
+  let at = from;
+  while ((sentences[at] ?? end) < end) at += 1;
+  return at - from;
 }
 
 /** What a word is worth that stands in some sentences of a passage, for each unit of its weight. */
@@ -106,62 +101,66 @@ function saturated(count: number, passage: number, { lengths, meanLength }: Pass
   return (count * (k1 + 1)) / (count + k1 * (1 - b + b * length));
 }
 
-/** The score of each passage that is near, by the question as a whole. */
-function overall({ query, index, passages, terms, near, sentences }: Search & { sentences: Float64Array }): number[] {
-  const given = articleScores(
-    { index, terms, named: query.publishers.articles, days: query.reading.days },
-    terms.map(({ weight }) => weight),
+/** The score of each passage that is near, by the question as a whole; `own` are the scores of the sentences. */
+function overall(search: Search, terms: readonly PassageTerm[], own: Float64Array): number[] {
+  const { query, passages, near } = search;
+  const weights = terms.map(({ weight }) => weight);
+  const total = sumOf(weights);
+  const gain = articleGain({ search, terms, weights, days: query.reading.days }, (article) =>
+    query.publishers.articles.has(article),
   );
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   return near.map((passage, row) => {
     const words = terms.reduce((sum, { weight, worth }) => sum + weight * (worth[row] ?? 0), 0);
-    const best = Math.max(0, ...sentencesOf(passage, passages).map((id) => sentences[id] ?? 0));
-    const article = index.sentences[passages.firsts[passage] ?? 0]?.article ?? -1;
-    return (words + sentenceShare * best + (given.get(article) ?? 0)) / Math.max(total, 1e-9);
+    const best = Math.max(0, ...sentencesOf(passage, passages).map((id) => own[id] ?? 0));
+    return (words + sentenceShare * best + gain(row)) / total;
   });
 }
 
-interface Named {
-  readonly index: SentenceIndex;
+interface Gaining {
+  readonly search: Search;
   readonly terms: readonly PassageTerm[];
-  readonly named: Iterable<number>;
+  readonly weights: readonly number[];
   readonly days: readonly string[];
 }
 
-/** What an article's passages gain by its title, its publisher and its day. */
-function articleScores({ index, terms, named, days }: Named, weights: readonly number[]): Map<number, number> {
-  const scores = new Map<number, number>();
-  const add = (article: number, score: number): void => void scores.set(article, (scores.get(article) ?? 0) + score);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  for (const [at, { titled }] of terms.entries()) {
-    for (const article of titled) add(article, titleShare * (weights[at] ?? 0));
-  }
-  for (const article of named) add(article, publisherShare * total);
-  for (const day of days) {
-    for (const article of index.published.get(day) ?? []) add(article, publishedShare * total);
-  }
-  return scores;
+/** What a passage that is near gains by its article's title, its publisher, if that is named, and its day. */
+function articleGain(
+  { search, terms, weights, days }: Gaining,
+  isNamed: (article: number) => boolean,
+): (row: number) => number {
+  const total = sumOf(weights);
+  const dated = days.map((day) => search.index.published.get(day) ?? []);
+  return (row) => {
+    const article = search.articles[row] ?? -1;
+    const title = terms.reduce((sum, { titled }, at) => sum + (titled[row] === true ? (weights[at] ?? 0) : 0), 0);
+    const days = dated.filter((articles) => isAmong(articles, article)).length;
+    return titleShare * title + total * (publisherShare * (isNamed(article) ? 1 : 0) + publishedShare * days);
+  };
 }
 
 /** The scores of the passages that are near, each with what it is worth to the part of the question that it fits best. */
-function withParts({ query, index, passages, terms, near, all }: Search & { all: readonly number[] }): number[] {
-  const parts = partsOf(query.reading.text, index.publishers).map((part) => {
-    const weights = terms.map(({ weight, start }) =>
-      part.start <= start && start < part.end ? weight : otherPartShare * weight,
-    );
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const given = articleScores({ index, terms, named: part.articles, days: part.days }, weights);
-    return { weights, total: Math.max(total, 1e-9), given };
+function withParts(search: Search, terms: readonly PassageTerm[], all: readonly number[]): number[] {
+  const { query, index, near } = search;
+  const parts = partsOf(query.reading.text, index.publishers).map(({ start: from, end, articles, days }) => {
+    const weights = terms.map(({ weight, start }) => (from <= start && start < end ? weight : otherPartShare * weight));
+    const gain = articleGain({ search, terms, weights, days }, (article) => isAmong(articles, article));
+    return { weights, total: sumOf(weights), gain };
   });
-  return near.map((passage, row) => {
-    const article = index.sentences[passages.firsts[passage] ?? 0]?.article ?? -1;
+  return near.map((_, row) => {
     const fits = parts.map(
-      ({ weights, total, given }) =>
-        weights.reduce((sum, weight, at) => sum + weight * (terms[at]?.worth[row] ?? 0), given.get(article) ?? 0) /
-        total,
+      ({ weights, total, gain }) =>
+        weights.reduce((sum, weight, at) => sum + weight * (terms[at]?.worth[row] ?? 0), gain(row)) / total,
     );
     return (all[row] ?? 0) + partShare * Math.max(0, ...fits);
   });
+}
+
+/** The sum of weights, never 0, so that one may divide by it. */
+function sumOf(weights: readonly number[]): number {
+  return Math.max(
+    weights.reduce((sum, weight) => sum + weight, 0),
+    1e-9,
+  );
 }
 
 interface Rows {
@@ -172,21 +171,22 @@ interface Rows {
 
 /** The rows of the best passages, each chosen by what it adds to those before it. */
 function taken({ scores, weights, counts }: Rows, limit: number): number[] {
-  const total = Math.max(
-    weights.reduce((sum, weight) => sum + weight, 0),
-    1e-9,
-  );
+  const total = sumOf(weights);
   const lost = weights.map(() => 0);
   const left = new Set(scores.keys());
+  const worth = Float64Array.from(scores);
   const rows: number[] = [];
   while (rows.length < limit && left.size > 0) {
-    const worth = (row: number): number =>
-      (scores[row] ?? 0) - lost.reduce((sum, gone, at) => sum + gone * (counts[at]?.[row] ?? 0), 0) / total;
-    const [best = 0] = highest([...left], worth, 1);
+    const [best = 0] = highest([...left], (row) => worth[row] ?? 0, 1);
     left.delete(best);
     rows.push(best);
     for (const [at, weight] of weights.entries()) {
-      if ((counts[at]?.[best] ?? 0) > 0) lost[at] = weight - (weight - (lost[at] ?? 0)) * worthAgain;
+      const worths = counts[at] ?? [];
+      if ((worths[best] ?? 0) === 0) continue;
+      const gone = lost[at] ?? 0;
+      lost[at] = weight - (weight - gone) * worthAgain;
+      const loss = (lost[at] - gone) / total;
+      for (const row of left) worth[row] = (worth[row] ?? 0) - loss * (worths[row] ?? 0);
     }
   }
   return rows;

@@ -1,5 +1,6 @@
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
+import { isAmong } from './rising.ts';
 import { termCollector } from './term-postings.ts';
 import { folded } from '../text/fold.ts';
 import { type Word, wordsOf } from '../words/words.ts';
@@ -28,15 +29,17 @@ export interface SentenceIndex {
   posting(term: string): Posting | undefined;
   /** Whether a sentence holds the term. */
   holds(id: number, term: string): boolean;
-  /** Numbers of the articles whose title holds the term. */
-  titled(term: string): readonly number[];
+  /** Number of the article of each sentence. */
+  readonly articleOf: Int32Array;
+  /** Numbers of the articles whose title holds the term, rising. */
+  titled(term: string): Int32Array;
   isTitled(article: number, term: string): boolean;
-  /** Numbers of the articles by publisher, its name folded. */
-  readonly publishers: ReadonlyMap<string, readonly number[]>;
-  /** Numbers of the articles by the ISO date on which they were published. */
-  readonly published: ReadonlyMap<string, readonly number[]>;
-  /** Words in a sentence, and their mean over all sentences. */
-  lengthOf(id: number): number;
+  /** Numbers of the articles by publisher, its name folded; rising. */
+  readonly publishers: ReadonlyMap<string, Int32Array>;
+  /** Numbers of the articles by the ISO date on which they were published; rising. */
+  readonly published: ReadonlyMap<string, Int32Array>;
+  /** Words that are no stop words in each sentence, and their mean over all sentences. */
+  readonly lengths: Int32Array;
   readonly meanLength: number;
   /** The words of a sentence. */
   words(id: number): readonly Word[];
@@ -86,39 +89,31 @@ function buildIndex(articles: readonly HeldArticle[]): SentenceIndex {
       const number = terms.numbers.get(term);
       return number !== undefined && isAmong(terms.sentences(number), id);
     },
-    titled: (term) => titles.get(term) ?? [],
+    articleOf: Int32Array.from(sentences, ({ article }) => article),
+    titled: (term) => titles.get(term) ?? noArticles,
     isTitled: (article, term) => titleTerms[article]?.has(term) ?? false,
     publishers: byKey(articles, ({ article }) => [folded(article.publisher)]),
     published: byKey(articles, ({ article }) =>
       article.published === undefined ? [] : [article.published.slice(0, 10)],
     ),
-    lengthOf: (id) => terms.lengths[id] ?? 0,
+    lengths: terms.lengths,
     meanLength: total / Math.max(1, sentences.length),
     words: (id) => wordsOfSentence(cache, sentences, id),
     spelledLike: spellings([...terms.numbers.keys()]),
   };
 }
 
-/** Whether a rising list holds a number. */
-function isAmong(rising: Int32Array, wanted: number): boolean {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rising[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return rising[low] === wanted;
-}
-
 function contentTerms(text: string): string[] {
   return wordsOf(text).flatMap((word) => (word.weight === 'stop' ? [] : [word.term]));
 }
 
+const noArticles = new Int32Array(0);
+
+/** Numbers of the articles by what `keys` gives for each. */
 function byKey(
   articles: readonly HeldArticle[],
   keys: (held: HeldArticle, number: number) => Iterable<string>,
-): Map<string, number[]> {
+): Map<string, Int32Array> {
   const found = new Map<string, number[]>();
   for (const [number, held] of articles.entries()) {
     for (const key of keys(held, number)) {
@@ -127,7 +122,7 @@ function byKey(
       else list.push(number);
     }
   }
-  return found;
+  return new Map([...found].map(([key, numbers]) => [key, Int32Array.from(numbers)]));
 }
 
 const wordsKept = 5000;

@@ -1,7 +1,6 @@
 import type { TextSpan } from '../articles/article.ts';
 import { answerSpans } from './answer-spans.ts';
 import { fitsExpected } from './fitting-spans.ts';
-import { holdsOpposite } from './opposites.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Found } from './rank-sentences.ts';
 import { isNegation } from './read-question.ts';
@@ -81,7 +80,9 @@ export function weighSentence(found: Found, query: Query, index: SentenceIndex):
     focus: query.reading.focus === undefined ? 0.5 : places.has(query.reading.focus) ? 1 : 0,
     focusNear: Math.min(1, closeness(places.get(query.reading.focus ?? ''), hits)),
     modifier: otherModifier(query, words, hits) ? 1 : 0,
-    opposite: query.terms.some((term, at) => hits[at] === undefined && holdsOpposite(term.word.term, places)) ? 1 : 0,
+    opposite: query.terms.some((term, at) => hits[at] === undefined && term.opposites.some((word) => places.has(word)))
+      ? 1
+      : 0,
     score: (found.score + implied) / Math.max(query.totalWeight, 1e-9),
     content: (found.content + implied) / Math.max(query.totalWeight, 1e-9),
   };

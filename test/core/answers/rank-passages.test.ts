@@ -46,7 +46,7 @@ describe('a question that names two outlets', () => {
       "Which company cut the fares of its ferries by half according to 'The Courier', ",
       "while the 'Observer' tells that a court fined it for oil in the harbour?",
     ]);
-    expect(parts.map(({ articles }) => articles)).toEqual([[0, 1], [2]]);
+    expect(parts.map(({ articles }) => [...articles])).toEqual([[0, 1], [2]]);
   });
 
   it('finds a passage of each before it finds the same fact again', () => {
