@@ -10,6 +10,8 @@ export interface SpanSource {
   readonly words: readonly Word[];
   /** Terms of the question: a span made of them tells nothing new. */
   readonly asked: ReadonlySet<string>;
+  /** The word after which an answering name must stand, to be more than a person: "TO whom". */
+  readonly after?: string | undefined;
 }
 
 /** The stretches of a sentence that could answer a kind of question, in order; offsets count from the sentence's start. */
@@ -21,7 +23,7 @@ export function answerSpans(kind: QuestionKind, source: SpanSource): TextSpan[] 
     case 'amount':
       return fresh(numberSpans(source.text), source);
     case 'person':
-      return nameSpans(source).filter((span) => mayBePerson(source, span));
+      return nameSpans(source).filter((span) => mayBePerson(source, span) || follows(source, span));
     case 'place':
       return placeSpans(source);
     case 'reason':
@@ -141,6 +143,11 @@ function mayBePerson({ words, text }: SpanSource, span: TextSpan): boolean {
   const inside = words.filter((word) => word.start >= span.start && word.end <= span.end + 2);
   if (inside.every((word) => countryWords.has(word.lower) || word.weight === 'stop')) return false;
   return inside.length > 1 || !/\b(?:the|in|at|near)\s$/i.test(text.slice(0, span.start));
+}
+
+/** "To whom was it left?" is answered by a country or a union too: "left to Norway". */
+function follows({ text, after }: SpanSource, span: TextSpan): boolean {
+  return after !== undefined && new RegExp(String.raw`\b${after}\s(?:the\s)?$`, 'i').test(text.slice(0, span.start));
 }
 
 /** Names after a preposition of place, and countries named as such. */

@@ -20,8 +20,11 @@ export function exactSpan(weighed: Weighed, query: Query): string {
           spans.filter((span) => isBound(span, query.reading.focus ?? '', weighed.words)),
         ),
       );
-    case 'person':
-      return cut(text, listAround(text, nearest(weighed, query, spans), spans));
+    case 'person': {
+      const { preposition } = query.reading;
+      const chosen = preposition === undefined ? nearest(weighed, query, spans) : recipient(weighed, query, spans);
+      return cut(text, listAround(text, chosen, spans));
+    }
     case 'time':
       return cut(text, nearest(weighed, query, spans));
     case 'amount':
@@ -54,6 +57,14 @@ function nearest({ words, hits }: Weighed, query: Query, spans: readonly TextSpa
   const plain = hits.map((hit, at) => (query.terms[at]?.name === true ? undefined : hit));
   const near = plain.every((hit) => hit === undefined) ? hits : plain;
   return nearestTo(near, words, spans);
+}
+
+/** Whom something is done to, with or for is told after what is done: "lent to Holm, leaving the boat to BERG". */
+function recipient({ words, hits }: Weighed, query: Query, spans: readonly TextSpan[]): TextSpan | undefined {
+  const done = hits.flatMap((hit, at) => (hit === undefined || query.terms[at]?.name === true ? [] : [hit]));
+  const last = words[Math.max(-1, ...done)]?.end;
+  const after = last === undefined ? undefined : spans.find((span) => span.start >= last);
+  return after ?? (spans.length === 1 ? spans[0] : undefined);
 }
 
 function nearestTo(hits: Hits, words: readonly Word[], spans: readonly TextSpan[]): TextSpan | undefined {
@@ -97,6 +108,8 @@ function names({ spans, words, found }: Weighed): TextSpan[] {
     const first = inside.find(
       (word) => !title.test(word.lower) && !countryWords.has(word.lower) && !openers.has(word.raw),
     );
+    // A country among the spans is one that was asked for: "to whom".
+    if (inside.length > 0 && inside.every((word) => countryWords.has(word.lower))) return [span];
     // "High-level delegations" are nobody.
     const compound = text[span.end] === '-';
     return first === undefined || compound ? [] : [{ start: first.start, end: span.end }];

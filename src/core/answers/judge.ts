@@ -82,6 +82,7 @@ function isEvidence(name: string, evidence: Evidence): name is keyof Evidence {
 export function ruledOut({ evidence }: Weighed, query: Query): string | undefined {
   const { kind } = query.reading;
   if (evidence.opposite === 1) return 'it says the opposite of a word of the question';
+  if (evidence.onlyCall === 1) return 'a call is no meeting';
   if (evidence.lostDenial === 1) return 'the question denies and it does not';
   if (evidence.missingNamesNear > mostMissingNames) return 'a name or number of the question is not there';
   if (kind === 'count' && evidence.typed < 1) return 'no number counts what is asked for';

@@ -25,6 +25,8 @@ export interface QuestionReading {
   readonly speaker?: readonly Word[];
   /** What the answering span must be like, beside its kind: a time ahead or behind, a length of time or way. */
   readonly expects?: 'future' | 'past' | 'length';
+  /** What stands before "whom", and so before the name that answers: "TO whom did they sell it". */
+  readonly preposition?: string;
   /** The question itself says not, never, without… */
   readonly negated: boolean;
   /** ISO dates of the days that it names in full. */
@@ -51,12 +53,27 @@ export function readQuestion(question: string): QuestionReading {
     days: daysIn(text),
     ...(focus !== undefined && { focus }),
     ...expectationOf(text),
+    ...prepositionOf(all, asked),
     ...(spoken && { speaker: speech.speaker }),
   };
 }
 
+const prepositions = new Set(['to', 'with', 'from', 'for', 'by', 'against', 'on', 'upon']);
+
+function prepositionOf(words: readonly Word[], asked: number): Pick<QuestionReading, 'preposition'> {
+  const before = words[asked - 1]?.lower;
+  return words[asked]?.lower === 'whom' && before !== undefined && prepositions.has(before)
+    ? { preposition: before }
+    : {};
+}
+
+/** "When is the fair?" asks for the day of something that may be over; "when is it opening?" and "when is it to open?" do not. */
+const plainWhen =
+  /\bwhen (?:is|are) (?:the|this|that|these|those|a|an) (?:(?!to\b|going\b|due\b|being\b)[\p{L}\p{N}-]+\s?){1,4}\??$/iu;
+
 function expectationOf(text: string): Pick<QuestionReading, 'expects'> {
   if (/\bhow long\b/i.test(text)) return { expects: 'length' };
+  if (plainWhen.test(text) && !/(?:ing|ed)\W*$/i.test(text)) return {};
   if (/\bwhen (?:will|shall|are|is|can)\b/i.test(text)) return { expects: 'future' };
   return /\bwhen (?:did|was|were|had|has|have)\b/i.test(text) ? { expects: 'past' } : {};
 }

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../articles/article.ts';
 import { answerSpans } from './answer-spans.ts';
 import { fitsExpected } from './fitting-spans.ts';
+import { happeningsOf, isOnlyCall } from './meetings.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Found } from './rank-sentences.ts';
 import { isNegation } from './read-question.ts';
@@ -37,6 +38,8 @@ export interface Evidence {
   readonly modifier: number;
   /** The sentence holds the opposite of a word that it lacks. */
   readonly opposite: number;
+  /** A meeting is asked for, and it tells of a call. */
+  readonly onlyCall: number;
   /** The question denies and the sentence does not; the sentence denies a word found and the question does not; both deny. */
   readonly lostDenial: number;
   readonly extraDenial: number;
@@ -66,23 +69,26 @@ export function weighSentence(found: Found, query: Query, index: SentenceIndex):
   const words = index.words(found.at.id);
   const places = placesOf(words);
   const asked = new Set(query.terms.flatMap((term) => term.terms));
-  const place = { text: found.at.sentence.text, words, asked };
+  const own = new Set(query.terms.map((term) => term.word.term));
+  const place = { text: found.at.sentence.text, words, asked, after: query.reading.preposition };
   const spans = answerSpans(query.reading.kind, place).filter((span) => fitsExpected(span, query.reading, place));
   const lasting = query.reading.kind === 'amount' ? durationIn(words, spans) : undefined;
   const hits = query.terms.map((term) => placeOf(term, places) ?? (lasts.has(term.word.term) ? lasting : undefined));
+  const near = query.reading.kind === 'time' ? [...hits, ...happeningsOf(own, words)] : hits;
   const implied = query.terms.reduce((sum, term, at) => sum + (isImplied(term, hits[at], places) ? term.weight : 0), 0);
   const evidence: Evidence = {
     ...coverage({ found, query, index, hits }),
     ...denials(query, words, hits),
     pairs: pairsOf(hits),
     typed: typedOf(query, spans, words),
-    spanNear: Math.min(1, Math.max(0, ...spans.map((span) => closeness(wordAt(words, span), hits)))),
+    spanNear: Math.min(1, Math.max(0, ...spans.map((span) => closeness(wordAt(words, span), near)))),
     focus: query.reading.focus === undefined ? 0.5 : places.has(query.reading.focus) ? 1 : 0,
     focusNear: Math.min(1, closeness(places.get(query.reading.focus ?? ''), hits)),
     modifier: otherModifier(query, words, hits) ? 1 : 0,
     opposite: query.terms.some((term, at) => hits[at] === undefined && term.opposites.some((word) => places.has(word)))
       ? 1
       : 0,
+    onlyCall: isOnlyCall(own, words) ? 1 : 0,
     score: (found.score + implied) / Math.max(query.totalWeight, 1e-9),
     content: (found.content + implied) / Math.max(query.totalWeight, 1e-9),
   };

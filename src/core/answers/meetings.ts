@@ -1,0 +1,37 @@
+import { stem } from '../words/stem.ts';
+import type { Word } from '../words/words.ts';
+
+const meet = stem('meet');
+const call = stem('call');
+const beforeCall = new Set('a an the phone telephone video his her their this that'.split(' '));
+const meeting = new Set('meet met meets meeting meetings summit summits'.split(' '));
+const fromAfar = new Set(
+  'phone phoned telephone telephoned call called video videolink online letter email'.split(' '),
+);
+
+const events = new Set(['summit', 'meeting', 'conference', 'talks', 'gathering', 'session'].map(stem));
+/**
+ * Whether a question asks for a meeting, and a sentence tells only of a call or a letter: those who speak so do not meet, and
+ * who has a call at the time of a meeting has not called it.
+ */
+export function isOnlyCall(asked: ReadonlySet<string>, words: readonly Word[]): boolean {
+  if (asked.has(call)) return [...events].some((event) => asked.has(event)) && tellsOfCall(words);
+  if (!asked.has(meet) || [...fromAfar].some((word) => asked.has(stem(word)))) return false;
+  return words.some(({ lower }) => fromAfar.has(lower)) && !words.some(({ lower }) => meeting.has(lower));
+}
+
+/** "had a call", "in phone calls", and nobody who called for or called anything. */
+function tellsOfCall(words: readonly Word[]): boolean {
+  const calls = words.flatMap(({ term }, at) => (term === call ? [words[at - 1]?.lower ?? ''] : []));
+  return calls.length > 0 && calls.every((before) => beforeCall.has(before));
+}
+
+const happening = new Set(
+  'convened convene convenes gathered gather gathers met meet meets held hosted hosts took'.split(' '),
+);
+
+/** Places of the words that tell when and where an event took place: "a summit, where leaders CONVENED on Monday". */
+export function happeningsOf(asked: ReadonlySet<string>, words: readonly Word[]): number[] {
+  if (![...events].some((event) => asked.has(event) && words.some(({ term }) => term === event))) return [];
+  return words.flatMap(({ lower }, at) => (happening.has(lower) ? [at] : []));
+}
