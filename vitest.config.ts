@@ -7,6 +7,8 @@ const apart = ['test/adapters/web/guarded-fetch.test.ts', 'test/adapters/files/f
 
 export default defineConfig({
   test: {
+    // On two cores one worker, as is usual, would leave the other idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

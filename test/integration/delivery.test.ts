@@ -84,8 +84,10 @@ describeEachFooting('a scheduled digest', (footing) => {
     await desk.due('one');
     await desk.platform.tried(1);
     await expect.poll(async () => (await desk.subscription()).state, { timeout: 10_000 }).toBe('paused');
-    // Whoever set the schedule is told alone; the channel sees nothing.
-    expect(desk.platform.posts.filter(({ place }) => personOf(place) === undefined)).toEqual([]);
+    // Whoever set the schedule is told alone, and the channel sees nothing.
+    const [notice, ...others] = await desk.platform.posted(1);
+    expect(notice === undefined ? undefined : personOf(notice.place)).toBe(manager.user.id);
+    expect(others).toEqual([]);
   });
 });
 

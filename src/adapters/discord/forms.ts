@@ -71,6 +71,7 @@ function scheduleInputs(data: object, storyZone: string): APILabelComponent[] {
     textInput('quiet', 'Quiet hours', {
       value: quiet,
       description: 'Such as 22:00-06:30, or empty; what is due then waits and comes as one',
+      mayBeEmpty: true,
     }),
     select('nothing', 'When nothing is new', { words: nothingWords, chosen: [nothing], most: 1 }),
   ];
@@ -84,11 +85,13 @@ function settingsInputs(data: object): APILabelComponent[] {
 /** Longest text that a line of a form takes, in characters. */
 const longestText = 100;
 
-function textInput(
-  id: string,
-  label: string,
-  { value, description }: { readonly value: string; readonly description: string },
-): APILabelComponent {
+interface TextLine {
+  readonly value: string;
+  readonly description: string;
+  readonly mayBeEmpty?: true;
+}
+
+function textInput(id: string, label: string, { value, description, mayBeEmpty }: TextLine): APILabelComponent {
   return {
     type: ComponentType.Label,
     label,
@@ -97,7 +100,7 @@ function textInput(
       type: ComponentType.TextInput,
       style: TextInputStyle.Short,
       custom_id: id,
-      required: id !== 'quiet',
+      required: mayBeEmpty !== true,
       max_length: longestText,
       ...(value !== '' && { value }),
     },
