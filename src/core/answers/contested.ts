@@ -18,17 +18,17 @@ function placeOf({ article, sentence }: Line['receipts'][number]): string {
 }
 
 /** What kind of contradiction is one in the very thing that a question asks for. */
-const contestable: Readonly<Partial<Record<QuestionKind, DisputeKind>>> = {
-  count: 'number',
-  amount: 'number',
-  time: 'date',
-  place: 'place',
-  'yes-no': 'denial',
+const contestable: Readonly<Partial<Record<QuestionKind, readonly DisputeKind[]>>> = {
+  count: ['number'],
+  amount: ['number'],
+  time: ['date'],
+  place: ['place'],
+  'yes-no': ['denial', 'attendance'],
 };
 
 /** Whether the sides differ in what was asked for: the number that would be the answer, not one beside it. */
 export function isAskedFor(dispute: Dispute, query: Query, { answer }: { readonly answer: string | null }): boolean {
-  if (contestable[query.reading.kind] !== dispute.kind) return false;
+  if (contestable[query.reading.kind]?.includes(dispute.kind) !== true) return false;
   if (dispute.kind !== 'number') return true;
   return dispute.sides.some(({ value }) => answer !== null && (answer.includes(value) || value.includes(answer)));
 }

@@ -8,13 +8,14 @@ const headings: Readonly<Record<DisputeKind, string>> = {
   number: 'A number',
   date: 'A date',
   place: 'A place',
+  attendance: 'Who was there',
   denial: 'Said and denied',
 };
 
 /** A contradiction for people: what kind, and each side with its origins and the time since which it is told. */
 export function disputeBlocks({ kind, sides }: Dispute, citer: Citer): Block[] {
   const items = sides.map(({ value, line, since }): Span[] => [
-    ...(kind === 'denial' ? [] : [strong(value), text(' — ')]),
+    ...(kind === 'denial' || kind === 'attendance' ? [] : [strong(value), text(' — ')]),
     citer.excerpt(line),
     text(` — ${counted(line.origins, 'origin')}, since `),
     time(since, 'datetime'),

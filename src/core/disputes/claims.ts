@@ -4,6 +4,7 @@ import { isCity } from '../reading/english/cities.ts';
 import { isPlace } from '../reading/english/places.ts';
 import type { HeldArticle } from '../stories/library.ts';
 import type { SentenceAt } from '../stories/lines.ts';
+import { type Attendance, attendancesIn } from './attendance.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 
 /** A sentence as something that another article may tell otherwise. */
@@ -28,6 +29,7 @@ export interface Claim {
   readonly denied?: string;
   /** What kind of event it tells the length of. */
   readonly lasting?: 'meeting' | 'call';
+  readonly attendances: readonly Attendance[];
 }
 
 const fewestWords = 5;
@@ -83,6 +85,7 @@ function claimOf(held: HeldArticle, sentence: Sentence): Claim {
     places: new Set(named.filter(({ raw }) => isKnownPlace(raw)).map(({ term }) => term)),
     cities: new Map(named.filter(({ raw }) => isCity(raw)).map(({ term, raw }) => [term, raw])),
     quantities: quantitiesIn(sentence.text),
+    attendances: attendancesIn(sentence.text),
     days: held.reading.dated
       .filter((dated) => dated.sentence === sentence.index && dated.precision === 'day')
       .map(({ date }) => date),

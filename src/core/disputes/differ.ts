@@ -1,7 +1,8 @@
+import { differInAttendance } from './attendance.ts';
 import type { Claim } from './claims.ts';
 import { disagree } from './quantities.ts';
 
-export type DisputeKind = 'number' | 'date' | 'place' | 'denial';
+export type DisputeKind = 'number' | 'date' | 'place' | 'attendance' | 'denial';
 
 /** How two claims about one thing differ, with the value that each gives. */
 export interface Difference {
@@ -26,6 +27,7 @@ export function differenceOf(one: Claim, other: Claim): Difference | undefined {
   const pair = { one, other, share };
   return (
     lengthOf(one, other) ??
+    attendanceOf(one, other) ??
     (share < leastShare ? undefined : (numbersOf(pair) ?? daysOf(pair) ?? placesOf(pair) ?? denialOf(pair)))
   );
 }
@@ -44,6 +46,17 @@ function lengthOf(one: Claim, other: Claim): Difference | undefined {
   const [first, second] = [left?.[0], right?.[0]];
   if (first === undefined || second === undefined || left?.length !== 1 || right?.length !== 1) return undefined;
   return disagree(first, second) ? { kind: 'number', values: [first.words, second.words] } : undefined;
+}
+
+/** Who was there, or was invited: told in any words, so that the event and the name must do. */
+function attendanceOf(one: Claim, other: Claim): Difference | undefined {
+  for (const left of one.attendances) {
+    const differs = other.attendances.some((right) => differInAttendance(left, right) === 'differ');
+    if (!differs || !sameScene(one, other)) continue;
+    const [yes, no] = left.of === 'presence' ? ['there', 'not there'] : ['invited', 'not invited'];
+    return { kind: 'attendance', values: left.answer === 'yes' ? [yes, no] : [no, yes] };
+  }
+  return undefined;
 }
 
 /** Each place that one sentence names stands in the other's article, and some name of one does in the other's. */

@@ -117,9 +117,9 @@ function* pairsOf(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> 
   for (const [index, claim] of lasting.entries()) for (const other of lasting.slice(index + 1)) yield [claim, other];
 }
 
-/** Only a number, a day, a city or a denial can be contradicted. */
-function givesValue({ quantities, days, cities, denies }: Claim): boolean {
-  return quantities.length > 0 || days.length === 1 || cities.size > 0 || denies === 'yes';
+/** Only a number, a day, a city, somebody's presence or a denial can be contradicted. */
+function givesValue({ quantities, days, cities, attendances, denies }: Claim): boolean {
+  return quantities.length > 0 || days.length === 1 || cities.size > 0 || attendances.length > 0 || denies === 'yes';
 }
 
 /** Each pair once. */

@@ -44,9 +44,21 @@ describe('two articles that tell one thing differently', () => {
       ['place', 'Hamburg', 'Rotterdam'],
     ],
     [
-      'whether it is so',
+      'who was invited',
       'Mayor Ada Bruun was invited to the harbour talks in Nordby.',
       'Mayor Ada Bruun was not invited to the harbour talks in Nordby.',
+      ['attendance', 'invited', 'not invited'],
+    ],
+    [
+      'who was there',
+      'Ada Bruun, the mayor, took part in the summit on the harbour.',
+      'The dock workers noted that Bruun stayed away from the summit in Nordby.',
+      ['attendance', 'there', 'not there'],
+    ],
+    [
+      'whether it is so',
+      'Mayor Ada Bruun closed the harbour of Nordby to foreign ferries.',
+      'Mayor Ada Bruun has not closed the harbour of Nordby to foreign ferries.',
       ['denial', 'said', 'denied'],
     ],
   ])('disagree on %s, and both sides stand', (_what, one, other, [kind, ...values]) => {
