@@ -55,6 +55,8 @@ const pronoun = /\b(?:he|she|they|it|we|i|you|nobody|none|no one)\b/iu;
 /** Words of an object that still tell which event is meant. */
 const objectWords = 12;
 const letters = 6;
+const calendar =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/u;
 
 /** Whatever a sentence says of who was at a meeting, or was invited; what it only supposes is left out. */
 export function attendancesIn(text: string): Attendance[] {
@@ -103,12 +105,17 @@ function subjectOf(before: string): ReadonlySet<string> {
   let end = before.length;
   while (end > 0) {
     const start = lastBorder(before.slice(0, end));
-    const names = namesIn(before.slice(start, end));
-    if (names.size > 0) return names;
-    if (before[start - 1] !== ',') return names;
+    const clause = before.slice(start, end);
+    const names = namesIn(clause);
+    if (names.size > 0 || before[start - 1] !== ',' || !canFollowSubject(clause)) return names;
     end = start - 1;
   }
   return new Set();
+}
+
+/** Nothing but "also" or "who", or an apposition: the name stands before it. */
+function canFollowSubject(clause: string): boolean {
+  return /^\s*(?:the|an?|who)\b/iu.test(clause) || wordsOf(clause).every(({ weight }) => weight !== 'full');
 }
 
 function lastBorder(text: string): number {
@@ -119,7 +126,8 @@ function lastBorder(text: string): number {
 /** Capitalised words other than "The" and those that only own something: "Ada Bruun's envoy" is not Ada Bruun. */
 function namesIn(words: string): ReadonlySet<string> {
   const names = wordsOf(words).filter(
-    ({ raw, weight, end }) => /^\p{Lu}/u.test(raw) && weight !== 'stop' && !/^[’']s\b/u.test(words.slice(end)),
+    ({ raw, lower, weight, end }) =>
+      /^\p{Lu}/u.test(raw) && weight !== 'stop' && !calendar.test(lower) && !/^[’']s\b/u.test(words.slice(end)),
   );
   return new Set(names.filter(({ raw }) => !/[’']s?$/u.test(raw)).map(({ lower }) => folded(lower).slice(0, letters)));
 }

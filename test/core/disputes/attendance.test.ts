@@ -27,6 +27,7 @@ describe('who was there, as a sentence tells it', () => {
     ['a pronoun, who may be anybody', 'Bruun said that he did not attend the summit.'],
     ['an envoy, who is somebody else', 'Bruun’s envoy attended the summit in Nordby.'],
     ['something that is no event', 'Bruun attended the school in Nordby.'],
+    ['a name that belongs to another clause', 'In a blow to Bruun, people who attended the summit spoke of it.'],
     ['nobody named', 'The ministers attended the summit in Nordby.'],
   ])('is nothing where there is %s', (_what, text) => {
     expect(told(text)).toEqual([]);
