@@ -115,7 +115,7 @@ function subjectOf(before: string): ReadonlySet<string> {
 
 /** Nothing but "also" or "who", or an apposition: the name stands before it. */
 function canFollowSubject(clause: string): boolean {
-  return /^\s*(?:the|an?|who)\b/iu.test(clause) || wordsOf(clause).every(({ weight }) => weight !== 'full');
+  return /^\s*(?:the|an?|who)\b/iu.test(clause) || wordsOf(clause).every(({ weight }) => weight === 'stop');
 }
 
 function lastBorder(text: string): number {
