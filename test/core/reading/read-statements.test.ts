@@ -48,6 +48,18 @@ describe('what is said', () => {
       ['said: farmers believed the border was shut.'],
     ],
     ['may stand before', 'The border was shut, Karla Bruun told the council.', ['told: The border was shut']],
+    [
+      'stands behind a colon in headlines and transcripts',
+      'Karla Bruun: The border of Norway is shut.',
+      [':: The border of Norway is shut.'],
+    ],
+    ['is more than that somebody spoke', 'Karla Bruun disagreed.', []],
+    ['is no dateline', 'Norway: The border is shut to lorries.', []],
+    [
+      'may be how somebody sees somebody',
+      'The farmers see Karla Bruun as a threat.',
+      ['stance see: Karla Bruun as a threat.'],
+    ],
     ['belongs to plural subjects too', 'Officials say the border is shut.', ['say: the border is shut.']],
   ])('%s', (_case, text, expected) => {
     expect(said(text)).toEqual(expected);

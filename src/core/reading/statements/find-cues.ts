@@ -1,3 +1,4 @@
+import { isPlace } from '../english/places.ts';
 import { isSpeechCue, saidForms, speechBases, speechPhrases, speechVerbs } from '../english/speech.ts';
 import { nounsOrVerbs, stanceAdjectives, stanceNouns, stanceVerbs } from '../english/stances.ts';
 import type { ReadSentence } from '../read-sentences.ts';
@@ -15,7 +16,7 @@ export interface Cue {
   /** `saying`: somebody said it; `stance`: somebody thinks, feels, plans or shows it. */
   readonly kind: 'saying' | 'stance';
   /** How it stands in its clause, which says where its source is. */
-  readonly form: Form | 'according to';
+  readonly form: Form | 'according to' | 'colon';
 }
 
 /** The cues of a sentence outside its quotations, in order. */
@@ -28,7 +29,7 @@ export function findCues(read: ReadSentence, quotations: readonly Quotation[]): 
     const cues = cueAt(tokens, index);
     return cues.length === 0 && followsQuotation(tokens, index, quotations) ? [sayingAt(token, index)] : cues;
   });
-  return [...words, ...phraseCues(read)].toSorted((left, right) => left.from - right.from);
+  return [...words, ...phraseCues(read), ...colonCue(read)].toSorted((left, right) => left.from - right.from);
 }
 
 function sayingAt(token: Token, index: number, form: Form = 'finite'): Cue {
@@ -74,7 +75,14 @@ function cueAt(tokens: readonly Token[], index: number): Cue[] {
   if (form !== 'noun' && says)
     return [{ ...sayingAt(token, index, form), kind: isActual(tokens, index, form) ? 'saying' : 'stance' }];
   const isVerbOfSpeech = speechVerbs.has(token.word) || speechBases.has(token.word);
-  if (form !== 'noun' && (thinks || isVerbOfSpeech || nounsOrVerbs.has(token.word) || leadsToClause(tokens, index)))
+  if (
+    form !== 'noun' &&
+    (thinks ||
+      isVerbOfSpeech ||
+      nounsOrVerbs.has(token.word) ||
+      leadsToClause(tokens, index) ||
+      regardsAs(tokens, index))
+  )
     return [{ ...sayingAt(token, index, form), kind: 'stance' }];
   return says || thinks || noun || speechVerbs.has(token.word)
     ? [{ ...sayingAt(token, index, 'noun'), kind: 'stance' }]
@@ -103,6 +111,16 @@ function leadsToClause(tokens: readonly Token[], index: number): boolean {
     (isSubjectPronoun(after) || isDeterminer(after) || isCapitalised(after?.word ?? ''))
   );
 }
+
+/** "sees him as a threat": a judgement. */
+function regardsAs(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:sees?|saw|seeing)$/.test(tokens[index]?.word ?? '')) return false;
+  const behind = tokens.slice(index + 1, index + longestObject);
+  const end = behind.findIndex(({ before }) => /[,;:“”"()]/u.test(before));
+  return (end === -1 ? behind : behind.slice(0, end)).some(({ word }) => word === 'as');
+}
+
+const longestObject = 16;
 
 /** "refused to say", "did not confirm", "would warn": nothing was said. */
 function isActual(tokens: readonly Token[], index: number, form: Form): boolean {
@@ -144,3 +162,21 @@ function phraseCues({ sentence, tokens }: ReadSentence): Cue[] {
     }),
   );
 }
+
+/** "Lavrov: Europe has no role": headlines and transcripts put the speaker before a colon. */
+function colonCue({ tokens, names }: ReadSentence): Cue[] {
+  const at = tokens.findIndex(({ before }, index) => index > 0 && /^:\s/.test(before));
+  const speaker = tokens.slice(0, at);
+  const last = speaker.at(-1);
+  if (at < 1 || at > longestSpeaker || tokens.length - at < shortestSaying || last === undefined) return [];
+  if (speaker.some(({ word, before }, index) => !isCapitalised(word) || (index > 0 && /[,;()“”"—]/u.test(before))))
+    return [];
+  const isNamed = names.some(({ from, to }) => from < at && to >= at) || isRoleNoun(last.word.toLowerCase());
+  return (isNamed && !isPlace(last.word)) || /^(?:polls?|survey|study|report)$/i.test(last.word)
+    ? [{ text: ':', from: at, to: at, kind: 'saying', form: 'colon' }]
+    : [];
+}
+
+/** In words. */
+const longestSpeaker = 6;
+const shortestSaying = 3;

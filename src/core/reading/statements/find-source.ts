@@ -47,6 +47,8 @@ export function findSource({ tokens }: ReadSentence, cue: Cue, earlier: Source |
       return subjectOfClause(tokens, cue.from) ?? subjectBefore(tokens, cue.from);
     case 'infinitive':
       return prompted(tokens, cue.from) ?? subjectOfClause(tokens, cue.from) ?? earlier;
+    case 'colon':
+      return { from: 0, to: cue.from, behind: false };
     case 'finite':
       return invertedSource(tokens, cue) ?? subjectBefore(tokens, cue.from);
   }
@@ -180,10 +182,9 @@ function closesAside(token: Token | undefined): boolean {
 
 /** Where the aside begins that ends before a token: "Keir Starmer|, the prime minister, said". */
 function beforeAside(tokens: readonly Token[], end: number): number | undefined {
-  for (let index = end - 1; index > 0 && end - index < 24; index -= 1) {
-    if (/[,(—–]|--|\s-\s/u.test(tokens[index]?.before ?? '')) return index;
-  }
-  return undefined;
+  const first = Math.max(end - 23, 1);
+  const at = tokens.slice(first, end).findLastIndex(({ before }) => /[,(—–]|--|\s-\s/u.test(before));
+  return at === -1 ? undefined : first + at;
 }
 
 function phraseStart(tokens: readonly Token[], to: number): number | undefined {
@@ -211,9 +212,10 @@ function isVerbPlace(tokens: readonly Token[], at: number): boolean {
 }
 
 function conjunctionBefore(tokens: readonly Token[], verb: number): number {
-  let at = verb - 1;
-  while (at > 0 && !/^(?:and|but|or|then)$/.test(tokens[at]?.word ?? '')) at -= 1;
-  return at;
+  return Math.max(
+    tokens.slice(0, verb).findLastIndex(({ word }) => /^(?:and|but|or|then)$/.test(word)),
+    0,
+  );
 }
 
 /** The subject of the clause that holds a word which has none of its own: "Voters |came to say|", "Xi, |saying so|, left". */

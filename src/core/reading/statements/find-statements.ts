@@ -38,8 +38,13 @@ export function findStatements(sentences: readonly ReadSentence[], actors: reado
   }
   return found.flatMap(({ item, statements }, index) => {
     const all = statements.length > 0 ? statements : bareQuotation(found, index);
-    return all.map((statement) => toReading(item.read, statement));
+    return all.filter(tellsSomething).map((statement) => toReading(item.read, statement));
   });
+}
+
+/** "Rubio disagreed." tells who speaks, for the sentences around it, and nothing that he said. */
+function tellsSomething({ quoted, content: { start, end } }: Found): boolean {
+  return quoted || end > start;
 }
 
 function statementsIn(item: ReadWithQuotations, owners: Owners, memory: Memory): Found[] {
