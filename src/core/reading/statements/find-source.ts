@@ -274,9 +274,9 @@ function possessorOf(tokens: readonly Token[], noun: number): Source | undefined
 }
 
 function isPossessor(token: Token | undefined): boolean {
+  if (token === undefined) return false;
   return (
-    token !== undefined &&
-    ((token.possessive && !isSubjectPronoun(token)) || /^(?:his|her|their|my|our|your|its|whose)$/i.test(token.word))
+    (token.possessive && !isSubjectPronoun(token)) || /^(?:his|her|their|my|our|its|your|whose)$/i.test(token.word)
   );
 }
 
