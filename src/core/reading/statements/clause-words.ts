@@ -95,3 +95,7 @@ const commonVerbs: ReadonlySet<string> = new Set(
   broke drove flew drew hit cut said told knew thought wrote saw found became remains remained faces seems appears makes takes goes comes gives gets keeps leads
   holds runs wins loses puts sets stands sends brings begins means needs includes include`.split(/\s+/),
 );
+
+/** Light verbs that give a noun to their subject: "made the claim that", "has no plans to". */
+export const lightVerb =
+  /^(?:has|have|had|having|made|makes?|making|gave|gives?|giving|issued|issues|expressed|expresses|raised|raises|voiced|took|takes?|delivered|sent|offered|offers|released|published|filed|won|share|shares|shared|dropped|drew|there)$/i;

@@ -12,6 +12,7 @@ import {
   isTime,
   isSubjectPronoun,
   isVerb,
+  lightVerb,
 } from './clause-words.ts';
 import type { Cue } from './find-cues.ts';
 
@@ -254,17 +255,13 @@ function subjectFrom(tokens: readonly Token[], from: number, before: number): So
     : { from, to, behind: false };
 }
 
-/** Light verbs that give a noun to their subject: "made the claim that", "has no plans to". */
-const light =
-  /^(?:has|have|had|having|made|makes?|making|gave|gives?|giving|issued|issues|expressed|expresses|raised|raises|voiced|took|takes?|delivered|sent|offered|offers|released|published|filed|won|share|shares|shared|dropped|drew|there)$/i;
-
 /** Whose a claim, a plan or a fear is: "Trump's claim", "their support for", "criticism from voters", "has plans to". */
 function possessorOf(tokens: readonly Token[], noun: number): Source | undefined {
   let at = noun - 1;
   while (at > 0 && noun - at < 4 && !isPossessor(tokens[at]) && isModifier(tokens[at])) at -= 1;
   const owner = tokens[at];
   if (isPossessor(owner)) return ownerEnding(tokens, at);
-  if (light.test(owner?.word ?? '')) return subjectBefore(tokens, at);
+  if (lightVerb.test(owner?.word ?? '')) return subjectBefore(tokens, at);
   for (let index = noun + 1; index < noun + 8 && index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined || /[,;:“”"()—]/u.test(token.before) || isVerb(token)) break;
