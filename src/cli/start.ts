@@ -5,6 +5,7 @@ import type { Settings } from '../config/settings.ts';
 import type { ChatPlatform } from '../core/chat/chat-platform.ts';
 import type { Clock } from '../core/clock/clock.ts';
 import { deliveryHandlers } from '../core/delivery/delivery-handlers.ts';
+import { keepPruning } from '../core/delivery/prune-outbox.ts';
 import { keepTending } from '../core/delivery/tend-outbox.ts';
 import type { Log } from '../core/log/log.ts';
 import { watchingHandlers } from '../core/watches/watching-handlers.ts';
@@ -45,6 +46,7 @@ export async function start(needs: StartNeeds): Promise<number> {
     await services.feedDesk.restore();
     await services.watchDesk.restore();
     await keepTending(services.queue);
+    await keepPruning(services.queue);
     if (line.options.role !== 'worker') for (const platform of platforms) await platform.start(watch.bot);
     log.info({ role: line.options.role, platforms: platforms.map((platform) => platform.name) }, 'the bot is running');
     await stop.requested;
@@ -103,6 +105,7 @@ async function firstStart(services: Services, story: Story, io: Io): Promise<voi
 
 async function work(services: Services, platforms: readonly ChatPlatform[]): Promise<void> {
   const { subscriptions, outbox, queue, libraries, stories, blindSpots, writer, clock, log } = services;
+  const { keepDays } = services.settings;
   const handlers = deliveryHandlers({
     subscriptions,
     outbox,
@@ -114,6 +117,7 @@ async function work(services: Services, platforms: readonly ChatPlatform[]): Pro
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
     clock,
     log,
+    ...(keepDays !== undefined && { keepDays }),
   });
   const { feedReader } = await import('../adapters/files/feed-reader.ts');
   const { contact } = services.settings;

@@ -37,6 +37,7 @@ const schema = z
     COMMUNIQUE_DATA: z.string().default('./data'),
     COMMUNIQUE_STORIES: z.string().optional(),
     COMMUNIQUE_CONTACT: z.string().optional(),
+    COMMUNIQUE_KEEP_DAYS: wholeNumber(30, 36_500).optional(),
     METRICS_PORT: z.coerce
       .number({ error: 'must be a port, such as 9464' })
       .int({ error: 'must be a port, such as 9464' })
@@ -78,6 +79,8 @@ export interface Settings {
   readonly storiesFolder?: string;
   /** Named in the User-Agent of every request to a publisher. */
   readonly contact?: string;
+  /** How long deliveries that are over are kept. */
+  readonly keepDays?: number;
   /** Where metrics and health are served; absent means nowhere. */
   readonly watch?: {
     readonly host: string;
@@ -117,6 +120,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataFolder: read.COMMUNIQUE_DATA,
     ...(read.DATABASE_URL !== undefined && { databaseUrl: read.DATABASE_URL }),
     ...(read.REDIS_URL !== undefined && { redisUrl: read.REDIS_URL }),
+    ...(read.COMMUNIQUE_KEEP_DAYS !== undefined && { keepDays: read.COMMUNIQUE_KEEP_DAYS }),
     ...(read.COMMUNIQUE_STORIES !== undefined && { storiesFolder: read.COMMUNIQUE_STORIES }),
     ...(read.COMMUNIQUE_CONTACT !== undefined && { contact: read.COMMUNIQUE_CONTACT }),
     ...watchSettings(read),

@@ -24,6 +24,8 @@ import { harbour } from '../support/held-library.ts';
 import { loopbackPlatform } from '../support/loopback-platform.ts';
 import { folderDatabase, silentLog } from '../support/memory-database.ts';
 import { startPostgres, startRedis } from '../support/private-servers.ts';
+import { measurePace } from './support/delivery-pace.ts';
+import { measureLoad } from './support/measure-load.ts';
 
 const full = process.argv.includes('--full');
 const messages = full ? 5_000 : 500;
@@ -54,6 +56,8 @@ try {
 } finally {
   await Promise.all([postgres?.stop(), redis?.stop()]);
 }
+await measureLoad(full ? 10_000 : 1_000);
+await measurePace();
 process.exit(0);
 
 interface Ground {

@@ -29,6 +29,12 @@ export async function startHand(plan: WorkerPlan): Promise<Hand> {
   }
 }
 
+/** Starts a worker that may be refused, as a second one is on an embedded store; undefined when it ended instead of working. */
+export async function tryToStart(plan: WorkerPlan): Promise<Hand | undefined> {
+  const hand = handOf(fork(program, [JSON.stringify(plan)], { stdio: ['ignore', 'inherit', 'ignore', 'ipc'] }));
+  return (await hand.hears(['ready'])) === undefined ? undefined : hand;
+}
+
 function handOf(child: ChildProcess): Hand {
   const gone = once(child, 'exit');
   const isAlive = (): boolean => child.exitCode === null && child.signalCode === null;

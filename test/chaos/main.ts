@@ -7,7 +7,16 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { type PrivateServer, startPostgres, startRedis } from '../support/private-servers.ts';
 import { type Ground, type Outcome, play, type Scenario } from './scenario.ts';
-import { clockJumps, kills, killsInMidWrite, outage, rollingRestart, serverRestart, tooMany } from './scenarios.ts';
+import {
+  clockJumps,
+  kills,
+  killsInMidWrite,
+  oneToken,
+  outage,
+  rollingRestart,
+  secondBot,
+  serverRestart,
+} from './scenarios.ts';
 
 const { values } = parseArgs({
   options: {
@@ -80,7 +89,7 @@ function scenariosOf(footing: string): Scenario[] {
   }
   return [
     ...[kills(killCount, 'well'), kills(killCount, 'badly'), ...restarts, ...both],
-    ...(embedded ? [killsInMidWrite(8)] : [tooMany]),
+    ...(embedded ? [killsInMidWrite(8), secondBot] : [oneToken]),
     ...[clockJumps, outage, rollingRestart],
   ];
 }

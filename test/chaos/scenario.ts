@@ -60,6 +60,7 @@ interface Given {
   readonly logLevel: WorkerPlan['logLevel'];
 }
 
+/** Who has seen no progress for so long sees none any more. Seconds. */
 const longestS = 240;
 
 /** Makes all channels due, lets the scenario happen, waits until nothing is on its way, and counts what readers see. */
@@ -75,8 +76,10 @@ export async function play({ scenario, ground, channels, seed, logLevel }: Given
   const hands: Hand[] = [];
   const held = new Set<string>();
   let seeded = false;
+  let starts = 0;
   const start = async (index: number): Promise<void> => {
     const hand = await startHand(plan);
+    starts += 1;
     hand.onHeld((article) => held.add(article));
     hands[index] = hand;
     if (index !== 0 || seeded) return;
@@ -94,7 +97,9 @@ export async function play({ scenario, ground, channels, seed, logLevel }: Given
     },
   };
   try {
-    const stuck = await within(longestS, scenario.happens(run));
+    // A message that comes and a worker that starts are progress.
+    const isStill = stillness(() => `${platform.requests} ${starts}`);
+    const stuck = await getsStuck(scenario.happens(run), isStill);
     platform.behave('well');
     const calmAt = Date.now();
     await settled(run, channels);
@@ -107,24 +112,37 @@ export async function play({ scenario, ground, channels, seed, logLevel }: Given
   }
 }
 
-/** Whether the work did not end in so many seconds: a run that hangs tells nothing, and holds up all that come after it. */
-async function within(seconds: number, work: Promise<void>): Promise<boolean> {
-  const late = new AbortController();
-  const tooLate = setTimeout(seconds * 1_000, true, { signal: late.signal, ref: false });
-  tooLate.catch(() => undefined);
-  try {
-    return await Promise.race([work.then(() => false), tooLate]);
-  } finally {
-    late.abort();
-  }
+/** Says whether nothing has changed for so long that nothing will: how long work takes is the machine's affair. */
+function stillness(look: () => unknown): () => boolean {
+  let last = look();
+  let changedAt = Date.now();
+  return () => {
+    const now = look();
+    if (now !== last) changedAt = Date.now();
+    last = now;
+    return Date.now() - changedAt > longestS * 1_000;
+  };
+}
+
+/** Whether the work got stuck: a run that hangs tells nothing, and holds up all that come after it. */
+async function getsStuck(work: Promise<void>, isStill: () => boolean): Promise<boolean> {
+  let over = false;
+  const ended = work.finally(() => {
+    over = true;
+  });
+  // Whoever does not wait for it any more is not told of its end.
+  ended.catch(() => undefined);
+  while (!over && !isStill()) await Promise.race([ended, setTimeout(500)]);
+  if (over) await ended;
+  return !over;
 }
 
 /** Waits until every channel's message is known as sent, and then a little longer, for one too many. */
 async function settled({ hands, platform }: Run, channels: number): Promise<void> {
   const [first] = hands;
   if (first === undefined) return;
-  const endAt = Date.now() + longestS * 1_000;
-  while (Date.now() < endAt) {
+  const isStill = stillness(() => platform.requests);
+  while (!isStill()) {
     first.send({ kind: 'ask' });
     const answer = await first.hears(['summary', 'trouble'], 2_000);
     if (answer?.kind === 'summary' && answer.states['sent'] === channels) break;

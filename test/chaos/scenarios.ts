@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { PrivateServer } from '../support/private-servers.ts';
+import { tryToStart } from './crew.ts';
 import type { Run, Scenario } from './scenario.ts';
 
 const hourMs = 3_600_000;
@@ -128,10 +129,26 @@ export const rollingRestart: Scenario = {
   },
 };
 
-/** Two processes are started by mistake where one was meant, and a third. */
-export const tooMany: Scenario = {
-  name: 'three workers by mistake',
-  workers: ({ store }) => (store.kind === 'folder' ? 1 : 3),
+/** Bots with the same token are started by mistake where one was meant; the store is theirs together. */
+export const oneToken: Scenario = {
+  name: 'three bots with one token',
+  workers: () => 3,
   withinS: 60,
   happens: async () => undefined,
+};
+
+/** A second bot is started on the embedded store, again and again: it is refused, and the first one goes on. */
+export const secondBot: Scenario = {
+  name: 'a second bot with the same token, refused',
+  workers: () => 1,
+  withinS: 60,
+  happens: async (run) => {
+    for (const at of [0.1, 0.4, 0.7]) {
+      await share(run, at);
+      const second = await tryToStart(run.plan);
+      if (second === undefined) continue;
+      await second.kill();
+      throw new Error('a second process had the embedded store open');
+    }
+  },
 };

@@ -57,6 +57,13 @@ describe('settings', () => {
     expect(faultOf({ ...named, WRITER_CALLS_PER_DAY: 'many' }).message).toContain('must be a whole number from 0 to');
   });
 
+  it('keep deliveries for no less than a month', () => {
+    expect(readSettings({ COMMUNIQUE_KEEP_DAYS: '90' }).keepDays).toBe(90);
+    expect(faultOf({ COMMUNIQUE_KEEP_DAYS: '7' }).message).toContain(
+      'COMMUNIQUE_KEEP_DAYS must be a whole number from 30',
+    );
+  });
+
   it('say which of the two Slack tokens is missing', () => {
     expect(faultOf({ SLACK_BOT_TOKEN: 'xoxb-1' }).message).toContain('SLACK_APP_TOKEN is missing');
     expect(faultOf({ SLACK_APP_TOKEN: 'xapp-1' }).message).toContain('SLACK_BOT_TOKEN is missing');

@@ -4,7 +4,7 @@ import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { type DeliveryNeeds, deliveryHandlers } from '../../src/core/delivery/delivery-handlers.ts';
 import { type DeliveryId, storyKeySchema } from '../../src/core/ids/ids.ts';
-import { digestDue, messageDeliver, outboxTend } from '../../src/core/jobs/jobs.ts';
+import { digestDue, messageDeliver, outboxPrune, outboxTend } from '../../src/core/jobs/jobs.ts';
 import type { JobQueue } from '../../src/core/jobs/queue.ts';
 import type { Delivery } from '../../src/core/outbox/delivery.ts';
 import type { Outbox } from '../../src/core/outbox/outbox.ts';
@@ -43,6 +43,8 @@ export interface Bench {
   deliver(options?: { readonly id?: DeliveryId; readonly lastAttempt?: boolean }): Promise<void>;
   /** Runs the job that looks over the outbox. */
   tend(): Promise<void>;
+  /** Runs the job that forgets old deliveries. */
+  prune(): Promise<void>;
   latest(): Promise<Delivery>;
   add(text: string): Promise<void>;
   /** Where the platform's readers see the words, and how often. */
@@ -109,6 +111,7 @@ function benchOn(needs: DeliveryNeeds, rest: Unchanging): Bench {
       ),
     deliver: async ({ id, lastAttempt = false } = {}) =>
       run(messageDeliver.name, { delivery: id ?? (await latest()).id }, { dueAt: rest.clock.now(), lastAttempt }),
+    prune: () => run(outboxPrune.name, {}, { dueAt: rest.clock.now(), lastAttempt: true }),
     tend: () => run(outboxTend.name, {}, { dueAt: rest.clock.now(), lastAttempt: true }),
     withNeeds: (change) => benchOn({ ...needs, ...change(needs) }, rest),
   };

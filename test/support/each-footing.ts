@@ -145,7 +145,7 @@ export async function freshDatabase(serverUrl: string): Promise<string> {
 }
 
 /** An empty database of the Redis, which no other test file takes either: the counter is in database 0. */
-async function freshRedis(serverUrl: string): Promise<string> {
+export async function freshRedis(serverUrl: string): Promise<string> {
   const redis = new Redis(serverUrl);
   const number = await redis.incr('databases-taken');
   await redis.quit();

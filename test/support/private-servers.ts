@@ -131,8 +131,8 @@ function findOnPath(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
-/** The folder of the newest Postgres' binaries: Debian keeps each version's outside the PATH. */
-function findPostgres(): string | undefined {
+/** The folder of the newest Postgres' binaries, `pg_dump` too: Debian keeps each version's outside the PATH. */
+export function findPostgres(): string | undefined {
   const versions = '/usr/lib/postgresql';
   const debian = existsSync(versions)
     ? readdirSync(versions).toSorted((left, right) => Number(right) - Number(left))

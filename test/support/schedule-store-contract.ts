@@ -190,6 +190,28 @@ export function outboxContract(): void {
       expect(after.oldestOnItsWay).toBe('2023-01-01T00:00:00.000Z');
     });
 
+    it('forgets what is over and old, and neither what is on its way nor the newest of a subscription', async () => {
+      const subscription = newSubscriptionId();
+      const put = (key: string, day: number): ReturnType<Outbox['put']> =>
+        outbox.put(newDelivery({ subscription, key, createdAt: `2021-03-0${day}T06:30:00.000Z` }));
+      const digests = await Promise.all([1, 2, 3, 4, 5].map((day) => put(`${subscription}:${day}`, day)));
+      const notice = await put(`paused:${subscription}`, 6);
+      const [sent, givenUp, waiting, putBack, newest] = digests;
+      if (sent === undefined || givenUp === undefined || putBack === undefined || newest === undefined)
+        throw new Error('five were put');
+      for (const { id } of [sent, newest, notice]) await outbox.markSent(id, { id: 'm', thread: 't' });
+      for (const { id } of [givenUp, putBack]) await outbox.markFailed(id, 'given-up', 'gone');
+      await outbox.putBack(putBack.id, '2021-03-08T06:30:00.000Z');
+      await outbox.markFailed(putBack.id, 'given-up', 'gone');
+      expect(await outbox.forget('2021-03-01T06:30:00.000Z')).toBe(0);
+      expect(await outbox.forget('2021-03-07T06:30:00.000Z')).toBe(2);
+      expect(await outbox.forget('2021-03-07T06:30:00.000Z')).toBe(0);
+      const left = await Promise.all([...digests, notice].map(({ id }) => outbox.get(id)));
+      expect(left.map((each) => each?.id)).toEqual([
+        ...[undefined, undefined, waiting?.id, putBack.id, newest.id, notice.id],
+      ]);
+    });
+
     it('finds the delivery whose thread a reply is in', async () => {
       const delivery = await outbox.put(newDelivery());
       const place = { ...delivery.place, thread: 't2' };

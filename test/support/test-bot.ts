@@ -68,6 +68,13 @@ export interface TestBot {
   close(): Promise<void>;
 }
 
+/** A store and a queue that are open. */
+interface Ground {
+  readonly database: Database;
+  readonly queue: JobQueue;
+  close(): Promise<void>;
+}
+
 export const reader: Origin = {
   place: { platform: 'test', workspace: 'w', channel: 'c' },
   user: { id: 'reader', mayManage: false },
@@ -75,10 +82,29 @@ export const reader: Origin = {
 export const manager: Origin = { ...reader, user: { id: 'manager', mayManage: true } };
 
 /** The whole core on a real embedded store and queue, with the stories of a folder; a model words what it shows. */
-export async function openTestBot(storiesFolder = 'config/stories', model?: LanguageModel): Promise<TestBot> {
+export async function openTestBot(storiesFolder?: string, model?: LanguageModel): Promise<TestBot> {
   const database = await memoryDatabase();
   const clock = testClock('2025-02-19T08:00:00Z');
   const queue = await openQueue({ database, clock, log: silentLog });
+  const close = async (): Promise<void> => {
+    await queue.close();
+    await database.close();
+  };
+  const given = { clock, ...(storiesFolder !== undefined && { storiesFolder }), ...(model !== undefined && { model }) };
+  return testBotOn({ database, queue, close }, given);
+}
+
+interface Given {
+  readonly clock?: TestClock;
+  readonly storiesFolder?: string;
+  readonly model?: LanguageModel;
+}
+
+/** The whole core on a store and queue that are open. */
+export async function testBotOn(
+  { database, queue, close }: Ground,
+  { clock = testClock('2025-02-19T08:00:00Z'), storiesFolder = 'config/stories', model }: Given = {},
+): Promise<TestBot> {
   const stories = loadStories(storiesFolder);
   const articles = articleStore(database);
   const subscriptions = subscriptionStore(database);
@@ -122,10 +148,7 @@ export async function openTestBot(storiesFolder = 'config/stories', model?: Lang
         await intake.take(result.draft);
       }
     },
-    close: async () => {
-      await queue.close();
-      await database.close();
-    },
+    close,
   };
 }
 

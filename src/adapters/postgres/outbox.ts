@@ -26,6 +26,7 @@ const columns = `SELECT ${fields} FROM communique.deliveries`;
 const notSent = "state <> 'sent'";
 const onItsWay = "state IN ('waiting', 'sending', 'failed')";
 const mostListed = 1_000;
+const mostForgotten = 1_000;
 
 const inChannel = "platform = $1 AND workspace = $2 AND channel = $3 AND state = 'sent'";
 
@@ -82,6 +83,7 @@ export function outbox(database: Database): Outbox {
     },
     overdue: async (before) => (await database.rows(idRow, overdue, [before])).map(({ id }) => id),
     putBack: async (id, at) => first(await database.rows(row, putBack, [id, at])),
+    forget: (before) => database.change(forget, [before]),
     summary: async () => toSummary(await database.rows(summaryRow, summary)),
   };
 }
@@ -103,6 +105,18 @@ const putBack = `
   UPDATE communique.deliveries
   SET state = 'waiting', failures = 0, next_try_at = NULL, taken_at = NULL, put_back_at = $2
   WHERE id = $1 AND state IN ('waiting', 'failed', 'given-up') RETURNING ${fields}`;
+
+/** A subscription's digests, its alerts and its notices count apart: a notice knows nothing of what was told. */
+const forget = `
+  DELETE FROM communique.deliveries WHERE id IN (
+    SELECT id FROM communique.deliveries old
+    WHERE state IN ('sent', 'given-up') AND greatest(created_at, put_back_at) < $1 AND EXISTS (
+      SELECT FROM communique.deliveries newer
+      WHERE newer.delivery->>'subscription' = old.delivery->>'subscription' AND newer.created_at > old.created_at
+        AND split_part(newer.key, ':', 1) = split_part(old.key, ':', 1)
+    )
+    ORDER BY created_at LIMIT ${mostForgotten}
+  )`;
 
 const summary = 'SELECT state, count(*) AS number, min(created_at) AS oldest FROM communique.deliveries GROUP BY state';
 

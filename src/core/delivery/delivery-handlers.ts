@@ -2,7 +2,7 @@ import type { ChatPlatform } from '../chat/chat-platform.ts';
 import type { Clock } from '../clock/clock.ts';
 import { composeOnce } from '../digests/compose-once.ts';
 import type { FindBlindSpots } from '../digests/blind-spots.ts';
-import { digestDue, messageDeliver, outboxTend } from '../jobs/jobs.ts';
+import { digestDue, messageDeliver, outboxPrune, outboxTend } from '../jobs/jobs.ts';
 import { handle, type JobHandler, type JobQueue, TryLater } from '../jobs/queue.ts';
 import type { Log } from '../log/log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -13,6 +13,7 @@ import type { Writer } from '../writing/writer.ts';
 import { composeDue } from './compose-due.ts';
 import { deliver, usualHoldMs } from './deliver.ts';
 import { inTurn } from './in-turn.ts';
+import { pruneOutbox } from './prune-outbox.ts';
 import { tendOutbox } from './tend-outbox.ts';
 
 export interface DeliveryNeeds {
@@ -30,6 +31,8 @@ export interface DeliveryNeeds {
   readonly log: Log;
   /** How long one run keeps others from posting the same delivery, in milliseconds; a little more than a job may take. */
   readonly holdMs?: number;
+  /** How long deliveries that are over are kept; 400 days when absent. */
+  readonly keepDays?: number;
 }
 
 /** The workers of delivery: a due digest is composed into the outbox, and what is in the outbox is posted. */
@@ -51,5 +54,6 @@ export function deliveryHandlers(needs: DeliveryNeeds): JobHandler[] {
       }
     }),
     handle(outboxTend, () => tendOutbox(needs)),
+    handle(outboxPrune, (run) => pruneOutbox(needs, run.signal)),
   ];
 }

@@ -59,6 +59,15 @@ export const outboxTend = kind({
   timeoutMs: 60_000,
 });
 
+/** Deliveries that are over may have grown old: forget them. */
+export const outboxPrune = kind({
+  name: 'outbox.prune',
+  payload: z.object({}),
+  attempts: 3,
+  backoffMs: 60_000,
+  timeoutMs: 60_000,
+});
+
 /** Something new may match what is watched: look at all watches. */
 export const watchCheck = kind({
   name: 'watch.check',

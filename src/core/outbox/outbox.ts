@@ -36,5 +36,10 @@ export interface Outbox {
   overdue(before: string): Promise<DeliveryId[]>;
   /** Lets a delivery wait anew, as if composed at the moment `at`; undefined when it was sent or is just being sent. */
   putBack(id: DeliveryId, at: string): Promise<Delivery | undefined>;
+  /**
+   * Forgets, oldest first and at most 1,000, what was sent or given up and composed before this moment; returns how many.
+   * The newest of each subscription stays, whatever its age: it knows up to where that channel was told.
+   */
+  forget(before: string): Promise<number>;
   summary(): Promise<OutboxSummary>;
 }

@@ -14,6 +14,7 @@ import type { Story } from '../stories/story.ts';
 import { alertMessage, type Finding } from './alert-message.ts';
 import { pauseMs } from './count-firings.ts';
 import { matchFinder } from './find-matches.ts';
+import { pauseWatches } from './pause-watches.ts';
 import type { WatchStore } from './watch-store.ts';
 import type { Watch } from './watch.ts';
 
@@ -72,19 +73,21 @@ async function isWaitedFor(latest: Delivery, { outbox, queue, clock }: WatchNeed
 
 /**
  * The channel's watches once they know what became of the alert before: what it told is seen; when it was given up, it is
- * told anew; when the channel is gone, they are paused.
+ * told anew; when the channel is gone, they are paused, and whoever set them is told.
  */
-async function settled(latest: Delivery, all: readonly Watch[], { watches }: WatchNeeds): Promise<Watch[]> {
-  const gone = latest.state === 'given-up' && latest.reason?.startsWith('gone') === true;
+async function settled(latest: Delivery, all: readonly Watch[], needs: WatchNeeds): Promise<Watch[]> {
+  const isOlder = (watch: Watch): boolean => Date.parse(watch.createdAt) <= Date.parse(latest.createdAt);
+  if (latest.state === 'given-up' && latest.reason?.startsWith('gone') === true) {
+    await pauseWatches(all.filter(isOlder), latest, needs);
+    return all.filter((watch) => !isOlder(watch));
+  }
   const told = latest.state === 'sent' || latest.reason?.startsWith('rejected') === true;
   const after: Watch[] = [];
   for (const watch of all) {
-    const older = Date.parse(watch.createdAt) <= Date.parse(latest.createdAt);
     const isNews = told && watch.story === latest.story && Date.parse(watch.seenUntil) < Date.parse(tellsUntil(latest));
-    const seen: Watch = older && isNews ? { ...watch, seenUntil: tellsUntil(latest) } : watch;
-    const next: Watch = older && gone ? { ...seen, state: 'paused' } : seen;
-    if (next !== watch) await watches.change(next);
-    if (next.state === 'active') after.push(next);
+    const next: Watch = isOlder(watch) && isNews ? { ...watch, seenUntil: tellsUntil(latest) } : watch;
+    if (next !== watch) await needs.watches.change(next);
+    after.push(next);
   }
   return after;
 }

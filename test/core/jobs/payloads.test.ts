@@ -14,6 +14,7 @@ const written: readonly (readonly [string, object])[] = [
   ['digest.due', { subscription, occasion: { kind: 'asked', at } }],
   ['message.deliver', { delivery }],
   ['outbox.tend', {}],
+  ['outbox.prune', {}],
   ['watch.check', {}],
 ];
 

@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openQueue } from '../../../src/adapters/bullmq/queue.ts';
-import type { Database } from '../../../src/adapters/postgres/database.ts';
-import { subscriptionStore } from '../../../src/adapters/postgres/subscription-store.ts';
-import type { Origin } from '../../../src/core/chat/place.ts';
-import { UserError } from '../../../src/core/errors/errors.ts';
-import { digestDue } from '../../../src/core/jobs/jobs.ts';
-import type { JobQueue } from '../../../src/core/jobs/queue.ts';
-import { createScheduleDesk } from '../../../src/core/schedules/create-schedule-desk.ts';
-import { readTiming } from '../../../src/core/schedules/read-timing.ts';
-import type { ScheduleDesk } from '../../../src/core/schedules/schedule-desk.ts';
-import type { SubscriptionStore } from '../../../src/core/schedules/subscription-store.ts';
-import { harbour } from '../../support/held-library.ts';
-import { memoryDatabase, silentLog } from '../../support/memory-database.ts';
-import { newSubscription } from '../../support/stored-things.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
+import type { Origin } from '../../src/core/chat/place.ts';
+import { UserError } from '../../src/core/errors/errors.ts';
+import { digestDue } from '../../src/core/jobs/jobs.ts';
+import type { JobQueue } from '../../src/core/jobs/queue.ts';
+import { createScheduleDesk } from '../../src/core/schedules/create-schedule-desk.ts';
+import { readTiming } from '../../src/core/schedules/read-timing.ts';
+import type { ScheduleDesk } from '../../src/core/schedules/schedule-desk.ts';
+import type { SubscriptionStore } from '../../src/core/schedules/subscription-store.ts';
+import { harbour } from '../support/held-library.ts';
+import { describeEachFooting } from '../support/each-footing.ts';
+import { silentLog } from '../support/memory-database.ts';
+import { newSubscription } from '../support/stored-things.ts';
 
 const clock = { now: () => Date.parse('2025-02-18T12:00:00Z') };
 const morning = readTiming({ at: '07:30', days: 'mon-fri', tz: 'Europe/Paris' }, 'UTC');
@@ -27,21 +26,16 @@ function channel(): Origin {
   };
 }
 
-describe('the schedule desk', () => {
-  let database: Database;
+describeEachFooting('the schedule desk', (footing) => {
+  const opened = footing.shared();
   let queue: JobQueue;
   let subscriptions: SubscriptionStore;
   let desk: ScheduleDesk;
 
-  beforeAll(async () => {
-    database = await memoryDatabase();
-    queue = await openQueue({ database, clock: { now: () => Date.now() }, log: silentLog });
-    subscriptions = subscriptionStore(database);
+  beforeAll(() => {
+    queue = opened().queue;
+    subscriptions = subscriptionStore(opened().database);
     desk = createScheduleDesk({ subscriptions, queue, clock, log: silentLog });
-  });
-  afterAll(async () => {
-    await queue.close();
-    await database.close();
   });
 
   /** The schedulers of a subscription in the queue. */
