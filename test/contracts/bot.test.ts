@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Bot } from '../../src/core/chat/bot.ts';
 import type { Reply } from '../../src/core/commands/reply.ts';
 import { renderText } from '../../src/adapters/terminal/render-text.ts';
+import { silentLog } from '../support/memory-database.ts';
 import { manager, openTestBot, reader, storyKeyOf, type TestBot } from '../support/test-bot.ts';
 
 let test: TestBot;
@@ -66,6 +68,8 @@ describe('a second story file', () => {
 describe('a line that the bot does not understand', () => {
   it.each([
     ['hwo', 'Did you mean /summit who?'],
+    ['help al', 'Did you mean /summit help all?'],
+    ['help tmeline', 'Did you mean /summit help timeline?'],
     ['timeline n:many', 'n: must be a number such as 20'],
     ['timeline someday', 'Write it like 6h, 2d, yesterday'],
     ['ask', 'type a question after it'],
@@ -167,6 +171,51 @@ describe('an answer', () => {
   it('to plain words in a thread that is no digest’s is silence', async () => {
     const place = { ...reader.place, thread: 'elsewhere' };
     expect(await test.bot.question('and Putin?', { ...reader, place })).toBeUndefined();
+  });
+});
+
+describe('a store that fails', () => {
+  it.each([
+    ['a command', (bot: Bot) => bot.run('summit', { kind: 'text', text: 'who' }, reader)],
+    ['a mention', (bot: Bot) => bot.mention('who', reader)],
+    ['a press of a button', (bot: Bot) => bot.press('6a0e2a6e-0000-4000-8000-000000000000', reader)],
+  ])('gives %s a short polite answer, and the log the reason under its reference', async (_case, ask) => {
+    const logged: string[] = [];
+    const error = (fields: object, words: string): void =>
+      void logged.push(`${words} ${JSON.stringify(fields)} ${'err' in fields ? String(fields.err) : ''}`);
+    const failing = await openTestBot('test/fixtures/stories', undefined, { ...silentLog, error });
+    await failing.close();
+    const reply = await ask(failing.bot);
+    expect(reply).toMatchObject({ outcome: 'failed' });
+    const { reference } = z.object({ reference: z.string() }).parse(reply.data);
+    expect(textOf(reply)).toContain(`Something went wrong on my side, and I could not answer. Try again in a minute`);
+    expect(textOf(reply)).toContain(reference);
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toContain(`"reference":"${reference}"`);
+    expect(logged[0]).toContain('closed');
+  });
+
+  it('costs an answer its button, not itself', async () => {
+    const failing = await openTestBot('test/fixtures/stories');
+    await failing.close();
+    const story = storyKeyOf(failing.stories, 'summit');
+    expect(await failing.bot.offer({ does: 'run', story, line: 'who' }, 'More')).toMatchObject({ label: 'More' });
+  });
+});
+
+describe('what a manager alone should see', () => {
+  const lacking = { lacks: async () => ['I may not: Send Messages.'] };
+
+  it('is answered to them privately, in a mention too', async () => {
+    const reply = await test.bot.mention('health', { ...manager, ...lacking });
+    expect(reply).toMatchObject({ command: 'health', visibility: 'private' });
+    expect(textOf(reply)).toContain('I may not: Send Messages.');
+  });
+
+  it('keeps nobody else from the answer in the channel, without it', async () => {
+    const reply = await test.bot.mention('health', { ...reader, ...lacking });
+    expect(reply).toMatchObject({ command: 'health', visibility: 'channel' });
+    expect(textOf(reply)).not.toContain('Send Messages');
   });
 });
 

@@ -22,6 +22,7 @@ import type { StoryKey } from '../../src/core/ids/ids.ts';
 import type { Inbox } from '../../src/core/inbox/inbox.ts';
 import type { InstallationStore } from '../../src/core/installations/installation-store.ts';
 import type { JobQueue } from '../../src/core/jobs/queue.ts';
+import type { Log } from '../../src/core/log/log.ts';
 import type { Outbox } from '../../src/core/outbox/outbox.ts';
 import { createFeedDesk } from '../../src/core/polling/create-feed-desk.ts';
 import { createScheduleDesk } from '../../src/core/schedules/create-schedule-desk.ts';
@@ -75,7 +76,11 @@ export const reader: Origin = {
 export const manager: Origin = { ...reader, user: { id: 'manager', mayManage: true } };
 
 /** The whole core on a real embedded store and queue, with the stories of a folder; a model words what it shows. */
-export async function openTestBot(storiesFolder = 'config/stories', model?: LanguageModel): Promise<TestBot> {
+export async function openTestBot(
+  storiesFolder = 'config/stories',
+  model?: LanguageModel,
+  log: Log = silentLog,
+): Promise<TestBot> {
   const database = await memoryDatabase();
   const clock = testClock('2025-02-19T08:00:00Z');
   const queue = await openQueue({ database, clock, log: silentLog });
@@ -102,7 +107,7 @@ export async function openTestBot(storiesFolder = 'config/stories', model?: Lang
     watches: createWatchDesk({ watches: watchStore(database), subscriptions, libraries, queue, clock }),
     writer,
     clock,
-    log: silentLog,
+    log,
   });
   const intake = createIngest({ articles, stories, clock });
   return {

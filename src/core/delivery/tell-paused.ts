@@ -3,7 +3,7 @@ import { isoNow } from '../clock/clock.ts';
 import { beginning } from '../digests/create-digest-desk.ts';
 import { newDeliveryId } from '../ids/ids.ts';
 import { messageDeliver } from '../jobs/jobs.ts';
-import { command, paragraph, strong, text } from '../messages/spans.ts';
+import { command, paragraph, text } from '../messages/spans.ts';
 import type { Message } from '../messages/message.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import type { Subscription } from '../schedules/subscription.ts';
@@ -38,7 +38,7 @@ function pausedMessage({ story, place }: Subscription): Message {
     blocks: [
       paragraph(
         text('I can no longer post to the channel '),
-        strong(place.channel),
+        { kind: 'channel', id: place.channel },
         text(', for which you set a schedule: it is gone, or I may not write there. Let me in again, and type there '),
         command(`/${story} schedule resume`),
         text('. I say this once.'),
