@@ -6,6 +6,7 @@ import { type HeardFrom, originOf } from './origin.ts';
 import { remark, respondWith } from './respond.ts';
 import { shortcutPattern, storyOfShortcut } from './subscribed.ts';
 import { atWork, whileQuick } from './while-quick.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 /** What `ask` takes; a message may be far longer. Characters. */
 const longestQuestion = 1_000;
@@ -21,7 +22,7 @@ export function hearCommands(hearing: Hearing): void {
   app.command(/^\//, async ({ command, ack, respond, client, context }) => {
     await ack();
     const { user_id: user, channel_id: channel, team_id: team } = command;
-    const from = { client, workspace: context.teamId ?? team, channel, user };
+    const from = { client, workspace: workspaceOf(context) ?? team, channel, user };
     const asked = { story: command.command.slice(1), input: { kind: 'text', text: command.text } } as const;
     work.start(() => answer(hearing, from, { ...asked, respond }));
   });
@@ -29,7 +30,7 @@ export function hearCommands(hearing: Hearing): void {
     const { shortcut, ack, respond, client, context } = args;
     await ack();
     const { user, team, channel, message } = shortcut;
-    const from = { client, workspace: context.teamId ?? team?.id ?? '', channel: channel.id, user: user.id };
+    const from = { client, workspace: workspaceOf(context) ?? team?.id ?? '', channel: channel.id, user: user.id };
     const question = (message.text ?? '').slice(0, longestQuestion);
     const story = storyOfShortcut(shortcut.callback_id);
     const input = { kind: 'options', verb: 'ask', options: { question } } as const;
