@@ -168,10 +168,11 @@ describe('an organisation that installs Communiqué for all of its workspaces', 
   let group: FakeWorkspace;
   beforeEach(async () => {
     group = bench.slack.workspaces.add('E1', 'Press Group', 'organisation');
-    expect((await install(group)).status).toBe(200);
+    await install(group);
   });
 
   it('has its token kept sealed, as others', async () => {
+    expect((await install(group)).status).toBe(200);
     expect(await bench.test.installations.get('slack', 'E1')).toMatchObject({ name: 'Press Group' });
     expect((await stored()).join()).not.toContain('xoxb');
   });

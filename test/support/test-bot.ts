@@ -1,5 +1,6 @@
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
 import { buttonStore } from '../../src/adapters/postgres/button-store.ts';
+import { channelMoves } from '../../src/adapters/postgres/channel-moves.ts';
 import { conversationStore } from '../../src/adapters/postgres/conversation-store.ts';
 import { feedStore } from '../../src/adapters/postgres/feed-store.ts';
 import { inbox } from '../../src/adapters/postgres/inbox.ts';
@@ -104,6 +105,7 @@ export async function openTestBot(
     conversations: conversationStore(database),
     buttons: buttonStore(database),
     settings: settingsStore(database),
+    moves: channelMoves(database),
     watches: createWatchDesk({ watches: watchStore(database), subscriptions, libraries, queue, clock }),
     writer,
     clock,

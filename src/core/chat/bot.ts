@@ -40,6 +40,8 @@ export interface Bot {
   home(at: Pick<Place, 'platform' | 'workspace'>): Promise<Home>;
   /** The bot was removed from there, or the channel is gone: what it would post there rests until somebody resumes it. Never throws. */
   removed(from: LeftPlace): Promise<void>;
+  /** The platform gave a channel another id. Throws when the store does not take it; doing it again changes nothing. */
+  moved(from: Required<LeftPlace>, to: string): Promise<void>;
   /** What may go on from what was typed for an argument of a verb so far, most likely first, at most 25; never throws. */
   suggest(story: string, verb: string, argument: string, typed: string): Promise<readonly string[]>;
 }

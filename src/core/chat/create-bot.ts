@@ -21,6 +21,7 @@ import type { WatchDesk } from '../watches/watch-desk.ts';
 import type { Story } from '../stories/story.ts';
 import type { Writer } from '../writing/writer.ts';
 import type { Bot, CommandInput } from './bot.ts';
+import type { ChannelMoves } from './channel-moves.ts';
 import { contextOf } from './command-context.ts';
 import { guarded, guardedReply } from './guarded-reply.ts';
 import { homeOf } from './home.ts';
@@ -39,6 +40,7 @@ export interface BotNeeds {
   readonly conversations: ConversationStore;
   readonly buttons: ButtonStore;
   readonly settings: SettingsStore;
+  readonly moves: ChannelMoves;
   readonly watches: WatchDesk;
   /** Without one every line keeps the words of its article. */
   readonly writer?: Writer;
@@ -99,6 +101,7 @@ export function createBot(needs: BotNeeds): Bot {
         needs.log.error({ err: error, ...from }, 'what is sent to a place that is gone could not be paused');
       }
     },
+    moved: (from, to) => needs.moves.move(from, to),
     suggest: async (key, verb, argument, typed) => {
       const story = stories.find((candidate) => candidate.key === key);
       const names = needs.commands.find(({ name }) => name === verb)?.suggests?.[argument];
