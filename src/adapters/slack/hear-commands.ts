@@ -1,9 +1,12 @@
 import type { RespondFn } from '@slack/bolt';
 import type { CommandInput } from '../../core/chat/bot.ts';
+import { plainPost } from './answer-message.ts';
+import { toPostError } from './errors.ts';
 import { cannotPostTo } from './lacks.ts';
 import type { Hearing } from './listen.ts';
 import { type HeardFrom, originOf } from './origin.ts';
 import { remark, respondWith } from './respond.ts';
+import { send, type Sender } from './send.ts';
 import { shortcutPattern, storyOfShortcut } from './subscribed.ts';
 import { atWork, whileQuick } from './while-quick.ts';
 import { workspaceOf } from './workspace-of.ts';
@@ -38,6 +41,24 @@ export function hearCommands(hearing: Hearing): void {
   });
 }
 
+/**
+ * Slack changes no message that a command's response address made, for `replace_original` is of messages with something to press
+ * (https://docs.slack.dev/messaging/modifying-messages, https://github.com/slackapi/bolt-js/issues/2287). In direct messages with
+ * the bot the sign of life is a post, which becomes the answer; elsewhere it would be a second message for good, so it is shown only
+ * where silence would be worse: it waits for so many times as long.
+ */
+const patience = 3;
+
+/** Undefined in direct messages between people, where the bot is not. */
+async function signIn(channel: string, sender: Sender): Promise<string | undefined> {
+  try {
+    return await send(sender, { channel }, { post: plainPost(atWork) });
+  } catch (error) {
+    if (toPostError(error).failure !== 'gone') throw error;
+    return undefined;
+  }
+}
+
 interface Asked {
   readonly story: string;
   readonly input: CommandInput;
@@ -47,9 +68,15 @@ interface Asked {
 async function answer(hearing: Hearing, from: HeardFrom, { story, input, respond }: Asked): Promise<void> {
   const { bot, pacing, quickMs, log, mayManage } = hearing;
   const { client, channel } = from;
+  const sender = { client, pacing };
   const asked = originOf(from, mayManage).then((origin) => bot.run(story, input, origin));
-  const reply = await whileQuick(asked, quickMs, () => remark(respond, atWork));
-  await respondWith(reply, { respond, bot, story, sender: { client, pacing }, channel, log });
+  const isDirect = channel.startsWith('D');
+  let sign: string | undefined;
+  const reply = await whileQuick(asked, isDirect ? quickMs : quickMs * patience, async () => {
+    sign = isDirect ? await signIn(channel, sender) : undefined;
+    if (sign === undefined) await remark(respond, `${atWork} The answer comes below.`);
+  });
+  await respondWith(reply, { respond, bot, story, sender, channel, log, ...(sign !== undefined && { sign }) });
   if (reply.outcome !== 'answered' || !setsPosts.has(reply.command)) return;
   const away = await cannotPostTo(client, channel);
   if (away !== undefined) await remark(respond, away);
