@@ -174,6 +174,41 @@ describe('an answer', () => {
   });
 });
 
+describe('what is refused', () => {
+  it.each([
+    ['an unknown verb', 'secretverb', 'I do not know "…".'],
+    ['a wrong option', 'timeline n:many', 'must be a number'],
+    ['an empty question', 'ask', 'type a question'],
+    ['4,000 characters', `ask ${'secretword '.repeat(364)}`, 'ask: '],
+    ['a time that is none', 'timeline since:secretday', '"…" is no time'],
+    ['text from right to left, with marks that nobody sees', '\u202Eسري\u200B', 'I do not know "…".'],
+  ])('(%s) is in the log with its reason, without what was typed', async (_case, line, reason) => {
+    const logged: string[] = [];
+    const info = (fields: object, words: string): void => void logged.push(`${words} ${JSON.stringify(fields)}`);
+    const other = await openTestBot('test/fixtures/stories', undefined, { ...silentLog, info });
+    const reply = await other.bot.run('summit', { kind: 'text', text: line }, reader);
+    await other.close();
+    expect(reply.outcome).toBe('refused');
+    const refused = logged
+      .map((one) => one.replaceAll('\\"', '"'))
+      .filter((one) => one.startsWith('what somebody asked'));
+    expect(refused).toHaveLength(1);
+    expect(refused[0]).toContain(reason);
+    expect(refused[0]).not.toMatch(/secret|سري/);
+  });
+
+  it('(a button that is too old) is in the log with its reason', async () => {
+    const logged: object[] = [];
+    const other = await openTestBot('test/fixtures/stories', undefined, {
+      ...silentLog,
+      info: (one) => void logged.push(one),
+    });
+    await other.bot.press('6a0e2a6e-0000-4000-8000-000000000000', reader);
+    await other.close();
+    expect(logged).toContainEqual(expect.objectContaining({ reason: 'This button is too old.' }));
+  });
+});
+
 describe('a store that fails', () => {
   it.each([
     ['a command', (bot: Bot) => bot.run('summit', { kind: 'text', text: 'who' }, reader)],

@@ -32,7 +32,11 @@ export async function guarded(needs: GuardNeeds, story: string, work: () => Prom
   try {
     return await work();
   } catch (error) {
-    if (error instanceof UserError) return refusal(error, asOf);
+    if (error instanceof UserError) {
+      // What people typed stands between quotation marks, and is not for the log.
+      needs.log.info({ story, reason: error.message.replace(/".*"/s, '"…"') }, 'what somebody asked was refused');
+      return refusal(error, asOf);
+    }
     const reference = sha256(`${asOf}${String(error)}`).slice(0, 8);
     needs.log.error({ err: error, reference, story }, 'a command failed');
     return failure(reference, asOf, story);
