@@ -8,6 +8,7 @@ import { feedStore } from '../adapters/postgres/feed-store.ts';
 import { inbox } from '../adapters/postgres/inbox.ts';
 import { installationStore } from '../adapters/postgres/installation-store.ts';
 import { outbox as postgresOutbox } from '../adapters/postgres/outbox.ts';
+import { channelMoves } from '../adapters/postgres/channel-moves.ts';
 import { settingsStore } from '../adapters/postgres/settings-store.ts';
 import { subscriptionStore } from '../adapters/postgres/subscription-store.ts';
 import { writingStore } from '../adapters/postgres/writing-store.ts';
@@ -154,6 +155,7 @@ function wire(
     conversations: conversationStore(database),
     buttons: buttonStore(database),
     settings: settingsStore(database),
+    moves: channelMoves(database),
     watches: watchDesk,
     writer,
     clock,

@@ -66,6 +66,8 @@ describe('a second story file', () => {
 describe('a line that the bot does not understand', () => {
   it.each([
     ['hwo', 'Did you mean /summit who?'],
+    ['help al', 'Did you mean /summit help all?'],
+    ['help tmeline', 'Did you mean /summit help timeline?'],
     ['timeline n:many', 'n: must be a number such as 20'],
     ['timeline someday', 'Write it like 6h, 2d, yesterday'],
     ['ask', 'type a question after it'],
@@ -167,6 +169,22 @@ describe('an answer', () => {
   it('to plain words in a thread that is no digest’s is silence', async () => {
     const place = { ...reader.place, thread: 'elsewhere' };
     expect(await test.bot.question('and Putin?', { ...reader, place })).toBeUndefined();
+  });
+});
+
+describe('what a manager alone should see', () => {
+  const lacking = { lacks: async () => ['I may not: Send Messages.'] };
+
+  it('is answered to them privately, in a mention too', async () => {
+    const reply = await test.bot.mention('health', { ...manager, ...lacking });
+    expect(reply).toMatchObject({ command: 'health', visibility: 'private' });
+    expect(textOf(reply)).toContain('I may not: Send Messages.');
+  });
+
+  it('keeps nobody else from the answer in the channel, without it', async () => {
+    const reply = await test.bot.mention('health', { ...reader, ...lacking });
+    expect(reply).toMatchObject({ command: 'health', visibility: 'channel' });
+    expect(textOf(reply)).not.toContain('Send Messages');
   });
 });
 

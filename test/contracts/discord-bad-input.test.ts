@@ -156,12 +156,16 @@ describe('a place where the bot may not write', () => {
     expect(bench.discord.calls.some(({ route }) => route === 'POST /webhooks/800/it')).toBe(false);
   });
 
-  it('is told by health to a manager who mentions the bot, and to nobody else', async () => {
+  it('is told by health to a manager who mentions the bot in direct messages, and to nobody else', async () => {
     const owner = { id: '1', username: 'grace', discriminator: '0', global_name: null, avatar: null };
     bench.discord.dispatch('MESSAGE_CREATE', { ...mention('health'), author: owner });
-    expect(shown((await bench.discord.called(inChannel, 1))[0]?.body)).toContain('I may not\\\\: View Channels');
+    const [told] = await bench.discord.called('POST /channels/91/messages', 1);
+    expect(shown(told?.body)).toContain('I may not\\\\: View Channels');
+    expect(shown(told?.body)).toContain('desk');
     bench.discord.dispatch('MESSAGE_CREATE', mention('health'));
-    expect(shown((await bench.discord.called(inChannel, 2))[1]?.body)).not.toContain('View Channels');
+    const answers = await bench.discord.called(inChannel, 1);
+    expect(answers).toHaveLength(1);
+    expect(shown(answers[0]?.body)).not.toContain('View Channels');
   });
 
   it('may take the words of an answer without its file', async () => {

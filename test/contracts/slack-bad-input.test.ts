@@ -124,6 +124,21 @@ describe('being removed from a channel of Slack', () => {
   });
 });
 
+describe('a private channel of Slack that is shared, and so gets another id', () => {
+  it('is sent on what was set there', async () => {
+    const before = { ...manager, place: { ...place, channel: 'G5' } };
+    await test.bot.run('summit', { kind: 'text', text: 'schedule set at:07:30' }, before);
+    await test.bot.run('summit', { kind: 'text', text: 'watch add term ceasefire' }, before);
+    await bench.tell({ type: 'channel_id_changed', old_channel_id: 'G5', new_channel_id: 'C55', event_ts: '1.1' });
+    await bench.lineLogged(/info .*another id.* channel=G5 to=C55/);
+    const story = storyKeyOf(test.stories, 'summit');
+    const after = { ...place, channel: 'C55' };
+    expect(await test.subscriptions.find(story, after)).toMatchObject({ state: 'active', place: after });
+    expect(await test.watches.inChannel(story, after)).toMatchObject([{ state: 'active', place: after }]);
+    expect(await test.subscriptions.find(story, before.place)).toBeUndefined();
+  });
+});
+
 describe('a token without a scope', () => {
   beforeEach(() => {
     bench.slack.workspaces.first.scopes.delete('files:write');

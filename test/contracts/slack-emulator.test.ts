@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,11 +10,18 @@ import type { ChatPlatform } from '../../src/core/chat/chat-platform.ts';
 import type { Message } from '../../src/core/messages/message.ts';
 import { silentLog } from '../support/memory-database.ts';
 import { openTestBot, type TestBot } from '../support/test-bot.ts';
-import { freePort, signingSecret } from '../support/slack-caller.ts';
+import { freePort, signingSecret, slackCaller } from '../support/slack-caller.ts';
+import { eventOf, mention } from '../support/slack-events.ts';
 
 /** A second opinion: a Slack that we did not write, which knows no Socket Mode. */
 const token = 'xoxb-emulated';
 const channel = 'C000000001';
+
+const redirect = 'https://bot.example/slack/oauth_redirect';
+const oauthApp = (scopes: string[]) => ({
+  ...{ client_id: 'client', client_secret: 'client-secret', name: 'Communiqué' },
+  ...{ redirect_uris: [redirect], scopes },
+});
 
 let slack: Emulator;
 let test: TestBot;
@@ -25,7 +33,7 @@ beforeAll(async () => {
   slack = await createEmulator({
     service: 'slack',
     port: await freePort(),
-    seed: { slack: { strict_scopes: true, tokens: [{ token, type: 'bot', scopes }] } },
+    seed: { slack: { strict_scopes: true, tokens: [{ token, type: 'bot', scopes }], oauth_apps: [oauthApp(scopes)] } },
   });
   test = await openTestBot();
   const slackApiUrl = `${slack.url}/api/`;
@@ -87,5 +95,86 @@ describe('what the bot lacks, in a Slack that others wrote', () => {
     expect(made?.id).toBe(channel);
     const lacks = await lacksIn(client, 'C404');
     expect(lacks.join()).toContain('type /invite and my name');
+  });
+});
+
+describe('an installation, in a Slack that others wrote', () => {
+  let installed: ChatPlatform;
+  let port: number;
+  const at = (path: string): string => `http://127.0.0.1:${port}${path}`;
+
+  beforeAll(async () => {
+    port = await freePort();
+    const { inbox, installations, clock } = test;
+    const tokenKeys = [randomBytes(32).toString('base64')];
+    installed = slackPlatform({
+      ...{
+        connection: {
+          kind: 'oauth',
+          clientId: 'client',
+          clientSecret: 'client-secret',
+          signingSecret,
+          port,
+          tokenKeys,
+        },
+      },
+      ...{ slackApiUrl: `${slack.url}/api/`, inbox, installations, clock, log: silentLog },
+    });
+    await installed.start(test.bot);
+  });
+  afterAll(() => installed.stop());
+
+  /** What somebody's browser does from the page to install until Slack has sent it back. */
+  async function install(): Promise<Response> {
+    const page = await fetch(at('/slack/install'));
+    const cookie = (page.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const link =
+      /https:\/\/slack\.com(\/oauth\/v2\/authorize\?[^"]*)/.exec((await page.text()).replaceAll('&amp;', '&'))?.[1] ??
+      '';
+    const asked = await fetch(`${slack.url}${link}&redirect_uri=${encodeURIComponent(redirect)}`);
+    const form = await asked.text();
+    const fields = new URLSearchParams();
+    for (const [, name = '', value = ''] of form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g))
+      if (!fields.has(name)) fields.set(name, value);
+    const allowed = await fetch(`${slack.url}/oauth/v2/authorize/callback`, {
+      ...{ method: 'POST', redirect: 'manual', body: fields },
+    });
+    const back = new URL(allowed.headers.get('location') ?? '');
+    return fetch(at(`${back.pathname}${back.search}`), { headers: { cookie } });
+  }
+
+  it('gives a token with every scope, which is kept sealed and posts', async () => {
+    expect((await install()).status).toBe(200);
+    const [kept] = await test.installations.list('slack');
+    expect(kept).toMatchObject({ workspace: 'T000000001', name: 'Emulate' });
+    expect(kept?.sealed).not.toContain('xoxb');
+    const posted = await installed.post(
+      ...([
+        digest,
+        { platform: 'slack', workspace: 'T000000001', channel },
+        'key-installed',
+        AbortSignal.timeout(20_000),
+      ] as const),
+    );
+    const { messages } = await client.conversations.history({ channel });
+    expect(messagesSchema.parse(messages).map(({ ts }) => ts)).toContain(posted.id);
+  });
+
+  it('that another browser began is refused, and the process goes on', async () => {
+    const [before] = await test.installations.list('slack');
+    expect((await fetch(at('/slack/oauth_redirect?code=another&state=made-up'))).status).toBe(400);
+    expect((await test.installations.list('slack'))[0]).toEqual(before);
+    expect((await fetch(at('/slack/install'))).status).toBe(200);
+  });
+
+  it('hears what is signed, and answers in the thread of a digest', async () => {
+    const caller = slackCaller(port);
+    const thread = (await post('key-thread')).id;
+    const event = mention('who starmer', { channel, ts: thread, user: 'U000000001' });
+    expect((await caller.call(eventOf(event, 'T000000001'), { secret: 'another' })).status).toBe(401);
+    expect((await caller.call(eventOf(event, 'T000000001'))).status).toBe(200);
+    await expect
+      .poll(async () => JSON.stringify((await client.conversations.replies({ channel, ts: thread })).messages))
+      .toContain('I hold');
   });
 });

@@ -65,21 +65,59 @@ describe('a slash command in Slack', () => {
     expect(shown((await bench.slack.called('respond/', 1))[0]?.body)).toContain('I know /summit.');
   });
 
-  it('that takes its time shows that the bot is at work, and then the answer', async () => {
-    await bench.platform.stop();
-    let finish = (): void => undefined;
-    const slow = new Promise<void>((resolve) => (finish = resolve));
-    const { bot } = test;
-    const run: typeof bot.run = async (...asked) => {
-      await slow;
-      return bot.run(...asked);
-    };
-    await bench.replica({ quickMs: 1 }).start({ ...bot, run });
-    await bench.slack.connected(2);
-    await bench.type('who');
-    expect((await bench.slack.called('respond/', 1))[0]?.body).toMatchObject({ text: 'I am reading the articles…' });
-    finish();
-    expect(shown((await bench.slack.called('respond/', 2))[1]?.body)).toContain('Prime Minister');
+  describe('that takes its time', () => {
+    /** Types a command whose answer comes when it is let. */
+    async function typeSlowly(more: object, quickMs = 1): Promise<() => void> {
+      await bench.platform.stop();
+      let finish = (): void => undefined;
+      const slow = new Promise<void>((resolve) => (finish = resolve));
+      const { bot } = test;
+      const run: typeof bot.run = async (...asked) => {
+        await slow;
+        return bot.run(...asked);
+      };
+      await bench.replica({ quickMs }).start({ ...bot, run });
+      await bench.slack.connected(2);
+      await bench.type('who', more);
+      return finish;
+    }
+
+    it('shows in direct messages that the bot is at work, and that becomes the answer', async () => {
+      const finish = await typeSlowly({ channel_id: 'D1' });
+      await bench.slack.called('chat.postMessage', 1);
+      expect(bench.slack.messages).toMatchObject([{ channel: 'D1', text: 'I am reading the articles…' }]);
+      finish();
+      await bench.slack.called('chat.update', 1);
+      await bench.platform.stop();
+      expect(bench.slack.messages).toHaveLength(1);
+      expect(shown(bench.slack.messages)).toContain('Prime Minister');
+      expect(bench.slack.calls.filter(({ method }) => method.startsWith('respond/'))).toEqual([]);
+    });
+
+    it.each([
+      ['in a channel', { channel_id: 'C1' }],
+      ['in direct messages between people', { channel_id: 'D404' }],
+    ])('%s says so where Slack lets nothing be changed, and that the answer comes below', async (_case, more) => {
+      bench.slack.answer('chat.postMessage', { kind: 'error', error: 'channel_not_found' });
+      const finish = await typeSlowly(more);
+      const [sign] = await bench.slack.called('respond/', 1);
+      expect(sign?.body).toMatchObject({
+        response_type: 'ephemeral',
+        text: 'I am reading the articles… The answer comes below.',
+      });
+      finish();
+      expect(shown((await bench.slack.called('respond/', 2))[1]?.body)).toContain('Prime Minister');
+      expect(bench.slack.messages).toEqual([]);
+    });
+
+    it('but not long is one message', async () => {
+      const finish = await typeSlowly({ channel_id: 'C1' }, 600_000);
+      finish();
+      const [answer] = await bench.slack.called('respond/', 1);
+      expect(shown(answer?.body)).toContain('Prime Minister');
+      await bench.type('help');
+      expect(await bench.slack.called('respond/', 2)).toHaveLength(2);
+    });
   });
 });
 

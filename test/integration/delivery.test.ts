@@ -4,6 +4,7 @@ import { buttonStore } from '../../src/adapters/postgres/button-store.ts';
 import { conversationStore } from '../../src/adapters/postgres/conversation-store.ts';
 import { feedStore } from '../../src/adapters/postgres/feed-store.ts';
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
+import { channelMoves } from '../../src/adapters/postgres/channel-moves.ts';
 import { settingsStore } from '../../src/adapters/postgres/settings-store.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { watchStore } from '../../src/adapters/postgres/watch-store.ts';
@@ -134,6 +135,7 @@ async function openDesk({ database, queue }: OpenFooting): Promise<Desk> {
     conversations: conversationStore(database),
     buttons: buttonStore(database),
     settings: settingsStore(database),
+    moves: channelMoves(database),
     watches: createWatchDesk({ watches: watchStore(database), subscriptions, libraries, queue, clock }),
   });
   const add = adding(createIngest({ articles, stories, clock }));

@@ -1,3 +1,4 @@
+import { channelMovesContract } from '../support/channel-moves-contract.ts';
 import { outboxContract, subscriptionStoreContract } from '../support/schedule-store-contract.ts';
 import { inboxContract, installationStoreContract } from '../support/slack-store-contract.ts';
 import { articleStoreContract } from '../support/store-contract.ts';
@@ -7,3 +8,4 @@ subscriptionStoreContract();
 outboxContract();
 inboxContract();
 installationStoreContract();
+channelMovesContract();

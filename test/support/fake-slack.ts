@@ -75,7 +75,7 @@ export async function fakeSlack(): Promise<FakeSlack> {
   // Bolt adds the workspace to every call; Slack heeds it for organisations only.
   const run = (
     method: string,
-    { token: inBody, team_id: _team, ...body }: Record<string, unknown>,
+    { token: inBody, team_id: team, ...body }: Record<string, unknown>,
     header: string,
   ): object => {
     const known = methods[method];
@@ -90,7 +90,7 @@ export async function fakeSlack(): Promise<FakeSlack> {
       return { ok: false, error: 'missing_scope', needed: known.scope, provided };
     const fits = known.takes.safeParse(body);
     return fits.success
-      ? known.run(body, workspace)
+      ? known.run(body, workspace, team)
       : { ok: false, error: 'invalid_arguments', why: fits.error.message };
   };
 

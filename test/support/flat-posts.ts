@@ -27,6 +27,7 @@ function spansText(spans: readonly Span[]): string {
       if (span.kind === 'written') return `${span.text} ${span.cites.map((number) => `[${number}]`).join('')}`;
       if (span.kind === 'excerpt') return `${excerptWords(span)} ${span.cites.map((number) => `[${number}]`).join('')}`;
       if (span.kind === 'mention') return `@${span.role}`;
+      if (span.kind === 'channel') return `#${span.id}`;
       return span.text;
     })
     .join('');
@@ -80,13 +81,13 @@ export function flatDiscord(posts: unknown): Flat {
 }
 
 const marks =
-  /\\(?<kept>[^0-9A-Za-z\s])|\[(?<label>(?:\\.|[^\]\\])*)\]\(<(?<url>[^<>\s]*)>\)|<t:(?<seconds>\d+):[a-zA-Z]>|<@&(?<role>\d+)>|(?<bold>\*\*)|`(?<code>[^`]+)`/g;
+  /\\(?<kept>[^0-9A-Za-z\s])|\[(?<label>(?:\\.|[^\]\\])*)\]\(<(?<url>[^<>\s]*)>\)|<t:(?<seconds>\d+):[a-zA-Z]>|<@&(?<role>\d+)>|<#(?<channel>\d+)>|(?<bold>\*\*)|`(?<code>[^`]+)`/g;
 
 function unmarked(line: string, links: string[]): string {
   let end = 0;
   let text = '';
   for (const match of line.matchAll(marks)) {
-    const { kept, label, url, seconds, role, code } = match.groups ?? {};
+    const { kept, label, url, seconds, role, channel, code } = match.groups ?? {};
     text += inert(line.slice(end, match.index), line);
     end = match.index + match[0].length;
     if (label !== undefined) {
@@ -94,6 +95,7 @@ function unmarked(line: string, links: string[]): string {
       links.push(`${words} ${url ?? ''}`);
       text += words;
     } else if (role !== undefined) text += `@${role}`;
+    else if (channel !== undefined) text += `#${channel}`;
     else text += kept ?? code ?? (seconds === undefined ? '' : moment(Number(seconds)));
   }
   return text + inert(line.slice(end), line);
@@ -111,6 +113,7 @@ const inlineSchema = z.object({
   url: z.string().optional(),
   timestamp: z.number().optional(),
   usergroup_id: z.string().optional(),
+  channel_id: z.string().optional(),
 });
 const sectionSchema = z.object({ elements: z.array(inlineSchema) });
 const richSchema = z.object({
@@ -151,11 +154,12 @@ function richLines({ elements }: z.infer<typeof richSchema>, links: string[]): s
 }
 
 function inlineText(
-  { type, text = '', url, timestamp, usergroup_id: group }: z.infer<typeof inlineSchema>,
+  { type, text = '', url, timestamp, usergroup_id: group, channel_id: channel }: z.infer<typeof inlineSchema>,
   links: string[],
 ): string {
   if (type === 'date') return moment(timestamp ?? 0);
   if (type === 'usergroup') return `@${group ?? ''}`;
+  if (type === 'channel') return `#${channel ?? ''}`;
   if (type === 'link') links.push(`${text} ${url ?? ''}`);
   return text;
 }

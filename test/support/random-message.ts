@@ -60,6 +60,7 @@ const hostile = [
 ];
 
 /** Roles of one platform, of the other, and what is none; the words of articles name others. */
+const channels = ['C1', 'G9', '9420000000000000001', '1> <#9', 'general'];
 const roles = ['41771983423143937', '7', 'S0614TZR7', 'SDESK', '1> <@&9', 'everyone'];
 
 const words = fc
@@ -102,6 +103,7 @@ const spanFor = (numbers: readonly number[]): fc.Arbitrary<Span> => {
       .record({ seconds: fc.nat(2_000_000_000), show: fc.constantFrom('date' as const, 'datetime' as const) })
       .map(({ seconds, show }): Span => ({ kind: 'time', at: new Date(seconds * 1_000).toISOString(), show })),
     fc.constantFrom(...roles).map((role): Span => ({ kind: 'mention', role })),
+    fc.constantFrom(...channels).map((id): Span => ({ kind: 'channel', id })),
   ];
   if (numbers.length === 0) return fc.oneof(...own);
   const excerpt = fc

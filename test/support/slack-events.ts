@@ -17,6 +17,21 @@ export function eventOf(event: object, team = 'T1'): object {
   };
 }
 
+/** An event in a workspace of an organisation that installed the app for all of them. */
+export function organisationEvent(
+  event: object,
+  { organisation, team }: { organisation: string; team: string },
+): object {
+  const authorization = {
+    enterprise_id: organisation,
+    team_id: team,
+    user_id: 'UBOT',
+    is_bot: true,
+    is_enterprise_install: true,
+  };
+  return { ...eventOf(event, team), enterprise_id: organisation, authorizations: [authorization] };
+}
+
 /** Somebody mentions the bot in a channel. */
 export function mention(words: string, more: object = {}): object {
   return { type: 'app_mention', user: 'U1', text: `<@UBOT> ${words}`, ts: `${next('')}.1`, channel: 'C1', ...more };

@@ -6,7 +6,8 @@ import type { FakeWorkspace, FakeWorkspaces } from './slack-workspaces.ts';
 interface FakeMethod {
   readonly scope?: string;
   readonly takes: z.ZodType<Record<string, unknown>>;
-  run(body: Record<string, unknown>, workspace: FakeWorkspace): object;
+  /** `team` is the workspace that a call names, which Slack heeds for organisations only. */
+  run(body: Record<string, unknown>, workspace: FakeWorkspace, team: unknown): object;
 }
 
 export interface SlackWorld {
@@ -69,8 +70,7 @@ function identityMethods({ workspaces, port }: SlackWorld): Readonly<Record<stri
             app_id: 'A1',
           },
           ...{ refresh_token: workspaces.allow(workspace), expires_in: 43_200 },
-          ...{ scope: [...workspace.scopes].join(','), is_enterprise_install: false, enterprise: null },
-          ...{ team: { id: workspace.id, name: workspace.name }, authed_user: { id: 'UADMIN' } },
+          ...{ scope: [...workspace.scopes].join(','), authed_user: { id: 'UADMIN' }, ...whose(workspace) },
         };
       },
     },
@@ -82,8 +82,21 @@ function identityMethods({ workspaces, port }: SlackWorld): Readonly<Record<stri
     'users.conversations': {
       scope: 'channels:read',
       takes: z.strictObject({ user: id, types: id, exclude_archived: z.coerce.string(), ...list }),
-      run: (_body, { channels }) => ({ ok: true, channels: [...channels].map((channel) => ({ id: channel })) }),
+      run: (_body, { channels, kind }, team) =>
+        kind === 'organisation' && team === undefined
+          ? { ok: false, error: 'missing_argument' }
+          : { ok: true, channels: [...channels].map((channel) => ({ id: channel })) },
     },
+  };
+}
+
+/** https://docs.slack.dev/reference/methods/oauth.v2.access: of an organisation's installation there is no workspace. */
+function whose({ id: owner, name, kind }: FakeWorkspace): object {
+  const isOrganisation = kind === 'organisation';
+  return {
+    is_enterprise_install: isOrganisation,
+    team: isOrganisation ? null : { id: owner, name },
+    enterprise: isOrganisation ? { id: owner, name } : null,
   };
 }
 

@@ -84,6 +84,18 @@ export function installationStoreContract(): void {
       expect((await installations.list('slack')).map(({ workspace }) => workspace)).toEqual(['T0', 'T1']);
     });
 
+    it('gives a renewal to one of many that want it, until the credentials are saved or the hold is over', async () => {
+      const take = (moment: string) => installations.takeForRenewal('slack', 'T1', { at: moment, holdMs });
+      const taken = await Promise.all(Array.from({ length: 8 }, () => take(at)));
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      expect(await take(later(59))).toBe(false);
+      expect(await installations.takeForRenewal('slack', 'T0', { at, holdMs })).toBe(true);
+      expect(await take(later(60))).toBe(true);
+      await installations.save(one);
+      expect(await take(later(61))).toBe(true);
+      expect(await installations.takeForRenewal('slack', 'T404', { at, holdMs })).toBe(false);
+    });
+
     it('forgets one workspace and no other', async () => {
       await installations.remove('slack', 'T1');
       expect(await installations.get('slack', 'T1')).toBeUndefined();

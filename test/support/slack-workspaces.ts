@@ -9,6 +9,8 @@ export interface FakeWorkspace {
   /** Channels that take no post, with Slack's word for it. */
   readonly closed: Map<string, string>;
   readonly scopes: Set<string>;
+  /** An organisation whose workspaces share one installation: https://docs.slack.dev/enterprise/developing-for-enterprise-orgs */
+  readonly kind: 'workspace' | 'organisation';
 }
 
 /** The workspaces of a fake Slack, and which token is good for which. */
@@ -16,7 +18,7 @@ export interface FakeWorkspaces {
   /** T1, whose token is xoxb-test. */
   readonly first: FakeWorkspace;
   readonly all: readonly FakeWorkspace[];
-  add(id: string, name: string): FakeWorkspace;
+  add(id: string, name: string, kind?: FakeWorkspace['kind']): FakeWorkspace;
   byToken(token: string): FakeWorkspace | 'revoked' | undefined;
   /** Another token for a workspace; those before it stay good until they are revoked. */
   issue(workspace: FakeWorkspace): string;
@@ -32,7 +34,7 @@ export function fakeWorkspaces(): FakeWorkspaces {
   const tokens = new Map<string, FakeWorkspace | 'revoked'>();
   const codes = new Map<string, FakeWorkspace>();
   let issued = 0;
-  const add = (id: string, name: string): FakeWorkspace => {
+  const add: FakeWorkspaces['add'] = (id, name, kind = 'workspace') => {
     const workspace: FakeWorkspace = {
       id,
       name,
@@ -40,6 +42,7 @@ export function fakeWorkspaces(): FakeWorkspaces {
       channels: new Set(['C1', 'C2', 'C3', 'C4', 'C5']),
       closed: new Map(),
       scopes: new Set<string>(neededScopes),
+      kind,
     };
     all.push(workspace);
     return workspace;

@@ -1,5 +1,6 @@
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
 import { buttonStore } from '../../src/adapters/postgres/button-store.ts';
+import { channelMoves } from '../../src/adapters/postgres/channel-moves.ts';
 import { conversationStore } from '../../src/adapters/postgres/conversation-store.ts';
 import { feedStore } from '../../src/adapters/postgres/feed-store.ts';
 import { inbox } from '../../src/adapters/postgres/inbox.ts';
@@ -22,6 +23,7 @@ import type { StoryKey } from '../../src/core/ids/ids.ts';
 import type { Inbox } from '../../src/core/inbox/inbox.ts';
 import type { InstallationStore } from '../../src/core/installations/installation-store.ts';
 import type { JobQueue } from '../../src/core/jobs/queue.ts';
+import type { Log } from '../../src/core/log/log.ts';
 import type { Outbox } from '../../src/core/outbox/outbox.ts';
 import { createFeedDesk } from '../../src/core/polling/create-feed-desk.ts';
 import { createScheduleDesk } from '../../src/core/schedules/create-schedule-desk.ts';
@@ -82,7 +84,11 @@ export const reader: Origin = {
 export const manager: Origin = { ...reader, user: { id: 'manager', mayManage: true } };
 
 /** The whole core on a real embedded store and queue, with the stories of a folder; a model words what it shows. */
-export async function openTestBot(storiesFolder?: string, model?: LanguageModel): Promise<TestBot> {
+export async function openTestBot(
+  storiesFolder?: string,
+  model?: LanguageModel,
+  log: Log = silentLog,
+): Promise<TestBot> {
   const database = await memoryDatabase();
   const clock = testClock('2025-02-19T08:00:00Z');
   const queue = await openQueue({ database, clock, log: silentLog });
@@ -90,7 +96,12 @@ export async function openTestBot(storiesFolder?: string, model?: LanguageModel)
     await queue.close();
     await database.close();
   };
-  const given = { clock, ...(storiesFolder !== undefined && { storiesFolder }), ...(model !== undefined && { model }) };
+  const given = {
+    clock,
+    ...(storiesFolder !== undefined && { storiesFolder }),
+    ...(model !== undefined && { model }),
+    log,
+  };
   return testBotOn({ database, queue, close }, given);
 }
 
@@ -98,12 +109,13 @@ interface Given {
   readonly clock?: TestClock;
   readonly storiesFolder?: string;
   readonly model?: LanguageModel;
+  readonly log?: Log;
 }
 
 /** The whole core on a store and queue that are open. */
 export async function testBotOn(
   { database, queue, close }: Ground,
-  { clock = testClock('2025-02-19T08:00:00Z'), storiesFolder = 'config/stories', model }: Given = {},
+  { clock = testClock('2025-02-19T08:00:00Z'), storiesFolder = 'config/stories', model, log = silentLog }: Given = {},
 ): Promise<TestBot> {
   const stories = loadStories(storiesFolder);
   const articles = articleStore(database);
@@ -125,10 +137,11 @@ export async function testBotOn(
     conversations: conversationStore(database),
     buttons: buttonStore(database),
     settings: settingsStore(database),
+    moves: channelMoves(database),
     watches: createWatchDesk({ watches: watchStore(database), subscriptions, libraries, queue, clock }),
     writer,
     clock,
-    log: silentLog,
+    log,
   });
   const intake = createIngest({ articles, stories, clock });
   return {

@@ -166,6 +166,8 @@ function spanText(span: Span, citations: readonly Citation[]): string {
       return moment(span.at, span.show);
     case 'mention':
       return isRoleId(span.role) ? `<@&${span.role}>` : escaped(`@${span.role}`);
+    case 'channel':
+      return /^\d+$/.test(span.id) ? `<#${span.id}>` : escaped(`#${span.id}`);
   }
 }
 

@@ -18,7 +18,8 @@ export function installationStore(database: Database): InstallationStore {
       await database.change(
         `INSERT INTO communique.installations (platform, workspace, name, sealed, installed_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (platform, workspace)
-         DO UPDATE SET name = excluded.name, sealed = excluded.sealed, installed_at = excluded.installed_at`,
+         DO UPDATE SET name = excluded.name, sealed = excluded.sealed, installed_at = excluded.installed_at,
+           renewing_until = NULL`,
         [platform, workspace, name, sealed, installedAt],
       );
     },
@@ -30,6 +31,15 @@ export function installationStore(database: Database): InstallationStore {
     list: async (platform) => {
       const found = await database.rows(row, `${columns} WHERE platform = $1 ORDER BY workspace`, [platform]);
       return found.map(toInstallation);
+    },
+    takeForRenewal: async (platform, workspace, { at, holdMs }) => {
+      const until = new Date(Date.parse(at) + holdMs).toISOString();
+      const taken = await database.change(
+        `UPDATE communique.installations SET renewing_until = $4
+         WHERE platform = $1 AND workspace = $2 AND (renewing_until IS NULL OR renewing_until <= $3)`,
+        [platform, workspace, at, until],
+      );
+      return taken > 0;
     },
     remove: async (platform, workspace) => {
       const where = 'DELETE FROM communique.installations WHERE platform = $1 AND workspace = $2';

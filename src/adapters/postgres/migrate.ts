@@ -9,6 +9,7 @@ import { settings } from './migrations/0006-settings.ts';
 import { writings } from './migrations/0007-writings.ts';
 import { slack } from './migrations/0010-slack.ts';
 import { oldDeliveries } from './migrations/0011-old-deliveries.ts';
+import { renewals } from './migrations/0012-renewals.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 
 /** Every migration, oldest first. One that has landed is never changed: another follows it. */
@@ -22,6 +23,7 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
   writings,
   slack,
   oldDeliveries,
+  renewals,
 ];
 
 /** An arbitrary number that all our processes agree on. */

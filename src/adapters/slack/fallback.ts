@@ -64,6 +64,8 @@ function spanText(span: Span): string {
       return moment(span.at, span.show);
     case 'mention':
       return '@group';
+    case 'channel':
+      return '#channel';
   }
 }
 

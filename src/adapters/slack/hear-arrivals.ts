@@ -2,11 +2,13 @@ import type { HomeChannel } from '../../core/chat/home.ts';
 import { plainPost } from './answer-message.ts';
 import type { Hearing } from './listen.ts';
 import { whisper } from './send.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 /** Whoever brings the bot to a channel is told how to begin, or how what was sent there before goes on. */
 export function hearArrivals({ app, bot, pacing, work }: Hearing): void {
   app.event('member_joined_channel', async ({ event, client, context }) => {
-    const { teamId: workspace, botUserId } = context;
+    const { botUserId } = context;
+    const workspace = workspaceOf(context);
     const { user, channel, inviter } = event;
     if (user !== botUserId || inviter === undefined || workspace === undefined) return;
     await work.run(async () => {

@@ -1,11 +1,15 @@
 import type { RespondFn } from '@slack/bolt';
 import type { CommandInput } from '../../core/chat/bot.ts';
+import { plainPost } from './answer-message.ts';
+import { toPostError } from './errors.ts';
 import { cannotPostTo } from './lacks.ts';
 import type { Hearing } from './listen.ts';
 import { type HeardFrom, originOf } from './origin.ts';
 import { remark, respondWith } from './respond.ts';
+import { send, type Sender } from './send.ts';
 import { shortcutPattern, storyOfShortcut } from './subscribed.ts';
 import { atWork, whileQuick } from './while-quick.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 /** What `ask` takes; a message may be far longer. Characters. */
 const longestQuestion = 1_000;
@@ -21,7 +25,7 @@ export function hearCommands(hearing: Hearing): void {
   app.command(/^\//, async ({ command, ack, respond, client, context }) => {
     await ack();
     const { user_id: user, channel_id: channel, team_id: team } = command;
-    const from = { client, workspace: context.teamId ?? team, channel, user };
+    const from = { client, workspace: workspaceOf(context) ?? team, channel, user };
     const asked = { story: command.command.slice(1), input: { kind: 'text', text: command.text } } as const;
     work.start(() => answer(hearing, from, { ...asked, respond }));
   });
@@ -29,12 +33,30 @@ export function hearCommands(hearing: Hearing): void {
     const { shortcut, ack, respond, client, context } = args;
     await ack();
     const { user, team, channel, message } = shortcut;
-    const from = { client, workspace: context.teamId ?? team?.id ?? '', channel: channel.id, user: user.id };
+    const from = { client, workspace: workspaceOf(context) ?? team?.id ?? '', channel: channel.id, user: user.id };
     const question = (message.text ?? '').slice(0, longestQuestion);
     const story = storyOfShortcut(shortcut.callback_id);
     const input = { kind: 'options', verb: 'ask', options: { question } } as const;
     work.start(() => answer(hearing, from, { story, input, respond }));
   });
+}
+
+/**
+ * Slack changes no message that a command's response address made, for `replace_original` is of messages with something to press
+ * (https://docs.slack.dev/messaging/modifying-messages, https://github.com/slackapi/bolt-js/issues/2287). In direct messages with
+ * the bot the sign of life is a post, which becomes the answer; elsewhere it would be a second message for good, so it is shown only
+ * where silence would be worse: it waits for so many times as long.
+ */
+const patience = 3;
+
+/** Undefined in direct messages between people, where the bot is not. */
+async function signIn(channel: string, sender: Sender): Promise<string | undefined> {
+  try {
+    return await send(sender, { channel }, { post: plainPost(atWork) });
+  } catch (error) {
+    if (toPostError(error).failure !== 'gone') throw error;
+    return undefined;
+  }
 }
 
 interface Asked {
@@ -46,9 +68,15 @@ interface Asked {
 async function answer(hearing: Hearing, from: HeardFrom, { story, input, respond }: Asked): Promise<void> {
   const { bot, pacing, quickMs, log, mayManage } = hearing;
   const { client, channel } = from;
+  const sender = { client, pacing };
   const asked = originOf(from, mayManage).then((origin) => bot.run(story, input, origin));
-  const reply = await whileQuick(asked, quickMs, () => remark(respond, atWork));
-  await respondWith(reply, { respond, bot, story, sender: { client, pacing }, channel, log });
+  const isDirect = channel.startsWith('D');
+  let sign: string | undefined;
+  const reply = await whileQuick(asked, isDirect ? quickMs : quickMs * patience, async () => {
+    sign = isDirect ? await signIn(channel, sender) : undefined;
+    if (sign === undefined) await remark(respond, `${atWork} The answer comes below.`);
+  });
+  await respondWith(reply, { respond, bot, story, sender, channel, log, ...(sign !== undefined && { sign }) });
   if (reply.outcome !== 'answered' || !setsPosts.has(reply.command)) return;
   const away = await cannotPostTo(client, channel);
   if (away !== undefined) await remark(respond, away);

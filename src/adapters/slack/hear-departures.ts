@@ -1,5 +1,6 @@
 import type { Hearing } from './listen.ts';
 import { channelsLost } from './subscribed.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 /**
  * Hears that the bot was removed from a channel or a workspace. What it would post there rests; nothing else is lost, so a
@@ -10,19 +11,19 @@ export function hearDepartures(hearing: Hearing): void {
   for (const name of channelsLost) {
     app.event(name, async ({ event, context }) =>
       work.run(async () => {
-        const { teamId: workspace } = context;
+        const workspace = workspaceOf(context);
         if (workspace !== undefined) await bot.removed({ platform: 'slack', workspace, channel: event.channel });
       }),
     );
   }
   app.event('member_left_channel', async ({ event, context }) => {
-    const { teamId: workspace, botUserId } = context;
-    if (workspace === undefined || event.user !== botUserId) return;
+    const workspace = workspaceOf(context);
+    if (workspace === undefined || event.user !== context.botUserId) return;
     await work.run(() => bot.removed({ platform: 'slack', workspace, channel: event.channel }));
   });
-  app.event('app_uninstalled', async ({ context }) => work.run(() => leave(hearing, context.teamId)));
+  app.event('app_uninstalled', async ({ context }) => work.run(() => leave(hearing, workspaceOf(context))));
   app.event('tokens_revoked', async ({ event, context }) => {
-    if ((event.tokens.bot ?? []).length > 0) await work.run(() => leave(hearing, context.teamId));
+    if ((event.tokens.bot ?? []).length > 0) await work.run(() => leave(hearing, workspaceOf(context)));
   });
 }
 

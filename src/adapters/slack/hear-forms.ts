@@ -8,6 +8,7 @@ import { renderSlack } from './render-slack.ts';
 import { scheduleForm, scheduleFormOptions } from './schedule-form.ts';
 import { settingsForm, settingsOptions } from './settings-form.ts';
 import { whileQuick } from './while-quick.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 const openingSchema = z.object({
   trigger_id: z.string(),
@@ -40,7 +41,7 @@ function hearOpenings({ app, bot, work, mayManage }: Hearing): void {
     const { kind, story } = readOpening(action.action_id);
     const named = z.object({ value: z.string().optional() }).parse(action).value;
     const channel = named ?? pressed.container.channel_id ?? '';
-    const workspace = context.teamId ?? '';
+    const workspace = workspaceOf(context) ?? '';
     work.start(async () => {
       const origin = await originOf({ client, workspace, channel, user: pressed.user.id }, mayManage);
       const { outcome, data, message } = await bot.run(story, { kind: 'options', verb: kind, options: {} }, origin);
@@ -60,7 +61,7 @@ function hearSubmissions({ app, bot, quickMs, work, mayManage }: Hearing): void 
     const options = kind === 'schedule' ? scheduleFormOptions(view.state.values) : settingsOptions(view.state.values);
     await work.run(async () => {
       let late = false;
-      const from = { client, workspace: context.teamId ?? '', channel, user: user.id };
+      const from = { client, workspace: workspaceOf(context) ?? '', channel, user: user.id };
       const asked = originOf(from, mayManage).then((origin) =>
         bot.run(story, { kind: 'options', verb: kind, options }, origin),
       );

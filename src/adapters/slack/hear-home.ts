@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { slackCode } from './errors.ts';
 import { homeView } from './home-view.ts';
 import type { Hearing } from './listen.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 const pageSchema = z.object({
   channels: z.array(z.object({ id: z.string() })).default([]),
@@ -14,7 +15,7 @@ const mostPages = 5;
 /** The bot's page, made anew whenever somebody opens it. */
 export function hearHome({ app, bot, work, log }: Hearing): void {
   app.event('app_home_opened', async ({ event, client, context }) => {
-    const workspace = context.teamId;
+    const workspace = workspaceOf(context);
     if (event.tab !== 'home' || workspace === undefined) return;
     await work.run(async () => {
       const { stories, channels } = await bot.home({ platform: 'slack', workspace });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerMessage } from './answer-message.ts';
 import type { Hearing } from './listen.ts';
 import { addressesOthers, plainWords } from './message-words.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 const messageSchema = z.object({
   channel: z.string(),
@@ -22,7 +23,7 @@ export function hearMessages(hearing: Hearing): void {
   const { app, bot } = hearing;
   app.event('app_mention', async ({ event, body, client, context }) => {
     const message = messageSchema.safeParse(event);
-    const workspace = context.teamId ?? body.team_id;
+    const workspace = workspaceOf(context) ?? body.team_id;
     if (!message.success) return;
     const words = plainWords(message.data.text, context.botUserId);
     await answerMessage(hearing, {
@@ -47,7 +48,7 @@ function hearPlainWords(hearing: Hearing): void {
     if (!message.success) return;
     const { text, thread_ts: thread, channel_type: kind } = message.data;
     const words = plainWords(text, context.botUserId);
-    const from = fromOf(message.data, { client, workspace: context.teamId ?? body.team_id });
+    const from = fromOf(message.data, { client, workspace: workspaceOf(context) ?? body.team_id });
     const heard = { from, key: body.event_id, tries: context.retryNum };
     if (kind === 'im') {
       const answer = (origin: Parameters<typeof bot.mention>[1]) => bot.mention(words, origin);

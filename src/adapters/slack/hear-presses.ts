@@ -2,6 +2,7 @@ import { pressPattern, readPressed } from './buttons.ts';
 import type { Hearing } from './listen.ts';
 import { originOf } from './origin.ts';
 import { renderSlack } from './render-slack.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 /** Buttons: what one does is in the store, so it works after a restart and whichever replica hears of it. */
 export function hearPresses({ app, bot, mayManage, work, log }: Hearing): void {
@@ -10,7 +11,7 @@ export function hearPresses({ app, bot, mayManage, work, log }: Hearing): void {
     async ({ action, body, ack, respond, client, context }) => {
       await ack();
       const pressed = readPressed(body, action.action_id);
-      const workspace = context.teamId;
+      const workspace = workspaceOf(context);
       if (pressed === undefined || workspace === undefined)
         return log.warn({}, 'Slack: a button was pressed that is in no channel');
       work.start(async () => {

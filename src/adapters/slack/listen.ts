@@ -10,6 +10,7 @@ import { hearDepartures } from './hear-departures.ts';
 import { hearForms } from './hear-forms.ts';
 import { hearHome } from './hear-home.ts';
 import { hearMessages } from './hear-messages.ts';
+import { hearMoves } from './hear-moves.ts';
 import { hearPresses } from './hear-presses.ts';
 import { type MayManage, memberships } from './members.ts';
 import type { Pacing } from './pacing.ts';
@@ -42,5 +43,6 @@ export function listen(needs: ListenNeeds): () => Promise<void> {
   hearHome(hearing);
   hearArrivals(hearing);
   hearDepartures(hearing);
+  hearMoves(hearing);
   return work.finished;
 }

@@ -55,7 +55,8 @@ export function slackManifest({ stories, commands, publicUrl, workspaces }: Mani
       settings: {
         event_subscriptions: { ...calls('request_url'), bot_events: [...subscribedEvents].toSorted() },
         interactivity: { is_enabled: true, ...calls('request_url') },
-        org_deploy_enabled: false,
+        // Where many install it, an organisation may do so for all of its workspaces.
+        org_deploy_enabled: workspaces === 'many',
         socket_mode_enabled: base === undefined,
         token_rotation_enabled: workspaces === 'many',
       },

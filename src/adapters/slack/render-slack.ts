@@ -138,6 +138,8 @@ function inlinesOf(span: Span, citations: readonly Citation[]): Inline[] {
       return [moment(span.at, span.show)];
     case 'mention':
       return [mention(span.role)];
+    case 'channel':
+      return [isChannelId(span.id) ? { type: 'channel', channel_id: span.id } : plain(`#${span.id}`)];
   }
 }
 
@@ -160,6 +162,11 @@ export function moment(at: string, show: 'date' | 'datetime'): Inline {
     format,
     fallback: spokenMoment(at, show),
   };
+}
+
+/** A channel's id as Slack gives it: https://docs.slack.dev/reference/objects/conversation-object */
+function isChannelId(text: string): boolean {
+  return /^[CG][A-Z0-9]+$/.test(text);
 }
 
 /** A user group's people are told. What is no id of one calls nobody. */

@@ -5,7 +5,7 @@ import type { Log } from '../../core/log/log.ts';
 import { changeButtons, shareButtons } from './below-reply.ts';
 import { actionsBlocks } from './buttons.ts';
 import { renderSlack } from './render-slack.ts';
-import { send, type Sender } from './send.ts';
+import { replace, send, type Sender } from './send.ts';
 import { upload } from './upload.ts';
 
 /** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses; one is kept for a remark. */
@@ -17,12 +17,15 @@ export interface Responding {
   readonly story: string;
   readonly sender: Sender;
   readonly channel: string;
+  /** A post that the first part takes the place of, in direct messages. */
+  readonly sign?: string;
   readonly log: Log;
 }
 
 /** A reply to a command, to its response address as long as that takes any; what one person sees has a button to share it. */
 export async function respondWith(reply: Reply, responding: Responding): Promise<void> {
   const { respond, bot, story, sender, channel, log } = responding;
+  if (responding.sign !== undefined) return answerInPlace(reply, responding, responding.sign);
   const posts = renderSlack(reply.message);
   const type = reply.visibility === 'private' ? 'ephemeral' : 'in_channel';
   const below = actionsBlocks([...(await shareButtons(reply, bot)), ...changeButtons(reply, story)]);
@@ -39,6 +42,18 @@ export async function respondWith(reply: Reply, responding: Responding): Promise
   }
   if (reply.file === undefined) return;
   await remark(respond, await upload(sender.client, { channel }, { file: reply.file, log }));
+}
+
+/** In direct messages nobody else reads along, so the parts are posts, and there is nobody to share them with. */
+async function answerInPlace(reply: Reply, { story, sender, channel, log }: Responding, sign: string): Promise<void> {
+  const posts = renderSlack(reply.message);
+  const below = actionsBlocks(changeButtons(reply, story));
+  for (const [index, { text, blocks }] of posts.entries()) {
+    const post = { text, blocks: [...blocks, ...(index === posts.length - 1 ? below : [])] };
+    if (index === 0) await replace(sender, { channel, id: sign }, { post });
+    else await send(sender, { channel }, { post });
+  }
+  if (reply.file !== undefined) await upload(sender.client, { channel }, { file: reply.file, log });
 }
 
 /** A line that only the person sees. */

@@ -1,14 +1,19 @@
 import type { Installation as BoltInstallation, InstallationStore as BoltStore } from '@slack/bolt';
 import { z } from 'zod';
 import { type Clock, isoNow } from '../../core/clock/clock.ts';
-import { UserError } from '../../core/errors/errors.ts';
 import type { Installation, InstallationStore } from '../../core/installations/installation-store.ts';
 import type { Log } from '../../core/log/log.ts';
+import { inTurn } from './renewal.ts';
 import type { Seal } from './seal.ts';
+import { workspaceOf } from './workspace-of.ts';
 
+const ownerSchema = z.object({ id: z.string(), name: z.string().optional() });
 /** What is kept of an installation: the bot's own token and whose it is. Tokens of people are not asked for. */
 const keptSchema = z.object({
-  team: z.object({ id: z.string(), name: z.string().optional() }),
+  /** Absent where a whole organisation installed the app. */
+  team: ownerSchema.optional(),
+  enterprise: ownerSchema.optional(),
+  isEnterpriseInstall: z.boolean().default(false),
   bot: z.object({
     token: z.string(),
     refreshToken: z.string().optional(),
@@ -21,6 +26,7 @@ const keptSchema = z.object({
   user: z.object({ id: z.string() }),
   appId: z.string().optional(),
 });
+type Kept = z.infer<typeof keptSchema>;
 
 /** The app is not installed in the workspace that was asked for. */
 export class NotInstalled extends Error {
@@ -30,6 +36,9 @@ export class NotInstalled extends Error {
   }
 }
 
+/** Sealing takes no time; a process that dies over it holds up nothing for longer. Milliseconds. */
+const resealMs = 5_000;
+
 export interface SealedNeeds {
   readonly installations: InstallationStore;
   readonly seal: Seal;
@@ -37,44 +46,56 @@ export interface SealedNeeds {
   readonly log: Log;
 }
 
-/** Where Bolt keeps installations: our store, which sees the tokens only sealed. */
+/** Where Bolt keeps installations: our store, which sees the tokens only sealed. One of an organisation is under its id. */
 export function sealedInstallations({ installations, seal, clock, log }: SealedNeeds): BoltStore {
+  const read = async (workspace: string): Promise<Kept> => {
+    const found = await installations.get('slack', workspace);
+    if (found === undefined) throw new NotInstalled(workspace);
+    return keptSchema.parse(JSON.parse(seal.open(found.sealed, workspace)));
+  };
   return {
     storeInstallation: async (installation) => {
-      if (installation.isEnterpriseInstall === true)
-        throw new UserError(
-          'Communiqué is installed in one workspace at a time.',
-          'Choose a workspace, not the organisation.',
-        );
       const kept = keptSchema.parse(installation);
-      const workspace = kept.team.id;
-      const name = kept.team.name ?? workspace;
+      const { id: workspace, name = workspace } = ownerOf(kept);
       const sealed = seal.close(JSON.stringify(kept), workspace);
       await installations.save({ platform: 'slack', workspace, name, sealed, installedAt: isoNow(clock) });
       log.info({ workspace }, 'Slack: a workspace’s token was stored');
     },
-    fetchInstallation: async ({ teamId: workspace = '' }) => {
-      const found = await installations.get('slack', workspace);
-      if (found === undefined) throw new NotInstalled(workspace);
-      return toInstallation(seal.open(found.sealed, workspace));
+    fetchInstallation: async (asked) => {
+      const workspace = workspaceOf(asked) ?? '';
+      return toInstallation(await inTurn(workspace, () => read(workspace), { installations, clock }));
     },
-    deleteInstallation: async ({ teamId: workspace = '' }) => installations.remove('slack', workspace),
+    deleteInstallation: async (asked) => installations.remove('slack', workspaceOf(asked) ?? ''),
   };
 }
 
+function ownerOf({ team, enterprise, isEnterpriseInstall }: Kept): z.infer<typeof ownerSchema> {
+  const owner = isEnterpriseInstall ? enterprise : team;
+  if (owner === undefined) throw new Error('Slack told of an installation that is nobody’s');
+  return owner;
+}
+
 /** Seals anew what an older key sealed, so that the older key may go. Returns how many. */
-export async function sealAnew({ installations, seal, log }: SealedNeeds): Promise<number> {
-  const old = (await installations.list('slack')).filter(({ sealed }) => !seal.isNewest(sealed));
-  for (const installation of old) {
-    const { workspace } = installation;
+export async function sealAnew({ installations, seal, clock, log }: SealedNeeds): Promise<number> {
+  let count = 0;
+  for (const { workspace, sealed: before } of await installations.list('slack')) {
+    if (seal.isNewest(before)) continue;
+    // Another process may be renewing the token; what it saves must not be overwritten with the one before.
+    const isOurs = await installations.takeForRenewal('slack', workspace, { at: isoNow(clock), holdMs: resealMs });
+    const installation = isOurs ? await installations.get('slack', workspace) : undefined;
+    if (installation === undefined) {
+      log.warn({ workspace }, 'Slack: a workspace’s token is being renewed; it is sealed anew at the next start');
+      continue;
+    }
     try {
       const sealed = seal.close(seal.open(installation.sealed, workspace), workspace);
       await installations.save({ ...installation, sealed });
+      count += 1;
     } catch (error) {
       log.error({ err: error, workspace }, 'Slack: a workspace’s token cannot be opened; its posts will fail');
     }
   }
-  return old.length;
+  return count;
 }
 
 /** The bot's token in a workspace. Throws UserError when no key opens it. */
@@ -82,12 +103,9 @@ export function tokenIn({ sealed, workspace }: Installation, seal: Seal): string
   return keptSchema.parse(JSON.parse(seal.open(sealed, workspace))).bot.token;
 }
 
-function toInstallation(text: string): BoltInstallation<'v2', false> {
-  const { bot, user, team, appId } = keptSchema.parse(JSON.parse(text));
+function toInstallation({ bot, user, team, enterprise, appId, isEnterpriseInstall }: Kept): BoltInstallation {
   const { refreshToken, expiresAt, ...lasting } = bot;
-  return {
-    team: { id: team.id, ...(team.name !== undefined && { name: team.name }) },
-    enterprise: undefined,
+  const common = {
     user: { id: user.id, token: undefined, scopes: undefined },
     bot: {
       ...lasting,
@@ -95,7 +113,13 @@ function toInstallation(text: string): BoltInstallation<'v2', false> {
       ...(expiresAt !== undefined && { expiresAt }),
     },
     ...(appId !== undefined && { appId }),
-    isEnterpriseInstall: false,
-    authVersion: 'v2',
+    authVersion: 'v2' as const,
   };
+  if (isEnterpriseInstall) return { ...common, team: undefined, enterprise: named(enterprise), isEnterpriseInstall };
+  return { ...common, team: named(team), enterprise: undefined, isEnterpriseInstall };
+}
+
+function named(owner: z.infer<typeof ownerSchema> | undefined): { id: string; name?: string } {
+  if (owner === undefined) throw new Error('an installation is nobody’s');
+  return { id: owner.id, ...(owner.name !== undefined && { name: owner.name }) };
 }

@@ -12,7 +12,7 @@ export const channelsLost = [
 export const subscribedEvents = [
   ...['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im'],
   ...channelsLost,
-  ...['member_joined_channel', 'member_left_channel', 'app_uninstalled', 'tokens_revoked'],
+  ...['channel_id_changed', 'member_joined_channel', 'member_left_channel', 'app_uninstalled', 'tokens_revoked'],
 ] as const;
 
 /** Begins the callback id of a story's message shortcut "Check against the articles". */

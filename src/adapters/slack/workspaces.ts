@@ -3,7 +3,7 @@ import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { PostError } from '../../core/errors/errors.ts';
 import { NotInstalled } from './sealed-installations.ts';
 
-/** Gives the Web API of a workspace. Throws PostError where the app is not installed, or its token cannot be had. */
+/** Gives the Web API of a workspace, or of an organisation whose workspaces share an installation. Throws PostError where the app is not installed, or its token cannot be had. */
 export type ClientOf = (workspace: string) => Promise<WebClient>;
 
 /** Of many workspaces, each with a token of its own, which is renewed when it is about to expire. */
@@ -38,7 +38,7 @@ function originalOf(error: unknown): unknown {
 
 /**
  * Asks once for a workspace while it is being asked already: of several events at the same moment, one renews the token.
- * Two replicas may both renew it; Slack lets either result live.
+ * Among replicas the store sees to that (`renewal.ts`).
  */
 export function sharing(authorize: Authorize<boolean>): Authorize<boolean> {
   const asked = new Map<string, ReturnType<Authorize<boolean>>>();

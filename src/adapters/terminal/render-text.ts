@@ -59,6 +59,8 @@ function spanText(span: Span, style: TextStyle): string {
       return moment(span.at, span.show, style.timeZone);
     case 'mention':
       return `@role ${printable(span.role)}`;
+    case 'channel':
+      return `#${printable(span.id)}`;
   }
 }
 

@@ -27,12 +27,12 @@ export interface Bot {
   /**
    * Answers somebody who speaks to the bot: a command without its slash, with or without the story's key before it, or
    * plain words, which are a question. The story is the one named, else the thread's, else the first. In the threads of a
-   * channel that wants the bot out of them, only the person hears, and only that.
+   * channel that wants the bot out of them, only the person hears, and only that; what is for managers they alone hear too.
    */
   mention(text: string, origin: Origin): Promise<Reply>;
   /** Answers plain words in a thread; undefined when the thread is not one of a digest that the bot posted. */
   question(text: string, origin: Origin): Promise<Reply | undefined>;
-  /** A button that does this when pressed, also after a restart and from another replica. */
+  /** A button that does this when pressed, also after a restart and from another replica; never throws. */
   offer(press: Press, label: string): Promise<Button>;
   /** Does what a button promises; a button that is not known (any more) is refused politely. `id` comes from outside. */
   press(id: string, origin: Origin): Promise<Reply>;
@@ -40,6 +40,8 @@ export interface Bot {
   home(at: Pick<Place, 'platform' | 'workspace'>): Promise<Home>;
   /** The bot was removed from there, or the channel is gone: what it would post there rests until somebody resumes it. Never throws. */
   removed(from: LeftPlace): Promise<void>;
+  /** The platform gave a channel another id. Throws when the store does not take it; doing it again changes nothing. */
+  moved(from: Required<LeftPlace>, to: string): Promise<void>;
   /** What may go on from what was typed for an argument of a verb so far, most likely first, at most 25; never throws. */
   suggest(story: string, verb: string, argument: string, typed: string): Promise<readonly string[]>;
 }

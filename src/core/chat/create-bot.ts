@@ -1,5 +1,5 @@
 import { type Clock, isoNow } from '../clock/clock.ts';
-import type { ButtonStore } from '../buttons/button.ts';
+import type { Button, ButtonStore, Press } from '../buttons/button.ts';
 import type { CommandDefinition } from '../commands/define-command.ts';
 import { findCommand } from '../commands/help.ts';
 import { parseArguments, splitVerb } from '../commands/parse-line.ts';
@@ -21,8 +21,9 @@ import type { WatchDesk } from '../watches/watch-desk.ts';
 import type { Story } from '../stories/story.ts';
 import type { Writer } from '../writing/writer.ts';
 import type { Bot, CommandInput } from './bot.ts';
+import type { ChannelMoves } from './channel-moves.ts';
 import { contextOf } from './command-context.ts';
-import { guardedReply } from './guarded-reply.ts';
+import { guarded, guardedReply } from './guarded-reply.ts';
 import { homeOf } from './home.ts';
 import { visible } from './visible.ts';
 import type { Origin, Place } from './place.ts';
@@ -39,6 +40,7 @@ export interface BotNeeds {
   readonly conversations: ConversationStore;
   readonly buttons: ButtonStore;
   readonly settings: SettingsStore;
+  readonly moves: ChannelMoves;
   readonly watches: WatchDesk;
   /** Without one every line keeps the words of its article. */
   readonly writer?: Writer;
@@ -50,7 +52,7 @@ const mostSuggestions = 25;
 
 /** The bot's core: every platform, the terminal and the command line come in here. */
 export function createBot(needs: BotNeeds): Bot {
-  const { clock, outbox, buttons, stories } = needs;
+  const { clock, outbox, stories } = needs;
 
   const run = (key: string, input: CommandInput, origin: Origin): Promise<Reply> =>
     guardedReply(needs, key, async () => {
@@ -71,11 +73,11 @@ export function createBot(needs: BotNeeds): Bot {
     const first = splitVerb(words);
     const named = stories.find(({ key }) => key === first.verb.replace(/^\//, ''));
     const key = named?.key ?? (await outbox.findByThread(origin.place))?.story ?? stories[0]?.key ?? '';
-    if (await staysOut(origin, needs.settings)) return guardedReply(needs, key, () => refuseThread(key));
+    if (await staysOut(origin, needs.settings)) return refuseThread(key);
     const line = named === undefined ? words.trim() : first.rest;
     const isCommand = line === '' || needs.commands.some(({ name }) => name === splitVerb(line).verb);
     const reply = isCommand ? await run(key, { kind: 'text', text: line }, origin) : await ask(key, line, origin);
-    return { ...reply, visibility: 'channel' };
+    return { ...reply, visibility: reply.audience === 'asker' ? 'private' : 'channel' };
   };
 
   return {
@@ -83,17 +85,13 @@ export function createBot(needs: BotNeeds): Bot {
     commands: needs.commands,
     run,
     home: (at) => homeOf(needs, at),
-    mention: (words, origin) => mention(visible(words), origin),
+    mention: (words, origin) => guarded(needs, stories[0]?.key ?? '', () => mention(visible(words), origin)),
     question: async (words, origin) => {
       const delivery = await outbox.findByThread(origin.place);
       if (delivery === undefined || !(await mayJoinIn(origin.place, needs.settings))) return undefined;
       return { ...(await ask(delivery.story, visible(words), origin)), visibility: 'channel' };
     },
-    offer: async (press, label) => {
-      const id = newButtonId();
-      await buttons.keep(id, press, isoNow(clock));
-      return { id, label };
-    },
+    offer: (press, label) => offered(press, label, needs),
     press: (id, origin) => pressed(id, origin, { needs, run }),
     removed: async (from) => {
       try {
@@ -103,12 +101,24 @@ export function createBot(needs: BotNeeds): Bot {
         needs.log.error({ err: error, ...from }, 'what is sent to a place that is gone could not be paused');
       }
     },
+    moved: (from, to) => needs.moves.move(from, to),
     suggest: async (key, verb, argument, typed) => {
       const story = stories.find((candidate) => candidate.key === key);
       const names = needs.commands.find(({ name }) => name === verb)?.suggests?.[argument];
       return story === undefined || names === undefined ? [] : suggestions(names, { story, typed }, needs);
     },
   };
+}
+
+async function offered(press: Press, label: string, { buttons, clock, log }: BotNeeds): Promise<Button> {
+  const id = newButtonId();
+  try {
+    await buttons.keep(id, press, isoNow(clock));
+  } catch (error) {
+    // The answer above the button is worth more than the button, which then says that it is not known.
+    log.error({ err: error, button: press.does }, 'what a button does could not be kept');
+  }
+  return { id, label };
 }
 
 /** Whether the channel wants the bot out of its threads, even when it is called. */
@@ -134,10 +144,17 @@ interface Pressing {
 }
 
 async function pressed(id: string, origin: Origin, { needs, run }: Pressing): Promise<Reply> {
-  const known = buttonIdSchema.safeParse(id);
-  const press = known.success ? await needs.buttons.get(known.data) : undefined;
-  if (press?.does === 'run') return run(press.story, { kind: 'text', text: press.line }, origin);
-  return guardedReply(needs, '', async () => {
+  const [story] = needs.stories;
+  return guarded(needs, story?.key ?? '', async () => {
+    const known = buttonIdSchema.safeParse(id);
+    const press = known.success ? await needs.buttons.get(known.data) : undefined;
+    if (press?.does === 'run') return run(press.story, { kind: 'text', text: press.line }, origin);
+    return pressedHere(press, needs);
+  });
+}
+
+function pressedHere(press: Exclude<Press, { readonly does: 'run' }> | undefined, needs: BotNeeds): Promise<Reply> {
+  return guardedReply(needs, needs.stories[0]?.key ?? '', async () => {
     if (press === undefined)
       throw new UserError('This button is too old.', 'Ask again, and use the button of the new answer.');
     if (press.does === 'share')

@@ -12,18 +12,31 @@ export interface Executed {
   readonly visibility: Reply['visibility'];
 }
 
-/** Turns whatever a command throws into a reply: the person's slip politely, our fault with a reference for the log. */
-export async function guardedReply(
-  needs: { readonly clock: Clock; readonly log: Log },
-  story: string,
-  work: () => Promise<Executed>,
-): Promise<Reply> {
+export interface GuardNeeds {
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Runs a command as `guarded` does. */
+export function guardedReply(needs: GuardNeeds, story: string, work: () => Promise<Executed>): Promise<Reply> {
   const asOf = isoNow(needs.clock);
-  try {
+  return guarded(needs, story, async () => {
     const { command, result, visibility } = await work();
     return { command, asOf, outcome: 'answered', visibility, ...result };
+  });
+}
+
+/** Turns whatever is thrown on the way to a reply into one: the person's slip politely, our fault with a reference for the log. */
+export async function guarded(needs: GuardNeeds, story: string, work: () => Promise<Reply>): Promise<Reply> {
+  const asOf = isoNow(needs.clock);
+  try {
+    return await work();
   } catch (error) {
-    if (error instanceof UserError) return refusal(error, asOf);
+    if (error instanceof UserError) {
+      // What people typed stands between quotation marks, and is not for the log.
+      needs.log.info({ story, reason: error.message.replace(/".*"/s, '"…"') }, 'what somebody asked was refused');
+      return refusal(error, asOf);
+    }
     const reference = sha256(`${asOf}${String(error)}`).slice(0, 8);
     needs.log.error({ err: error, reference, story }, 'a command failed');
     return failure(reference, asOf, story);

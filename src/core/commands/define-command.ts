@@ -57,6 +57,8 @@ export interface CommandContext {
 }
 
 export interface CommandResult {
+  /** As in `Reply`. */
+  readonly audience?: 'asker';
   readonly message: Message;
   readonly data: object;
   readonly file?: ReplyFile;

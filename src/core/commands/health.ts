@@ -46,6 +46,7 @@ export const health = defineCommand({
       );
     if (lacks.length > 0) blocks.push(paragraph(text('What I lack here:')), list(lacks.map((lack) => [text(lack)])));
     return {
+      ...(lacks.length > 0 && { audience: 'asker' as const }),
       message: { title: `Feeds: ${story.title}`, blocks, citations: [] },
       data: {
         feeds: states.map(({ known, ...state }) => ({ ...state, itemsKnown: known.length })),

@@ -14,7 +14,7 @@ export const help = defineCommand({
   run: async ({ verb }, context) => {
     const { commands, story } = context;
     const isList = verb === undefined || verb.toLowerCase() === 'all';
-    const chosen = isList ? commands : [findCommand(verb, commands, story.key)];
+    const chosen = isList ? commands : [commandToExplain(verb, commands, story.key)];
     const blocks = isList
       ? overview(verb === undefined ? newcomers(commands) : commands, story.key)
       : chosen.flatMap((command) => explained(command, story.key));
@@ -34,6 +34,16 @@ function newcomers(commands: readonly CommandDefinition[]): CommandDefinition[] 
   return commands.filter(({ name }) => ['brief', 'changes', 'who', 'ask', 'schedule'].includes(name));
 }
 
+/** As `findCommand`, but what is suggested is again something to explain. */
+function commandToExplain(verb: string, commands: readonly CommandDefinition[], story: string): CommandDefinition {
+  const names = commands.map(({ name }) => name);
+  if (names.includes(verb.toLowerCase())) return findCommand(verb, commands, story);
+  const near = nearest(verb, ['all', ...names]);
+  const mend =
+    near === undefined ? `Type /${story} help all to see what I understand.` : didYouMean(`help ${near}`, story);
+  return refuse(unknown(verb), mend);
+}
+
 /** The command of this name. Throws UserError with the nearest name when there is none. */
 export function findCommand(name: string, commands: readonly CommandDefinition[], story: string): CommandDefinition {
   const found = commands.find((command) => command.name === name.toLowerCase());
@@ -42,8 +52,16 @@ export function findCommand(name: string, commands: readonly CommandDefinition[]
     name,
     commands.map((command) => command.name),
   );
-  const mend = near === undefined ? `Type /${story} help to see what I understand.` : `Did you mean /${story} ${near}?`;
-  return refuse(`I do not know "${name.slice(0, 40)}".`, mend);
+  const mend = near === undefined ? `Type /${story} help to see what I understand.` : didYouMean(near, story);
+  return refuse(unknown(name), mend);
+}
+
+function unknown(verb: string): string {
+  return `I do not know "${verb.slice(0, 40)}".`;
+}
+
+function didYouMean(line: string, story: string): string {
+  return `Did you mean /${story} ${line}?`;
 }
 
 function refuse(message: string, mend: string): never {

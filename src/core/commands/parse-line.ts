@@ -1,3 +1,4 @@
+import { namedDayPattern } from '../clock/read-moment.ts';
 import type { CommandDefinition } from './define-command.ts';
 
 /** Words longer than this are cut off the command: Slack's own limit on a message is far above it. Characters. */
@@ -29,8 +30,11 @@ export function splitVerb(line: string): { readonly verb: string; readonly rest:
   return { verb: trimmed.slice(0, end).toLowerCase(), rest: trimmed.slice(end).trim() };
 }
 
+/** A day has a space in it, and nobody thinks of quotation marks: since:17 Feb. */
+const token = new RegExp(`[a-z-]+:"[^"]*"|[a-z-]+:${namedDayPattern}(?!\\S)|\\S+`, 'gi');
+
 function tokens(text: string): string[] {
-  return text.match(/[a-z-]+:"[^"]*"|\S+/gi) ?? [];
+  return text.match(token) ?? [];
 }
 
 function unquoted(value: string): string {

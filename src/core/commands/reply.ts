@@ -10,6 +10,8 @@ export interface Reply {
   readonly outcome: 'answered' | 'refused' | 'failed';
   /** Who sees it: only the person who asked, or the whole channel. */
   readonly visibility: 'private' | 'channel';
+  /** `asker`: it holds what is for whoever asked alone, so a mention of the bot is answered privately too. */
+  readonly audience?: 'asker';
   readonly message: Message;
   /** Plain JSON; the shapes are listed in docs/scripting.md. */
   readonly data: object;

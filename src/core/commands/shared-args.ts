@@ -9,7 +9,7 @@ import type { CommandContext } from './define-command.ts';
 
 /** The keys by which reading commands look at a stretch of the story. */
 export const spanArgs = {
-  since: z.string().max(40).optional().describe('Only articles published since: 6h, yesterday, 2025-02-17'),
+  since: z.string().max(40).optional().describe('Only articles published since: 6h, yesterday, 17 Feb, 2025-02-17'),
   'as-of': z.string().max(40).optional().describe('As the articles told it then: yesterday, 2025-02-17T14:30'),
 };
 

@@ -4,7 +4,7 @@ import { beginning } from '../digests/create-digest-desk.ts';
 import { type DeliveryId, newDeliveryId, type StoryKey, type SubscriptionId } from '../ids/ids.ts';
 import { messageDeliver } from '../jobs/jobs.ts';
 import type { JobQueue } from '../jobs/queue.ts';
-import { command, paragraph, strong, text } from '../messages/spans.ts';
+import { command, paragraph, text } from '../messages/spans.ts';
 import type { Message } from '../messages/message.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -69,7 +69,7 @@ function pausedMessage({ story, place }: Subscription): Message {
     blocks: [
       paragraph(
         text('I can no longer post to the channel '),
-        strong(place.channel),
+        { kind: 'channel', id: place.channel },
         text(', for which you set a schedule: it is gone, or I may not write there. Let me in again, and type there '),
         command(`/${story} schedule resume`),
         text('. I say this once.'),

@@ -27,6 +27,8 @@ const spanSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('command'), text: z.string() }),
   /** Calls the people of a role (the platform's id). Alerts alone hold it: what an article says calls nobody. */
   z.object({ kind: z.literal('mention'), role: z.string().min(1) }),
+  /** A channel (the platform's id), which readers see by its name. */
+  z.object({ kind: z.literal('channel'), id: z.string().min(1) }),
 ]);
 
 const blockSchema = z.discriminatedUnion('kind', [

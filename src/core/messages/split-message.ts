@@ -128,7 +128,8 @@ function halveSpans(spans: readonly Span[]): [Span[], Span[]] | undefined {
     return [spans.slice(0, middle), spans.slice(middle)];
   }
   const [only] = spans;
-  if (only === undefined || only.kind === 'time' || only.kind === 'mention') return undefined;
+  if (only === undefined || only.kind === 'time' || only.kind === 'mention' || only.kind === 'channel')
+    return undefined;
   const halves = cut(only.text);
   return halves === undefined ? undefined : [[{ ...only, text: halves[0] }], [{ ...only, text: halves[1] }]];
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../chat/place.ts';
 import { tellAlone } from '../delivery/tell-paused.ts';
 import type { Message } from '../messages/message.ts';
-import { command, list, paragraph, strong, text } from '../messages/spans.ts';
+import { command, list, paragraph, text } from '../messages/spans.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import type { WatchNeeds } from './check-watches.ts';
 import { describeRule, type Watch } from './watch.ts';
@@ -35,7 +35,7 @@ function pausedMessage(own: readonly Watch[], place: Place): Message {
     blocks: [
       paragraph(
         text('I can no longer post to the channel '),
-        strong(place.channel),
+        { kind: 'channel', id: place.channel },
         text(', for which you set this to be watched: it is gone, or I may not write there.'),
       ),
       list(own.map((watch) => [command(`/${watch.story} watch add ${describeRule(watch)}`)])),

@@ -81,6 +81,11 @@ describe('a message in Discord', () => {
     expect(shown({ kind: 'time', at: '2025-02-18T09:30:00.000Z', show: 'datetime' })).toContain('<t:1739871000:f>');
   });
 
+  it('shows a channel by its name, and what is no id of one as text', () => {
+    expect(shown({ kind: 'channel', id: '41' })).toContain('<#41>');
+    expect(shown({ kind: 'channel', id: '1> <@&9' })).not.toMatch(/<[#@]/);
+  });
+
   it('calls a role for a mention alone, and allows no other', () => {
     const spans: Span[] = [
       { kind: 'mention', role: '41' },

@@ -72,6 +72,19 @@ describe('the plain text of a message in Slack', () => {
     ],
   };
 
+  it('shows a channel by its name, and what is no id of one as text', () => {
+    const elements = ['C012Y48650T', 'general'].map((id) => {
+      const [post] = renderSlack({
+        title: '',
+        blocks: [{ kind: 'paragraph', spans: [{ kind: 'channel', id }] }],
+        citations: [],
+      });
+      return JSON.stringify(post?.blocks);
+    });
+    expect(elements[0]).toContain('{"type":"channel","channel_id":"C012Y48650T"}');
+    expect(elements[1]).toContain('{"type":"text","text":"#general"}');
+  });
+
   it('reads like the message, sources and all, for those who hear it', () => {
     expect(renderFallback(message)).toBe(
       [

@@ -29,6 +29,14 @@ describe('a command line', () => {
     });
   });
 
+  it.each([
+    ['since:17 Feb n:5', { since: '17 Feb', n: '5' }],
+    ['n:5 since:Feb 17', { since: 'Feb 17', n: '5' }],
+    ['since:17 Feb 2025', { since: '17 Feb 2025' }],
+  ])('takes a day by its month without quotation marks: %s', (line, args) => {
+    expect(parseArguments(line, commandNamed('timeline'))).toEqual(args);
+  });
+
   it('leaves a colon that is no key of the command in the question', () => {
     expect(parseArguments('Starmer: what did he say at: 9:30?', commandNamed('ask'))).toEqual({
       question: 'Starmer: what did he say at: 9:30?',
