@@ -17,6 +17,7 @@ const orderWeights: Partial<Record<keyof Evidence, number>> = {
   modifier: 0.4,
   missing: 0.3,
   extraDenial: -0.4,
+  toldByTitles: 10,
 };
 
 /** How well a sentence fits a question, beside other sentences for the same question. */
