@@ -25,6 +25,19 @@ export function fitOf({ evidence }: Weighed): number {
   return weighted(evidence, orderWeights);
 }
 
+/** The fit that a sentence must have to answer: this much for each doubling of the sentences it was chosen from, and no more than that. */
+const fitForDoubling = 1.4;
+const mostNeeded = 10;
+
+/**
+ * Whether a sentence fits no better than one of so many may by chance: among many sentences some always share a few words with
+ * a question, of those in one paragraph hardly any does. What somebody said and "yes or no" are judged by rules of their own.
+ */
+export function fitsByChance(entry: Weighed, { reading }: Query, sentences: number): boolean {
+  if (reading.kind === 'statement' || reading.kind === 'yes-no') return false;
+  return fitOf(entry) < Math.min(mostNeeded, fitForDoubling * Math.log2(Math.max(1, sentences)));
+}
+
 /**
  * Weights by which a sentence is judged to answer at all. Fitted by logistic regression, each bound to the sign that it
  * must have, on development questions that the text answers, that it only seems to answer, and that ask something else.
