@@ -9,7 +9,7 @@ import { exactSpan } from './exact-span.ts';
 import { disputesOver, isAskedFor } from './contested.ts';
 import { completed, type PreviousQuestion } from './follow-up.ts';
 import { linesFor, linesOf } from './gather-lines.ts';
-import { fitOf, lacksSpan, ruledOut, supportOf } from './judge.ts';
+import { fitOf, fitsByChance, lacksSpan, ruledOut, supportOf } from './judge.ts';
 import { type Query, queryFor } from './query.ts';
 import { rankPassages } from './rank-passages.ts';
 import { rankSentences } from './rank-sentences.ts';
@@ -82,7 +82,7 @@ function findAnswer(search: Search): Found | undefined {
   const answering = fitting
     .filter((entry) => !lacksSpan(entry, query))
     .slice(0, tried)
-    .filter((entry) => answers(entry, fitting, query));
+    .filter((entry) => answers(entry, fitting, search));
   const [best] = answering;
   if (best === undefined) return undefined;
   return answered(exactSpan(best, query), linesFor(answering, weighed), library);
@@ -100,13 +100,14 @@ function compoundAnswer({ query, weighed, library, index }: Search): Found | und
   return first && answered(first.found.at.sentence.text, linesOf(facts, [...facts, ...weighed]), library);
 }
 
-function answers(entry: Weighed, all: readonly Weighed[], query: Query): boolean {
+function answers(entry: Weighed, all: readonly Weighed[], { query, index }: Search): boolean {
   const [best] = all;
   if (best === undefined || ruledOut(entry, query) !== undefined) return false;
   const { kind } = query.reading;
   if (kind === 'reason' && givesReason(entry, best)) return supportOf(best, query) >= leastSupport;
   if (fitOf(entry) < nearBest * fitOf(best)) return false;
-  return kind === 'statement' || kind === 'yes-no' || supportOf(entry, query) >= leastSupport;
+  if (kind === 'statement' || kind === 'yes-no') return true;
+  return supportOf(entry, query) >= leastSupport && !fitsByChance(entry, query, index.sentences.length);
 }
 
 /** Whether a sentence goes on from the best one, which gives no reason itself: "He put off the visit. He did not want to …". */

@@ -17,11 +17,25 @@ const orderWeights: Partial<Record<keyof Evidence, number>> = {
   modifier: 0.4,
   missing: 0.3,
   extraDenial: -0.4,
+  toldByTitles: 10,
 };
 
 /** How well a sentence fits a question, beside other sentences for the same question. */
 export function fitOf({ evidence }: Weighed): number {
   return weighted(evidence, orderWeights);
+}
+
+/** The fit that a sentence must have to answer: this much for each doubling of the sentences it was chosen from, and no more than that. */
+const fitForDoubling = 1.4;
+const mostNeeded = 10;
+
+/**
+ * Whether a sentence fits no better than one of so many may by chance: among many sentences some always share a few words with
+ * a question, of those in one paragraph hardly any does. What somebody said and "yes or no" are judged by rules of their own.
+ */
+export function fitsByChance(entry: Weighed, { reading }: Query, sentences: number): boolean {
+  if (reading.kind === 'statement' || reading.kind === 'yes-no') return false;
+  return fitOf(entry) < Math.min(mostNeeded, fitForDoubling * Math.log2(Math.max(1, sentences)));
 }
 
 /**

@@ -25,13 +25,15 @@ const partShare = 0.5;
 const otherPartShare = 0.5;
 /** What a word of the question is still worth for the next passage once a passage that holds it has been taken. */
 const worthAgain = 0.6;
+/** What every further passage of an outlet loses once one of its passages has been taken. */
+const outletAgain = 0.025;
 /** Sentences whose passages are looked at, by their own words, their publisher and their day. */
 const pool = 200;
 
 /**
  * The passages that together tell most of what a question asks, best first. Made for questions that ask for several facts:
  * each of the outlets named is looked for with the words beside its name, and a passage that only repeats what those before
- * it hold comes later (as in J. Carbonell and J. Goldstein, "The Use of MMR", SIGIR 1998, over the question's words).
+ * it hold, or comes from the same outlet, comes later (as in J. Carbonell and J. Goldstein, "The Use of MMR", SIGIR 1998, over the question's words).
  */
 export function rankPassages(query: Query, index: SentenceIndex, limit: number): FoundPassage[] {
   const passages = passagesOf(index);
@@ -44,7 +46,8 @@ export function rankPassages(query: Query, index: SentenceIndex, limit: number):
   const all = overall(search, terms, own);
   const scores = withParts(search, terms, all);
   const counts = terms.map(({ worth }) => worth);
-  return taken({ scores, weights: terms.map(({ weight }) => weight), counts }, limit).flatMap((row) => {
+  const outlets = articles.map((article) => index.articles[article]?.held.article.publisher ?? '');
+  return taken({ scores, weights: terms.map(({ weight }) => weight), counts, outlets }, limit).flatMap((row) => {
     const passage = near[row] ?? 0;
     const [best = 0] = highest(sentencesOf(passage, passages), (id) => own[id] ?? 0, 1);
     const at = index.sentences[best];
@@ -167,10 +170,11 @@ interface Rows {
   readonly scores: readonly number[];
   readonly weights: readonly number[];
   readonly counts: readonly (readonly number[])[];
+  readonly outlets: readonly string[];
 }
 
 /** The rows of the best passages, each chosen by what it adds to those before it. */
-function taken({ scores, weights, counts }: Rows, limit: number): number[] {
+function taken({ scores, weights, counts, outlets }: Rows, limit: number): number[] {
   const total = sumOf(weights);
   const lost = weights.map(() => 0);
   const left = new Set(scores.keys());
@@ -180,6 +184,7 @@ function taken({ scores, weights, counts }: Rows, limit: number): number[] {
     const [best = 0] = highest([...left], (row) => worth[row] ?? 0, 1);
     left.delete(best);
     rows.push(best);
+    for (const row of left) if (outlets[row] === outlets[best]) worth[row] = (worth[row] ?? 0) - outletAgain;
     for (const [at, weight] of weights.entries()) {
       const worths = counts[at] ?? [];
       if ((worths[best] ?? 0) === 0) continue;

@@ -6,6 +6,7 @@ import type { Query, QueryTerm } from './query.ts';
 import type { Found } from './rank-sentences.ts';
 import { isNegation } from './read-question.ts';
 import type { SentenceIndex } from './sentence-index.ts';
+import { toldByTitles } from './told-by-titles.ts';
 import { stem } from '../words/stem.ts';
 import type { Word } from '../words/words.ts';
 
@@ -48,6 +49,8 @@ export interface Evidence {
   readonly score: number;
   /** The same without what a named publisher or day adds. */
   readonly content: number;
+  /** How much of what the titles nearest to the question tell beyond it stands in the sentence. */
+  readonly toldByTitles: number;
 }
 
 /** A sentence with what speaks for it. */
@@ -91,6 +94,7 @@ export function weighSentence(found: Found, query: Query, index: SentenceIndex):
     onlyCall: isOnlyCall(own, words) ? 1 : 0,
     score: (found.score + implied) / Math.max(query.totalWeight, 1e-9),
     content: (found.content + implied) / Math.max(query.totalWeight, 1e-9),
+    toldByTitles: toldByTitles(places.keys(), query, index),
   };
   return { found, words, evidence, spans, hits };
 }

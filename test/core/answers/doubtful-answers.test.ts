@@ -94,3 +94,24 @@ describe('a question for whoever has a role, or for a reason', () => {
     );
   });
 });
+
+describe('a sentence that only shares a few words with a question', () => {
+  const question = 'Which old bridge was closed after the storm this week?';
+  const faint = 'The old bridge was painted before the storm.';
+  const filler = Array.from({ length: 300 }, (_, day) => `Shop number ${day} sold bread and milk.`).join(' ');
+
+  it('is no answer where there are many to choose from', () => {
+    const { abstained, nearest } = answerQuestion(
+      question,
+      heldLibrary([{ publisher: 'The Wire', text: `${faint} ${filler}` }]),
+    );
+    expect(abstained).toBe(true);
+    expect(nearest.map(({ text }) => text)).toContain(faint);
+  });
+
+  it('does not keep one that holds what is asked from answering', () => {
+    const full = 'The old bridge was closed this week after the storm.';
+    const { sentences } = answerQuestion(question, heldLibrary([{ publisher: 'The Wire', text: `${full} ${filler}` }]));
+    expect(sentences.map(({ text }) => text)).toEqual([full]);
+  });
+});

@@ -67,3 +67,17 @@ describe('a question that names two outlets', () => {
     expect(partsOf('What does The Courier say?', indexOf(library).publishers)).toEqual([]);
   });
 });
+
+describe('passages that tell as much of a question', () => {
+  const held = libraryOf([
+    { title: 'A', publisher: 'The Courier', text: 'Orion Shipping cut the fares of its ferries.' },
+    { title: 'B', publisher: 'The Courier', text: 'Orion Shipping cut the fares of its ferries.' },
+    { title: 'C', publisher: 'Observer', text: 'Orion Shipping cut the fares of its ferries.' },
+  ]);
+
+  it('come from another outlet before the same one is heard again', () => {
+    const index = indexOf(held);
+    const query = queryFor(readQuestion('Which company cut the fares of ferries?'), held, index);
+    expect(rankPassages(query, index, 3).map(({ best }) => best.held.article.title)).toEqual(['A', 'C', 'B']);
+  });
+});

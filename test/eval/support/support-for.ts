@@ -1,4 +1,4 @@
-import { fitOf, ruledOut, supportOf } from '../../../src/core/answers/judge.ts';
+import { fitOf, fitsByChance, ruledOut, supportOf } from '../../../src/core/answers/judge.ts';
 import { queryFor } from '../../../src/core/answers/query.ts';
 import { rankSentences } from '../../../src/core/answers/rank-sentences.ts';
 import { readQuestion } from '../../../src/core/answers/read-question.ts';
@@ -23,5 +23,6 @@ export function supportFor(question: string, library: Library): Support {
   const nearest = weighed.map(({ found }) => found.at.sentence);
   const [best] = weighed;
   if (best === undefined || query.publishers.notHeld.length > 0) return { support: -1, nearest };
-  return { support: supportOf(best, query) - (ruledOut(best, query) === undefined ? 0 : 1), nearest };
+  const out = ruledOut(best, query) !== undefined || fitsByChance(best, query, index.sentences.length);
+  return { support: supportOf(best, query) - (out ? 1 : 0), nearest };
 }
