@@ -8,6 +8,7 @@ import { feeds } from './migrations/0002-feeds.ts';
 import { settings } from './migrations/0006-settings.ts';
 import { writings } from './migrations/0007-writings.ts';
 import { slack } from './migrations/0010-slack.ts';
+import { keptFacts } from './migrations/0012-kept-facts.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 
 /** Every migration, oldest first. One that has landed is never changed: another follows it. */
@@ -20,6 +21,7 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
   settings,
   writings,
   slack,
+  keptFacts,
 ];
 
 /** An arbitrary number that all our processes agree on. */

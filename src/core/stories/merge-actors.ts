@@ -20,7 +20,8 @@ export function mergeActors(
       .map((name, place) => [name, place] as const)
       .toReversed(),
   );
-  const said = statementsBySpeaker(held);
+  let bySpeaker: Said | undefined;
+  const said = (): Said => (bySpeaker ??= statementsBySpeaker(held));
   return groupActors(parts, story.spellings)
     .map((group) => toActor(group, listed, said))
     .toSorted((left, right) => right.mentions - left.mentions);
@@ -28,7 +29,7 @@ export function mergeActors(
 
 type Said = ReadonlyMap<Reading, ReadonlyMap<string, readonly ActorStatement[]>>;
 
-function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number>, said: Said): Actor {
+function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number>, said: () => Said): Actor {
   const place = (name: string): number => listed.get(name) ?? listed.size;
   const shown =
     [...shownNames(group)].toSorted(
@@ -40,12 +41,17 @@ function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number
     for (const mention of actor.mentions) forms.add(mention.text);
   }
   forms.delete(shown);
+  let statements: readonly ActorStatement[] | undefined;
   return {
     name: shown,
     kind: group[0]?.actor.kind ?? 'person',
     aliases: [...forms],
     roles: mergeRoles(group),
-    statements: group.flatMap(({ actor, reading }) => said.get(reading)?.get(actor.name) ?? []),
+    // Gathered when asked for: no answer of `ask` needs what everybody said.
+    get statements(): readonly ActorStatement[] {
+      statements ??= group.flatMap(({ actor, reading }) => said().get(reading)?.get(actor.name) ?? []);
+      return statements;
+    },
     articles: [...new Set(group.map(({ article }) => article.id))],
     mentions: group.reduce((sum, { actor }) => sum + actor.mentions.length, 0),
   };
