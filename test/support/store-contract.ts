@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
 import type { Database } from '../../src/adapters/postgres/database.ts';
+import { packedFactsOf } from '../../src/core/articles/text-facts.ts';
+import { createLibraryDesk } from '../../src/core/stories/library-desk.ts';
 import type { ArticleStore } from '../../src/core/stories/article-store.ts';
 import { articleIdSchema } from '../../src/core/ids/ids.ts';
 import { describeEachStore } from './each-footing.ts';
+import { harbour } from './held-library.ts';
 import { newStory, readArticle } from './stored-things.ts';
 
 /** What every article store holds to. */
@@ -119,6 +122,37 @@ export function articleStoreContract(): void {
       const newer = { ...reading, rules: 2 };
       await articles.saveReading(newer);
       expect(await articles.inStory(story)).toEqual([{ article, reading: newer }]);
+    });
+
+    it('keeps what follows from a text, with the article or later, and says nothing new by it', async () => {
+      const story = newStory();
+      const [first, second] = [readArticle(), readArticle()];
+      const facts = packedFactsOf(first.article);
+      await articles.save({ ...first, facts, stories: [story] });
+      await articles.save({ ...second, stories: [story] });
+      const revision = await articles.revision();
+      const later = packedFactsOf(second.article);
+      await articles.keepFacts([{ article: second.article.id, facts: later }]);
+      expect(await articles.revision()).toBe(revision);
+      await articles.saveReading(first.reading);
+      const kept = new Set(await articles.inStory(story));
+      expect(kept).toEqual(
+        new Set([
+          { ...first, facts },
+          { ...second, facts: later },
+        ]),
+      );
+    });
+
+    it('gives a story the same library from what was kept as from the texts', async () => {
+      const keptStory = { ...harbour, key: newStory() };
+      const entries = Array.from({ length: 3 }, () => readArticle());
+      for (const entry of entries) await articles.save({ ...entry, stories: [keptStory.key] });
+      const { article: _, ...fromTexts } = await createLibraryDesk(articles).open(keptStory);
+      const stored = await articles.inStory(keptStory.key);
+      expect(stored.map(({ facts }) => facts)).toEqual(entries.map(({ article }) => packedFactsOf(article)));
+      const { article: __, ...fromKept } = await createLibraryDesk(articles).open(keptStory);
+      expect(fromKept).toEqual(fromTexts);
     });
 
     it('gives an article without its reading when another version read it in another shape', async () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Article } from '../../core/articles/article.ts';
-import type { ArticleStore } from '../../core/stories/article-store.ts';
+import type { ArticleStore, StoredArticle } from '../../core/stories/article-store.ts';
 import { articleIdSchema } from '../../core/ids/ids.ts';
-import { type Reading, readingSchema } from '../../core/reading/reading.ts';
+import { readingSchema } from '../../core/reading/reading.ts';
 import type { Database, Queryable } from './database.ts';
 
 /** The row's `article` column: everything but the text, which has a column of its own. */
@@ -23,7 +23,14 @@ const storedSchema = z.object({
 });
 
 const articleRow = z.object({ article: storedSchema, text: z.string() });
-const readRow = articleRow.extend({ reading: z.unknown() });
+const readRow = articleRow.extend({ reading: z.unknown(), facts: z.unknown() });
+
+const factsSchema = z.object({
+  rules: z.int(),
+  sentences: z.base64(),
+  sample: z.base64(),
+  agencies: z.array(z.string()),
+});
 
 /** Articles in Postgres. */
 export function articleStore(database: Database): ArticleStore {
@@ -32,15 +39,16 @@ export function articleStore(database: Database): ArticleStore {
       database.transaction(async (session) => {
         const added = await insertArticle(session, entry.article);
         const joined = await joinStories(session, entry.article.id, entry.stories);
-        if (added === 1) await saveReading(session, entry.reading);
+        if (added === 1) await saveReading(session, entry);
         if (added + joined > 0) await nextRevision(session);
         return added === 1 ? 'added' : 'held';
       }),
     saveReading: (reading) =>
       database.transaction(async (session) => {
-        await saveReading(session, reading);
+        await saveReading(session, { reading });
         await nextRevision(session);
       }),
+    keepFacts: (kept) => keepFacts(database, kept),
     get: async (id) => {
       const [row] = await database.rows(articleRow, 'SELECT article, text FROM communique.articles WHERE id = $1', [
         id,
@@ -54,7 +62,11 @@ export function articleStore(database: Database): ArticleStore {
     },
     inStory: async (story) => {
       const rows = await database.rows(readRow, inStory, [story]);
-      return rows.map((row) => ({ article: toArticle(row), reading: readingSchema.safeParse(row.reading).data }));
+      return rows.map((row) => ({
+        article: toArticle(row),
+        reading: readingSchema.safeParse(row.reading).data,
+        facts: factsSchema.safeParse(row.facts).data,
+      }));
     },
     revision: async () => {
       const [row] = await database.rows(
@@ -67,7 +79,7 @@ export function articleStore(database: Database): ArticleStore {
 }
 
 const inStory = `
-  SELECT a.article, a.text, r.reading
+  SELECT a.article, a.text, r.reading, r.facts
   FROM communique.story_articles s
   JOIN communique.articles a ON a.id = s.article
   JOIN communique.readings r ON r.article = a.id
@@ -104,11 +116,22 @@ async function joinStories(session: Queryable, id: Article['id'], stories: reado
   return joined;
 }
 
-async function saveReading(session: Queryable, reading: Reading): Promise<void> {
+async function saveReading(
+  session: Queryable,
+  { reading, facts }: Pick<StoredArticle, 'reading' | 'facts'>,
+): Promise<void> {
   await session.change(
-    `INSERT INTO communique.readings (article, rules, reading) VALUES ($1, $2, $3)
+    `INSERT INTO communique.readings (article, rules, reading, facts) VALUES ($1, $2, $3, $4)
      ON CONFLICT (article) DO UPDATE SET rules = excluded.rules, reading = excluded.reading`,
-    [reading.article, reading.rules, JSON.stringify(reading)],
+    [reading.article, reading.rules, JSON.stringify(reading), facts === undefined ? null : JSON.stringify(facts)],
+  );
+}
+
+async function keepFacts(session: Queryable, kept: Parameters<ArticleStore['keepFacts']>[0]): Promise<void> {
+  await session.change(
+    `UPDATE communique.readings held SET facts = given.facts
+     FROM json_to_recordset($1::json) AS given (article text, facts json) WHERE held.article = given.article`,
+    [JSON.stringify(kept)],
   );
 }
 

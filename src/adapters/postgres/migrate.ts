@@ -10,6 +10,7 @@ import { writings } from './migrations/0007-writings.ts';
 import { slack } from './migrations/0010-slack.ts';
 import { oldDeliveries } from './migrations/0011-old-deliveries.ts';
 import { renewals } from './migrations/0012-renewals.ts';
+import { keptFacts } from './migrations/0013-kept-facts.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 
 /** Every migration, oldest first. One that has landed is never changed: another follows it. */
@@ -24,6 +25,7 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
   slack,
   oldDeliveries,
   renewals,
+  keptFacts,
 ];
 
 /** An arbitrary number that all our processes agree on. */

@@ -1,15 +1,13 @@
 import type { ArticleId } from '../ids/ids.ts';
-import { agenciesOf } from './agencies.ts';
 import type { Article } from './article.ts';
 import { sharedShingles } from './shared-shingles.ts';
 import { shinglesOf } from './shingles.ts';
+import { factsOf } from './text-facts.ts';
 
 /** Two articles are one origin when this much of the shorter one's text stands in the other. */
 const sharedText = 0.5;
 /** The same, when both come from one agency or credit it: one of them is its text reworked. */
 const sharedOfAgency = 0.2;
-/** One shingle in so many is kept to find articles that may share text (Broder, "On the resemblance of documents", 1997). */
-const sampled = 4;
 /** What the kept shingles must share for all of them to be compared, and with how many articles at most. */
 const sharedSample = { any: 0.3, ofAgency: 0.12 } as const;
 const mostCompared = 8;
@@ -24,13 +22,13 @@ export function findOrigins(articles: readonly OriginArticle[]): Map<ArticleId, 
   const ordered = articles.toSorted((left, right) =>
     when(left) < when(right) ? -1 : when(left) > when(right) ? 1 : 0,
   );
-  const samples = ordered.map(({ text }) => sampleOf(text));
+  const facts = ordered.map((article) => factsOf(article));
+  const samples = facts.map(({ sample }) => sample);
   const sharing = sharedShingles(samples, sharedSample.ofAgency);
-  const credited = ordered.map(agenciesOf);
   const origins = new Map<ArticleId, ArticleId>();
   for (const [index, article] of ordered.entries()) {
     const likely = sharing(index)
-      .map(({ other, part }) => ({ other, part, isOfAgency: meet(credited[index], credited[other]) }))
+      .map(({ other, part }) => ({ other, part, isOfAgency: meet(facts[index]?.agencies, facts[other]?.agencies) }))
       .filter(({ part, isOfAgency }) => isOfAgency || part >= sharedSample.any)
       .toSorted((left, right) => right.part - left.part || left.other - right.other)
       .slice(0, mostCompared);
@@ -48,18 +46,6 @@ export function findOrigins(articles: readonly OriginArticle[]): Map<ArticleId, 
 
 function when({ published, added }: Pick<Article, 'published' | 'added'>): string {
   return published ?? added;
-}
-
-function sampleOf(text: string): Int32Array {
-  const shingles = shinglesOf(text);
-  let kept = 0;
-  for (const shingle of shingles) {
-    if (shingle % sampled !== 0) continue;
-    shingles[kept] = shingle;
-    kept += 1;
-  }
-  const sample = shingles.subarray(0, kept).toSorted();
-  return sample.filter((shingle, at) => shingle !== sample[at - 1]);
 }
 
 function meet(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()): boolean {

@@ -1,6 +1,6 @@
 import type { StoredArticle } from './article-store.ts';
 import { findOrigins } from '../articles/origins.ts';
-import { splitSentences } from '../articles/sentences.ts';
+import { factsOf } from '../articles/text-facts.ts';
 import type { HeldArticle, Library } from './library.ts';
 import { mergeActors } from './merge-actors.ts';
 import type { Story } from './story.ts';
@@ -10,13 +10,14 @@ import type { Story } from './story.ts';
  * of them supersedes is only kept to show what was corrected.
  */
 export function buildLibrary(story: Story, stored: readonly StoredArticle[]): Library {
+  for (const { article, facts } of stored) factsOf(article, facts);
   const superseded = new Set(stored.flatMap(({ article }) => article.supersedes ?? []));
   const current = stored.filter(({ article }) => !superseded.has(article.id));
   const origins = findOrigins(current.map(({ article }) => article));
   const hold = ({ article, reading }: StoredArticle): HeldArticle => ({
     article,
     reading,
-    sentences: splitSentences(article.id, article.text),
+    sentences: factsOf(article).sentences,
     origin: origins.get(article.id) ?? article.id,
   });
   const articles = current.map(hold);

@@ -193,7 +193,34 @@ function uniqueGroups(names: ReadonlyMap<string, ActorPart[]> | undefined): Acto
 
 /** "President" is part of "US President". */
 function shareRole({ actor }: ActorPart, group: readonly ActorPart[]): boolean {
-  const wordsOf = (text: string): string[] => foldedName(text).split(' ');
-  const roles = group.flatMap((other) => other.actor.roles.map((role) => new Set(wordsOf(role.text))));
-  return actor.roles.some(({ text }) => roles.some((role) => wordsOf(text).every((word) => role.has(word))));
+  if (actor.roles.length === 0) return false;
+  const held = rolesOf(group);
+  return actor.roles.some(({ text }) => {
+    const folded = foldedName(text);
+    if (held.has(folded)) return true;
+    const words = folded.split(' ');
+    for (const role of held.values()) if (words.every((word) => role.has(word))) return true;
+    return false;
+  });
+}
+
+interface RolesRead {
+  /** How many of the group's parts have been read: more join it all the time. */
+  parts: number;
+  readonly byText: Map<string, ReadonlySet<string>>;
+}
+
+const rolesRead = new WeakMap<readonly ActorPart[], RolesRead>();
+
+/** The words of each different role of a group, by the role folded. */
+function rolesOf(group: readonly ActorPart[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const read = rolesRead.get(group) ?? { parts: 0, byText: new Map<string, ReadonlySet<string>>() };
+  for (const { actor } of group.slice(read.parts))
+    for (const { text } of actor.roles) {
+      const folded = foldedName(text);
+      if (!read.byText.has(folded)) read.byText.set(folded, new Set(folded.split(' ')));
+    }
+  read.parts = group.length;
+  rolesRead.set(group, read);
+  return read.byText;
 }

@@ -1,6 +1,6 @@
 import type { Article, ArticleDraft } from '../articles/article.ts';
 import type { ArticleStore } from './article-store.ts';
-import { splitSentences } from '../articles/sentences.ts';
+import { factsOf, packedFactsOf } from '../articles/text-facts.ts';
 import { type Clock, isoNow } from '../clock/clock.ts';
 import { UserError } from '../errors/errors.ts';
 import { articleId, type StoryKey } from '../ids/ids.ts';
@@ -35,8 +35,8 @@ export function createIngest(needs: {
     take: async (draft, named) => {
       const article = await toArticle(draft, needs);
       const stories = named ?? membership(article, needs.stories);
-      const reading = readArticle(article, splitSentences(article.id, article.text));
-      const saved = await needs.articles.save({ article, reading, stories });
+      const reading = readArticle(article, factsOf(article).sentences);
+      const saved = await needs.articles.save({ article, reading, facts: packedFactsOf(article), stories });
       if (saved === 'held') return { outcome: 'held', article, stories };
       return { outcome: article.supersedes === undefined ? 'added' : 'corrected', article, stories };
     },

@@ -1,5 +1,5 @@
 import type { ArticleStore, StoredArticle } from './article-store.ts';
-import { splitSentences } from '../articles/sentences.ts';
+import { factsOf, packedFactsOf, textFactsRules } from '../articles/text-facts.ts';
 import type { StoryKey } from '../ids/ids.ts';
 import { buildLibrary } from './build-library.ts';
 import type { Library } from './library.ts';
@@ -15,8 +15,10 @@ export function createLibraryDesk(articles: ArticleStore): LibraryDesk {
   const built = new Map<StoryKey, { readonly revision: number; readonly library: Promise<Library> }>();
 
   async function build(story: Story): Promise<Library> {
-    const stored = await articles.inStory(story.key);
-    return buildLibrary(story, await Promise.all(stored.map((entry) => upToDate(articles, entry))));
+    const found = await articles.inStory(story.key);
+    const stored = await Promise.all(found.map((entry) => upToDate(articles, entry)));
+    await keepMissing(articles, stored);
+    return buildLibrary(story, stored);
   }
 
   return {
@@ -35,9 +37,20 @@ export function createLibraryDesk(articles: ArticleStore): LibraryDesk {
 type Found = Awaited<ReturnType<ArticleStore['inStory']>>[number];
 
 /** An article read by other rules is read again, so that every answer rests on the same rules. */
-async function upToDate(articles: ArticleStore, { article, reading: known }: Found): Promise<StoredArticle> {
-  if (known?.rules === readingRules) return { article, reading: known };
-  const reading = readArticle(article, splitSentences(article.id, article.text));
+async function upToDate(articles: ArticleStore, { article, reading: known, facts }: Found): Promise<StoredArticle> {
+  if (known?.rules === readingRules) return { article, reading: known, facts };
+  const reading = readArticle(article, factsOf(article, facts).sentences);
   await articles.saveReading(reading);
-  return { article, reading };
+  return { article, reading, facts };
+}
+
+const keptAtOnce = 500;
+
+/** Keeps the facts of articles that have none, or those of other rules: the next start is the quicker for it. */
+async function keepMissing(articles: ArticleStore, stored: readonly StoredArticle[]): Promise<void> {
+  const missing = stored.filter(({ facts }) => facts?.rules !== textFactsRules);
+  for (let at = 0; at < missing.length; at += keptAtOnce) {
+    const some = missing.slice(at, at + keptAtOnce);
+    await articles.keepFacts(some.map(({ article }) => ({ article: article.id, facts: packedFactsOf(article) })));
+  }
 }

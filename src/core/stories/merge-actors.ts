@@ -20,7 +20,8 @@ export function mergeActors(
       .map((name, place) => [name, place] as const)
       .toReversed(),
   );
-  const said = statementsBySpeaker(held);
+  let bySpeaker: Said | undefined;
+  const said = (): Said => (bySpeaker ??= statementsBySpeaker(held));
   return groupActors(parts, story.spellings)
     .map((group) => toActor(group, listed, said))
     .toSorted((left, right) => right.mentions - left.mentions);
@@ -28,7 +29,7 @@ export function mergeActors(
 
 type Said = ReadonlyMap<Reading, ReadonlyMap<string, readonly ActorStatement[]>>;
 
-function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number>, said: Said): Actor {
+function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number>, said: () => Said): Actor {
   const place = (name: string): number => listed.get(name) ?? listed.size;
   const shown =
     [...shownNames(group)].toSorted(
@@ -40,12 +41,17 @@ function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number
     for (const mention of actor.mentions) forms.add(mention.text);
   }
   forms.delete(shown);
+  let statements: readonly ActorStatement[] | undefined;
   return {
     name: shown,
     kind: group[0]?.actor.kind ?? 'person',
     aliases: [...forms],
     roles: mergeRoles(group),
-    statements: group.flatMap(({ actor, reading }) => said.get(reading)?.get(actor.name) ?? []),
+    // Gathered when asked for: no answer of `ask` needs what everybody said.
+    get statements(): readonly ActorStatement[] {
+      statements ??= group.flatMap(({ actor, reading }) => said().get(reading)?.get(actor.name) ?? []);
+      return statements;
+    },
     articles: [...new Set(group.map(({ article }) => article.id))],
     mentions: group.reduce((sum, { actor }) => sum + actor.mentions.length, 0),
   };
@@ -89,29 +95,49 @@ function mergeRoles(group: readonly ActorPart[]): ActorRole[] {
       roles.set(key, known);
     }
   }
-  const all = [...roles.values()];
+  return ranked([...roles.values()]);
+}
+
+/** A role with what its rank is made of, reckoned once: a head of state has hundreds of roles. */
+interface WeighedRole {
+  readonly role: ActorRole;
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
+function ranked(roles: readonly ActorRole[]): ActorRole[] {
+  const all = roles.map((role) => ({ role, words: foldedName(role.text).split(' '), weight: weight(role) }));
+  const byWord = new Map<string, WeighedRole[]>();
+  for (const weighed of all) {
+    for (const word of new Set(weighed.words)) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [weighed]);
+      else known.push(weighed);
+    }
+  }
   return all
-    .map((role) => ({ role, rank: rank(role, all) }))
+    .map((weighed) => ({ role: weighed.role, rank: rank(weighed, byWord) }))
     .toSorted((left, right) => right.rank - left.rank)
     .map(({ role }) => role);
 }
 
 /** A bare "President" comes after the "US President" that says more, unless hardly any article says that. */
-function rank(role: ActorRole, all: readonly ActorRole[]): number {
-  const words = wordsOf(role);
-  const fuller = all.filter((other) => {
-    const more = wordsOf(other);
-    return more.length > words.length && words.every((word) => more.includes(word));
-  });
-  const shown = fuller.map(weight).filter((other) => other * hardlyAny >= weight(role));
-  return Math.min(weight(role), ...shown.map((other) => other - 1));
+function rank({ words, weight: own }: WeighedRole, byWord: ReadonlyMap<string, readonly WeighedRole[]>): number {
+  let lowest = own;
+  for (const other of rarest(words, byWord)) {
+    const isFuller = other.words.length > words.length && other.weight * hardlyAny >= own;
+    if (isFuller && words.every((word) => other.words.includes(word))) lowest = Math.min(lowest, other.weight - 1);
+  }
+  return lowest;
+}
+
+/** The roles that hold the word that fewest roles hold: every fuller wording is among them. */
+function rarest(words: readonly string[], byWord: ReadonlyMap<string, readonly WeighedRole[]>): readonly WeighedRole[] {
+  const lists = words.map((word) => byWord.get(word) ?? []);
+  return lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest));
 }
 
 const hardlyAny = 4;
-
-function wordsOf({ text }: ActorRole): string[] {
-  return foldedName(text).split(' ');
-}
 
 /** The wording of most articles first; between equals the one that says more ("Prime Minister of the United Kingdom"). */
 function weight(role: ActorRole): number {

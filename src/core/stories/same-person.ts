@@ -1,26 +1,34 @@
 import { editDistance } from '../text/nearest.ts';
 import { isFirstName } from '../reading/english/first-names.ts';
+import { remembered } from '../text/remembered.ts';
+
+/** The same names and words come in every other article. */
+const namesKept = 100_000;
 
 /** A name for comparing: without accents, dots, hyphens and capitals. */
-export function foldedName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/[\p{Diacritic}.’']/gu, '')
-    .replaceAll('-', ' ')
-    .toLowerCase();
-}
+export const foldedName = remembered(
+  (name: string): string =>
+    name
+      .normalize('NFD')
+      .replaceAll(/[\p{Diacritic}.’']/gu, '')
+      .replaceAll('-', ' ')
+      .toLowerCase(),
+  namesKept,
+);
 
 /** What is left of a word when the ways of writing the same sounds are one: "Zelenskyy" and "Zelenskiy", "Yuri" and "Yury". */
-export function spellingKey(word: string): string {
-  return word
-    .replaceAll(/[iy][jy]|[yj]/g, 'i')
-    .replaceAll('ph', 'f')
-    .replaceAll('kh', 'h')
-    .replaceAll('ck', 'k')
-    .replaceAll('w', 'v')
-    .replaceAll('ou', 'u')
-    .replaceAll(/(.)\1+/g, '$1');
-}
+export const spellingKey = remembered(
+  (word: string): string =>
+    word
+      .replaceAll(/[iy][jy]|[yj]/g, 'i')
+      .replaceAll('ph', 'f')
+      .replaceAll('kh', 'h')
+      .replaceAll('ck', 'k')
+      .replaceAll('w', 'v')
+      .replaceAll('ou', 'u')
+      .replaceAll(/(.)\1+/g, '$1'),
+  namesKept,
+);
 
 /** One key for the forms of a given name: its short forms, and its forms in languages that spell it differently. */
 export function givenNameKey(word: string): string {
