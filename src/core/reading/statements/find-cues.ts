@@ -66,7 +66,7 @@ function cueAt(tokens: readonly Token[], index: number): Cue[] {
     return [{ text: 'according to', from: index, to: index + 2, kind: 'saying', form: 'according to' }];
   const following = next === undefined ? '.' : /^\s*,/.test(next.before) ? ',' : next.word;
   const says = isSpeechCue(token.word, following) || (saidForms.has(token.word) && following === ',');
-  const thinks = stanceVerbs.has(token.word);
+  const thinks = stanceVerbs.has(token.word) || seesAs(tokens, index);
   const noun = stanceNouns.has(token.word);
   const form = verbForm(tokens, index, { ambiguous: noun || nounLike.has(token.word) });
   if (stanceAdjectives.has(token.word))
@@ -79,6 +79,14 @@ function cueAt(tokens: readonly Token[], index: number): Cue[] {
   return says || thinks || noun || speechVerbs.has(token.word)
     ? [{ ...sayingAt(token, index, 'noun'), kind: 'stance' }]
     : [];
+}
+
+/** "sees the vote |as| a test": a judgement; who only sees it has none. */
+function seesAs(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:sees?|saw|views?|viewed|regards?|regarded)$/.test(tokens[index]?.word ?? '')) return false;
+  const behind = tokens.slice(index + 1, index + 9);
+  const end = behind.findIndex(({ before }) => /[,;:.—“”"]/u.test(before));
+  return (end === -1 ? behind : behind.slice(0, end)).slice(1).some(({ word }) => word === 'as');
 }
 
 /** "They are wary of", "voters seem unsure". */
