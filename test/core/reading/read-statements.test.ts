@@ -48,6 +48,7 @@ describe('what is said', () => {
       ['said: farmers believed the border was shut.'],
     ],
     ['may stand before', 'The border was shut, Karla Bruun told the council.', ['told: The border was shut']],
+    ['may be how somebody sees it', 'Officials see the border as a test.', ['stance see: the border as a test.']],
     ['belongs to plural subjects too', 'Officials say the border is shut.', ['say: the border is shut.']],
   ])('%s', (_case, text, expected) => {
     expect(said(text)).toEqual(expected);
