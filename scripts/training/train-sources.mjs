@@ -1,4 +1,4 @@
-// Trains the weights that tell likely sources of thoughts and plans: node scripts/training/train-sources.mjs [POLNEAR]
+// Trains the weights that tell likely sources of what is said and thought: node scripts/training/train-sources.mjs [POLNEAR]
 // POLNEAR is the folder of PolNeAR's rows (../shared/eval/polnear). The weights are of features that name no word of it.
 // It first trains on either half of the articles and prints how the other half fares, then on all, and writes the weights.
 import { spawnSync } from 'node:child_process';
@@ -20,7 +20,7 @@ const { readSentences } = await module('reading/read-sentences.js');
 const { findAttributions, spanOf, withQuotations } = await module('reading/statements/find-attributions.js');
 const { isSourceSure, sourceFeatures } = await module('reading/statements/weigh-source.js');
 
-const settings = { rounds: 80, rate: 0.3, ridge: 2, fewest: 20, weakest: 0.05 };
+const settings = { rounds: 80, rate: 0.3, ridge: 6, fewest: 15, weakest: 0.05 };
 /** A source counts as likely above this score: it gives precision and recall the same worth. */
 const threshold = -0.7;
 
@@ -105,14 +105,22 @@ function ship({ bias, weights }) {
   const shown = [...weights]
     .filter(([, weight]) => Math.abs(weight) >= settings.weakest)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, weight]) => `  '${name}': ${weight.toFixed(2)},`);
+    .map(([name, weight]) => `${name}=${weight.toFixed(2)}`);
   const file = join(root, 'src', 'core', 'reading', 'statements', 'source-weights.ts');
   writeFileSync(
     file,
     `/** Written by scripts/training/train-sources.mjs: what each feature of a source adds to its likelihood (log odds). */
-export const sourceWeights: Readonly<Record<string, number>> = {
-${shown.join('\n')}
-};
+export const sourceWeights: ReadonlyMap<string, number> = new Map(
+  \`
+${inLines(shown).join('\n')}
+\`
+    .trim()
+    .split(/[|\\n]/)
+    .map((entry): [string, number] => {
+      const at = entry.lastIndexOf('=');
+      return [entry.slice(0, at), Number(entry.slice(at + 1))];
+    }),
+);
 
 /** The log odds of a source without features, above the threshold. */
 export const sourceBias = ${(bias - threshold).toFixed(2)};
@@ -120,4 +128,15 @@ export const sourceBias = ${(bias - threshold).toFixed(2)};
   );
   spawnSync('npx', ['oxfmt', file], { cwd: root });
   console.log(`${shown.length} weights written to ${file}`);
+}
+
+/** Entries joined by bars, in lines of at most 118 characters. */
+function inLines(entries) {
+  const lines = [];
+  for (const entry of entries) {
+    const joined = `${lines.at(-1)}|${entry}`;
+    if (lines.length > 0 && joined.length <= 118) lines[lines.length - 1] = joined;
+    else lines.push(entry);
+  }
+  return lines;
 }

@@ -67,7 +67,7 @@ function cueAt(tokens: readonly Token[], index: number): Cue[] {
     return [{ text: 'according to', from: index, to: index + 2, kind: 'saying', form: 'according to' }];
   const following = next === undefined ? '.' : /^\s*,/.test(next.before) ? ',' : next.word;
   const says = isSpeechCue(token.word, following) || (saidForms.has(token.word) && following === ',');
-  const thinks = stanceVerbs.has(token.word);
+  const thinks = stanceVerbs.has(token.word) || seesAs(tokens, index);
   const noun = stanceNouns.has(token.word);
   const form = verbForm(tokens, index, { ambiguous: noun || nounLike.has(token.word) });
   if (stanceAdjectives.has(token.word))
@@ -75,18 +75,19 @@ function cueAt(tokens: readonly Token[], index: number): Cue[] {
   if (form !== 'noun' && says)
     return [{ ...sayingAt(token, index, form), kind: isActual(tokens, index, form) ? 'saying' : 'stance' }];
   const isVerbOfSpeech = speechVerbs.has(token.word) || speechBases.has(token.word);
-  if (
-    form !== 'noun' &&
-    (thinks ||
-      isVerbOfSpeech ||
-      nounsOrVerbs.has(token.word) ||
-      leadsToClause(tokens, index) ||
-      regardsAs(tokens, index))
-  )
+  if (form !== 'noun' && (thinks || isVerbOfSpeech || nounsOrVerbs.has(token.word) || leadsToClause(tokens, index)))
     return [{ ...sayingAt(token, index, form), kind: 'stance' }];
   return says || thinks || noun || speechVerbs.has(token.word)
     ? [{ ...sayingAt(token, index, 'noun'), kind: 'stance' }]
     : [];
+}
+
+/** "sees the vote |as| a test": a judgement; who only sees it has none. */
+function seesAs(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:sees?|saw|views?|viewed|regards?|regarded)$/.test(tokens[index]?.word ?? '')) return false;
+  const behind = tokens.slice(index + 1, index + 9);
+  const end = behind.findIndex(({ before }) => /[,;:.—“”"]/u.test(before));
+  return (end === -1 ? behind : behind.slice(0, end)).slice(1).some(({ word }) => word === 'as');
 }
 
 /** "They are wary of", "voters seem unsure". */
@@ -111,16 +112,6 @@ function leadsToClause(tokens: readonly Token[], index: number): boolean {
     (isSubjectPronoun(after) || isDeterminer(after) || isCapitalised(after?.word ?? ''))
   );
 }
-
-/** "sees him as a threat": a judgement. */
-function regardsAs(tokens: readonly Token[], index: number): boolean {
-  if (!/^(?:sees?|saw|seeing)$/.test(tokens[index]?.word ?? '')) return false;
-  const behind = tokens.slice(index + 1, index + longestObject);
-  const end = behind.findIndex(({ before }) => /[,;:“”"()]/u.test(before));
-  return (end === -1 ? behind : behind.slice(0, end)).some(({ word }) => word === 'as');
-}
-
-const longestObject = 16;
 
 /** "refused to say", "did not confirm", "would warn": nothing was said. */
 function isActual(tokens: readonly Token[], index: number, form: Form): boolean {

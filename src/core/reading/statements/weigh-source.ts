@@ -7,21 +7,20 @@ import type { Candidate } from './find-attributions.ts';
 import { sourceBias, sourceWeights } from './source-weights.ts';
 
 /**
- * Whether a candidate's source is likely the one that readers would name. What is said, and what is quoted, always has its
- * source; thoughts, plans and judgements keep theirs when the weights of their features say so (logistic regression,
- * trained by `scripts/training/train-sources.mjs`).
+ * Whether a candidate's source is likely the one that readers would name. What is quoted always has its source; all else
+ * keeps it when the weights of its features say so (logistic regression, trained by `scripts/training/train-sources.mjs`).
  */
 export function isSourceLikely(read: ReadSentence, candidate: Candidate, all: readonly Candidate[]): boolean {
   if (candidate.source === undefined) return false;
   if (isSourceSure(candidate)) return true;
   let score = sourceBias;
-  for (const feature of sourceFeatures(read, candidate, all)) score += sourceWeights[feature] ?? 0;
+  for (const feature of sourceFeatures(read, candidate, all)) score += sourceWeights.get(feature) ?? 0;
   return score > 0;
 }
 
-/** What is said and what is quoted needs no weighing. */
+/** What is quoted needs no weighing, nor whom something is according to or who stands before a colon. */
 export function isSourceSure({ cue, quoted }: Candidate): boolean {
-  return quoted || cue.form === 'according to' || cue.kind === 'saying';
+  return quoted || cue.form === 'according to' || cue.form === 'colon';
 }
 
 /** What tells a likely source from an unlikely one; no feature names a word of the article. */
@@ -33,7 +32,7 @@ export function sourceFeatures(read: ReadSentence, candidate: Candidate, all: re
   const behind = followingOf(tokens[cue.to]);
   const who = sourceKind(read, candidate);
   const words = source.to - source.from;
-  const length = content.end - content.start;
+  const length = lengthOf(content.end - content.start);
   const shared = all.filter((other) => other !== candidate && other.source?.from === source.from).length;
   const before = all.indexOf(candidate);
   return [
@@ -47,7 +46,7 @@ export function sourceFeatures(read: ReadSentence, candidate: Candidate, all: re
     `who:${who}`,
     `form+who:${cue.form},${who}`,
     `words:${Math.min(words, 6)}`,
-    `length:${length < 15 ? 'none' : length < 40 ? 'short' : length < 120 ? 'middle' : 'long'}`,
+    `length:${length}`,
     `gap:${cue.form === 'finite' ? Math.min(Math.abs(cue.from - source.to), 4) : '-'}`,
     `shared:${Math.min(shared, 2)}`,
     `before:${Math.min(before, 2)}`,
@@ -58,7 +57,70 @@ export function sourceFeatures(read: ReadSentence, candidate: Candidate, all: re
     ...(cue.text.endsWith('ed') ? ['past'] : []),
     ...(/\?\s*$/.test(read.sentence.text) ? ['question'] : []),
     ...(tokens.slice(source.from, source.to).some(isVerb) ? ['verb in source'] : []),
+    ...pairedFeatures({ who, behind, cueKind, form: cue.form, length }),
+    ...placeFeatures(tokens, { cue, source }),
   ];
+}
+
+function lengthOf(characters: number): string {
+  return characters < 15 ? 'none' : characters < 40 ? 'short' : characters < 120 ? 'middle' : 'long';
+}
+
+interface Kinds {
+  readonly who: string;
+  readonly behind: string;
+  readonly cueKind: string;
+  readonly form: string;
+  readonly length: string;
+}
+
+/** What two kinds say together that neither says alone: "they want", "the report said". */
+function pairedFeatures({ who, behind, cueKind, form, length }: Kinds): string[] {
+  return [
+    `class+who:${cueKind},${who}`,
+    `behind+who:${behind},${who}`,
+    `class+length:${cueKind},${length}`,
+    `form+length:${form},${length}`,
+  ];
+}
+
+/** How source and cue stand in their clause: a source that begins with "when" or "on" is likely none. */
+function placeFeatures(
+  tokens: readonly Token[],
+  { cue, source }: { readonly cue: Candidate['cue']; readonly source: NonNullable<Candidate['source']> },
+): string[] {
+  const first = beginningOf(tokens[source.from]);
+  const [before2, before] = [tokens[cue.from - 2]?.word ?? '', tokens[cue.from - 1]?.word ?? ''];
+  const second = tokens[cue.to + 1]?.word ?? '';
+  return [
+    `first:${first}`,
+    `first+form:${first},${cue.form}`,
+    `before source:${borderOf(tokens, source.from)}`,
+    `ending:${/(?:ed|ing|s)$/.exec(cue.text)?.[0] ?? '-'},${cue.form}`,
+    `second behind:${/^(?:that|to)$/.test(second) ? second : '-'}`,
+    `distance:${Math.min(8, Math.max(0, cue.from - source.to))},${cue.form}`,
+    ...(/ly$|^(?:not|never)$/.test(before) ? ['adverb'] : []),
+    ...([before2, before].some((word) => /^(?:not|never)$|n[’']t$/.test(word)) ? ['denied'] : []),
+    ...(/^(?:has|have|had|is|are|was|were|be|been)$/.test(before) ? ['auxiliary'] : []),
+  ];
+}
+
+function beginningOf(token: Token | undefined): string {
+  const word = token?.word ?? '';
+  if (opener.test(word)) return 'opener';
+  if (isCapitalised(word)) return 'capital';
+  return isDeterminer(token) ? 'article' : 'word';
+}
+
+const opener =
+  /^(?:on|in|at|of|by|to|for|with|from|after|before|when|whenever|while|as|if|though|although|since|until|later|now|once|today|last|up|out|off|down|over|how|what|because|despite|during|throughout)$/i;
+
+/** The word or the mark before a source. */
+function borderOf(tokens: readonly Token[], from: number): string {
+  const before = tokens[from - 1]?.word.toLowerCase();
+  if (before === undefined) return '^';
+  if (/^(?:that|which|and|but|when|if|because|as|what|how|while)$/.test(before)) return before;
+  return /[,;:—]/.test(tokens[from]?.before ?? '') ? 'mark' : '-';
 }
 
 function followingOf(token: Token | undefined): string {
