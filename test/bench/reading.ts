@@ -1,9 +1,15 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { z } from 'zod';
 import { readSources } from '../../src/adapters/files/read-sources.ts';
 import { splitSentences } from '../../src/core/articles/sentences.ts';
 import { articleId } from '../../src/core/ids/ids.ts';
 import { readArticle } from '../../src/core/reading/read-article.ts';
 import { storyKeySchema } from '../../src/core/ids/ids.ts';
 import { buildLibrary } from '../../src/core/stories/build-library.ts';
+
+setFlagsFromString('--expose-gc');
+const collect = z.function({ input: [], output: z.unknown() }).implement(runInNewContext('gc'));
 
 const wordsEach = 600;
 const rounds = 5;
@@ -107,11 +113,20 @@ const story = {
   topics: [],
   spellings: [],
 };
-const sizes = process.argv.includes('--full') ? [1_000, 10_000, 100_000] : [1_000, 10_000];
-console.log('growth: reading, then the library over all articles (run with --full for 100,000)');
+const asked = process.argv[process.argv.indexOf('--sizes') + 1];
+const sizes = z
+  .array(z.coerce.number().int().positive())
+  .parse(
+    process.argv.includes('--sizes')
+      ? (asked ?? '').split(',')
+      : process.argv.includes('--full')
+        ? [1_000, 10_000, 100_000]
+        : [1_000, 10_000],
+  );
+console.log('growth: reading, then the library over all articles (--sizes 1000,10000 for others, --full for 100,000)');
 for (const size of sizes) {
-  global.gc?.();
-  const before = process.memoryUsage().rss;
+  collect();
+  const before = process.memoryUsage().heapUsed;
   const started = process.cpuUsage();
   const stored = Array.from({ length: size }, (_, number) => {
     const one = article(number);
@@ -121,8 +136,9 @@ for (const size of sizes) {
   const builtAt = process.cpuUsage();
   const library = buildLibrary(story, stored);
   const buildMs = processorMs(builtAt);
-  const megabytes = (process.memoryUsage().rss - before) / 1_000_000;
+  collect();
+  const megabytes = (process.memoryUsage().heapUsed - before) / 1_000_000;
   console.log(
-    `  ${String(size).padStart(7)} articles: read ${(readMs / size).toFixed(2)} ms each, library ${(buildMs / size).toFixed(2)} ms each, ${megabytes.toFixed(0)} MB, ${library.actors.length} actors`,
+    `  ${String(size).padStart(7)} articles: read ${(readMs / size).toFixed(2)} ms each, library ${(buildMs / size).toFixed(2)} ms each, ${megabytes.toFixed(0)} MB kept, ${library.actors.length} actors`,
   );
 }

@@ -172,6 +172,7 @@ export const allowed: AllowList = {
       'core/articles',
       'core/errors',
       'core/feeds',
+      'core/ids',
       'core/log',
       '@mozilla/readability',
       'feedparser',

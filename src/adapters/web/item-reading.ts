@@ -1,5 +1,6 @@
 import type { FeedItem, FeedReading } from '../../core/feeds/feed-item.ts';
 import { readPublished } from '../../core/feeds/published.ts';
+import { articleId } from '../../core/ids/ids.ts';
 
 /** An item, and what of it could not be read; a fault alone when nothing of it is of use. */
 export type ItemReading = { readonly item: FeedItem; readonly fault?: string } | { readonly fault: string };
@@ -28,7 +29,8 @@ export interface ItemParts {
 /** Makes an item of its parts: it needs an address or a text, and loses a date that cannot be read. */
 export function itemFrom(parts: ItemParts): ItemReading {
   const { title, url, date, publisher, byline, section, html } = parts;
-  const id = parts.id ?? url ?? title;
+  // RSS asks for nothing but a title or a text: an item of text alone is known by that text.
+  const id = parts.id ?? url ?? title ?? (html === undefined ? undefined : articleId('', html));
   if (id === undefined || (url === undefined && html === undefined)) {
     return { fault: `${title === undefined ? '' : `"${title}" `}has neither an address nor a text` };
   }

@@ -128,6 +128,25 @@ describe('a feed', () => {
   );
 });
 
+describe('an item that is a text alone, as RSS allows', () => {
+  test.each([
+    [
+      'RSS',
+      '<rss version="2.0"><channel><item><description>One text</description></item><item/><item><description>Another</description></item></channel></rss>',
+    ],
+    [
+      'JSON',
+      '{"version":"https://jsonfeed.org/version/1.1","items":[{"content_html":"One text"},{},{"content_html":"Another"}]}',
+    ],
+  ])('is read from %s and known by that text, again at the next look', async (_, body) => {
+    const { items, faults } = await readFeed(body);
+    expect(items.map(({ html }) => html)).toEqual(['One text', 'Another']);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(2);
+    expect((await readFeed(body)).items).toEqual(items);
+    expect(faults).toEqual(['item 2: has neither an address nor a text']);
+  });
+});
+
 describe('a faulty feed', () => {
   test('in XML loses only what is faulty, and tells it', async () => {
     const { items, faults } = await readFeed(`<rss version="2.0"><channel><title>Coast</title>
