@@ -111,6 +111,17 @@ export function outboxContract(): void {
       expect(await outbox.get(delivery.id)).toEqual({ ...delivery, state: 'sent', posted: { id: 'm1', thread: 't1' } });
     });
 
+    it('notes with what was sent, in one step, what its subscription has told, and never less than before', async () => {
+      const subscriptions = subscriptionStore(database);
+      const subscription = newSubscription();
+      await subscriptions.save(subscription);
+      const delivery = await outbox.put(newDelivery());
+      for (const until of ['2025-02-18T09:00:00.000Z', '2025-02-17T09:00:00.000Z'])
+        await outbox.markSent(delivery.id, { id: 'm1', thread: 't1' }, { subscription: subscription.id, until });
+      expect(await outbox.get(delivery.id)).toMatchObject({ state: 'sent' });
+      expect((await subscriptions.get(subscription.id))?.toldUntil).toBe('2025-02-18T09:00:00.000Z');
+    });
+
     it('keeps as sent what was sent, whatever a slower run says', async () => {
       const delivery = await outbox.put(newDelivery());
       await outbox.markSent(delivery.id, { id: 'm1', thread: 't1' });

@@ -40,12 +40,8 @@ export function outbox(database: Database): Outbox {
     put: (delivery) => put(database, delivery),
     get: async (id) => first(await database.rows(row, `${columns} WHERE id = $1`, [id])),
     markSending: async (id, at, holdMs) => (await database.change(take, [id, at, holdMs])) === 1,
-    markSent: async (id, posted) => {
-      await database.change(
-        `UPDATE communique.deliveries SET state = 'sent', reason = NULL, next_try_at = NULL, failures = 0,
-           posted_id = $2, posted_thread = $3 WHERE id = $1`,
-        [id, posted.id, posted.thread],
-      );
+    markSent: async (id, posted, told) => {
+      await database.change(sent, [id, posted.id, posted.thread, told?.subscription ?? null, told?.until ?? null]);
     },
     markFailed: async (id, state, reason, nextTryAt) => {
       await database.change(
@@ -95,6 +91,14 @@ const take = `
     state = 'sending' AND taken_at IS NOT NULL
     AND abs(extract(epoch FROM $2::timestamptz - taken_at)) * 1000 < $3
   )`;
+
+/** One statement for both: a way to the store less for each message, and no moment in which only one of them holds. */
+const sent = `
+  WITH told AS (
+    UPDATE communique.subscriptions SET told_until = greatest(told_until, $5::timestamptz) WHERE id = $4
+  )
+  UPDATE communique.deliveries SET state = 'sent', reason = NULL, next_try_at = NULL, failures = 0,
+    posted_id = $2, posted_thread = $3 WHERE id = $1`;
 
 const overdue = `
   SELECT id FROM communique.deliveries

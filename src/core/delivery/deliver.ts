@@ -40,8 +40,7 @@ export async function deliver(run: DeliverRun, needs: DeliveryNeeds): Promise<vo
     throw new TryLater(holdMs);
   }
   const posted = await post({ delivery, platform, run }, needs);
-  await outbox.markSent(delivery.id, posted);
-  await markTold(delivery, needs);
+  await outbox.markSent(delivery.id, posted, { subscription: delivery.subscription, until: tellsUntil(delivery) });
   log.info({ platform: platform.name, posted: posted.id }, 'a digest was posted');
 }
 

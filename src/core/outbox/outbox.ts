@@ -1,12 +1,18 @@
 import type { PostedMessage } from '../chat/chat-platform.ts';
 import type { Place } from '../chat/place.ts';
-import type { ArticleId, DeliveryId, StoryKey } from '../ids/ids.ts';
+import type { ArticleId, DeliveryId, StoryKey, SubscriptionId } from '../ids/ids.ts';
 import type { Delivery } from './delivery.ts';
 
 /** How many deliveries are in each state, and since when the oldest of those on their way waits (ISO 8601 UTC). */
 export interface OutboxSummary {
   readonly states: Readonly<Record<Delivery['state'], number>>;
   readonly oldestOnItsWay: string | undefined;
+}
+
+/** Everything of a subscription's story that was added up to `until` (ISO 8601 UTC) has been told. */
+export interface Told {
+  readonly subscription: SubscriptionId;
+  readonly until: string;
 }
 
 /** Messages waiting to be sent, and those that were. All moments are ISO 8601 UTC. */
@@ -19,7 +25,8 @@ export interface Outbox {
    * less than `holdMs` milliseconds ago and has not said what became of it: two runs at once could post it twice.
    */
   markSending(id: DeliveryId, at: string, holdMs: number): Promise<boolean>;
-  markSent(id: DeliveryId, posted: PostedMessage): Promise<void>;
+  /** With `told`, its subscription learns in the same step up to where its channel has been told; never moves backwards. */
+  markSent(id: DeliveryId, posted: PostedMessage, told?: Told): Promise<void>;
   /** `failed` will be tried again, at the moment named where it is known; `given-up` will not. */
   markFailed(id: DeliveryId, state: 'failed' | 'given-up', reason: string, nextTryAt?: string): Promise<void>;
   /** The sent delivery whose thread this place is in. */
