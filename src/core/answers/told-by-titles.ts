@@ -4,20 +4,23 @@ import type { SentenceIndex } from './sentence-index.ts';
 
 /** Titles looked at for one question: those that hold most of it. */
 const looked = 5;
-/** Words of a sentence that count: a first and a last name, or an action and its object. */
-const counted = 2;
-
 const told = new WeakMap<Query, ReadonlyMap<string, number>>();
 
 /**
  * How much of what the titles tell beyond the question stands in a sentence, from 0 to 1. A title that holds much of a
  * question is about what is asked, and what it says more is often the answer: "Finland, happiest country in the world, …".
+ * Of `terms`, each given once, the best two count: a first and a last name, or an action and its object.
  */
 export function toldByTitles(terms: Iterable<string>, query: Query, index: SentenceIndex): number {
   const worth = told.get(query) ?? titleWords(query, index);
   told.set(query, worth);
-  const found = [...new Set(terms)].map((term) => worth.get(term) ?? 0).toSorted((one, other) => other - one);
-  return found.slice(0, counted).reduce((sum, one) => sum + one, 0) / counted;
+  let [best, second] = [0, 0];
+  for (const term of worth.size === 0 ? [] : terms) {
+    const found = worth.get(term) ?? 0;
+    if (found > best) [best, second] = [found, best];
+    else if (found > second) second = found;
+  }
+  return (best + second) / 2;
 }
 
 /** What each word of the nearest titles is worth that the question lacks: more the more of the question stands beside it. */

@@ -39,7 +39,11 @@ export async function pauseAndTell(subscription: Subscription, refused: Delivery
   const { id, story, place, createdBy } = subscription;
   const notice = await tellAlone(
     {
-      ...{ key: `paused:${refused.id}`, subscription: id, story, person: createdBy, place },
+      key: `paused:${refused.id}`,
+      subscription: id,
+      story,
+      person: createdBy,
+      place,
       message: pausedMessage(subscription),
     },
     needs,
@@ -54,8 +58,14 @@ export async function tellAlone(
   { outbox, queue, clock }: TellNeeds,
 ): Promise<DeliveryId> {
   const notice = await outbox.put({
-    ...{ id: newDeliveryId(), key, subscription, story, message, place: personalPlace(person, place) },
-    ...{ state: 'waiting', createdAt: isoNow(clock) },
+    id: newDeliveryId(),
+    key,
+    subscription,
+    story,
+    place: personalPlace(person, place),
+    message,
+    state: 'waiting',
+    createdAt: isoNow(clock),
     // It tells nothing of the story.
     tellsUntil: beginning,
   });

@@ -1,4 +1,5 @@
 import { folded } from '../text/fold.ts';
+import { calendarWord } from '../words/calendar.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** What a sentence says of who was at an event, or was asked to come. */
@@ -32,7 +33,7 @@ const cues: readonly Cue[] = [
     of: 'presence',
     answer: 'no',
     words:
-      /\b(?:skip(?:s|ped|ping)?|boycott(?:s|ed|ing)?|miss(?:es|ed|ing)?|snub(?:s|bed|bing)?|(?:stay(?:s|ed|ing)? away|(?:pull(?:s|ed)? out|withdrew) of|(?:was|were|been|be) (?:absent|missing)) from)\b/giu,
+      /\b(?:skip(?:s|ped|ping)?|boycott(?:s|ed|ing)?|miss(?:es|ed|ing)?|snub(?:s|bed|bing)?|pull(?:s|ed|ing)? out of|(?:stay(?:s|ed|ing)? away|withdr[ae]w(?:s|n|ing)?|(?:was|were|been|be) (?:absent|missing)) from)\b/giu,
   },
   { of: 'invitation', answer: 'yes', words: new RegExp(String.raw`\b${be} (?:\p{L}+ )?invited\b`, 'giu') },
   {
@@ -55,8 +56,6 @@ const pronoun = /\b(?:he|she|they|it|we|i|you|nobody|none|no one)\b/iu;
 /** Words of an object that still tell which event is meant. */
 const objectWords = 12;
 const letters = 6;
-const calendar =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/u;
 
 /** Whatever a sentence says of who was at a meeting, or was invited; what it only supposes is left out. */
 export function attendancesIn(text: string): Attendance[] {
@@ -64,9 +63,9 @@ export function attendancesIn(text: string): Attendance[] {
 }
 
 /** Whether two sentences tell of one event, and one has somebody there, or invited, whom the other has not. */
-export function differInAttendance(one: Attendance, other: Attendance): 'differ' | 'agree' {
-  const sameMatter = one.of === other.of && one.when === other.when && isSameEvent(one, other);
-  return sameMatter && one.answer !== other.answer && overlap(one.who, other.who) ? 'differ' : 'agree';
+export function differInAttendance(one: Attendance, other: Attendance): boolean {
+  const isSameMatter = one.of === other.of && one.when === other.when && isSameEvent(one, other);
+  return isSameMatter && one.answer !== other.answer && overlap(one.who, other.who);
 }
 
 function attendanceAt(text: string, { of, answer }: Cue, match: RegExpExecArray): Attendance[] {
@@ -127,7 +126,7 @@ function lastBorder(text: string): number {
 function namesIn(words: string): ReadonlySet<string> {
   const names = wordsOf(words).filter(
     ({ raw, lower, weight, end }) =>
-      /^\p{Lu}/u.test(raw) && weight !== 'stop' && !calendar.test(lower) && !/^[’']s\b/u.test(words.slice(end)),
+      /^\p{Lu}/u.test(raw) && weight !== 'stop' && !calendarWord.test(lower) && !/^[’']s\b/u.test(words.slice(end)),
   );
   return new Set(names.filter(({ raw }) => !/[’']s?$/u.test(raw)).map(({ lower }) => folded(lower).slice(0, letters)));
 }

@@ -1,3 +1,4 @@
+import { calendarWord } from '../words/calendar.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Sentence } from '../articles/article.ts';
 import { isCity } from '../reading/english/cities.ts';
@@ -61,14 +62,11 @@ function canClaim({ kind, text }: Sentence): boolean {
   );
 }
 
-const calendar =
-  /^(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-
 const negation = /\b(?:not|no|never|nobody|none|nor|without|cannot|denie[sd]|deny|denying)\b|n[’']t\b/iu;
 
 function claimOf(held: HeldArticle, sentence: Sentence): Claim {
   const words = wordsOf(sentence.text).filter(
-    ({ weight, number, lower }) => weight !== 'stop' && !number && !calendar.test(lower),
+    ({ weight, number, lower }) => weight !== 'stop' && !number && !calendarWord.test(lower),
   );
   const named = words.filter(
     ({ capital, start }) => capital || (start === 0 && isKnownPlace(sentence.text.split(' ')[0] ?? '')),

@@ -51,7 +51,7 @@ function lengthOf(one: Claim, other: Claim): Difference | undefined {
 /** Who was there, or was invited: told in any words, so that the event and the name must do. */
 function attendanceOf(one: Claim, other: Claim): Difference | undefined {
   for (const left of one.attendances) {
-    const differs = other.attendances.some((right) => differInAttendance(left, right) === 'differ');
+    const differs = other.attendances.some((right) => differInAttendance(left, right));
     if (!differs || !sameScene(one, other)) continue;
     const [yes, no] = left.of === 'presence' ? ['there', 'not there'] : ['invited', 'not invited'];
     return { kind: 'attendance', values: left.answer === 'yes' ? [yes, no] : [no, yes] };

@@ -15,6 +15,9 @@ describe('who was there, as a sentence tells it', () => {
     ['Bruun, who was not invited to the talks in Nordby, spoke on Monday.', 'invitation no past: bruun | talks nordby'],
     ['Quaroni said that Bruun skipped the ceremony.', 'presence no past: bruun | ceremony'],
     ['Bruun will take part in the negotiations in Nordby.', 'presence yes to come: bruun | negotiations nordby'],
+    ['Bruun pulled out of the talks in Nordby.', 'presence no past: bruun | talks nordby'],
+    ['Bruun withdrew from the conference.', 'presence no past: bruun | conference'],
+    ['Bruun was absent from the ceremony.', 'presence no past: bruun | ceremony'],
     ['Bruun never skipped a session.', 'presence yes past: bruun | session'],
     ['Bruun has been left out of the talks.', 'invitation no past: bruun | talks'],
   ])('%s', (text, expected) => {
@@ -35,12 +38,12 @@ describe('who was there, as a sentence tells it', () => {
 });
 
 describe('two sentences', () => {
-  const verdict = (one: string, other: string): string[] =>
+  const verdict = (one: string, other: string): boolean[] =>
     attendancesIn(one).flatMap((left) => attendancesIn(other).map((right) => differInAttendance(left, right)));
 
   it('differ on one event, whatever the words and the spelling of a name', () => {
     expect(verdict('Zelenskyy stayed away from the Paris summit.', 'Zelensky joined the meeting in Paris.')).toEqual([
-      'differ',
+      true,
     ]);
   });
 
@@ -50,6 +53,6 @@ describe('two sentences', () => {
     ['of what was and what will be', 'Bruun skipped the summit.', 'Bruun will attend the summit.'],
     ['of two people', 'Bruun attended the summit.', 'Quaroni did not attend the summit.'],
   ])('that tell %s agree', (_what, one, other) => {
-    expect(verdict(one, other)).toEqual(['agree']);
+    expect(verdict(one, other)).toEqual([false]);
   });
 });
