@@ -1,6 +1,6 @@
 import { isFirstName } from './english/first-names.ts';
 import { openers, particles } from './english/function-words.ts';
-import { governmentNouns, knownOrganisations, noOrganisation, organisationNouns } from './english/organisations.ts';
+import { governmentNouns, knownOrganisations, legalForms, noOrganisation, organisationNouns } from './english/organisations.ts';
 import { demonyms, isPlace, placeNouns } from './english/places.ts';
 import { honorifics, shortTitles } from './english/titles.ts';
 import { isRoleNoun } from './find-roles.ts';
@@ -36,12 +36,13 @@ export function findNames(tokens: readonly Token[]): NameCandidate[] {
   return found;
 }
 
-interface Run {
+/** Capitalised words that stand together, as token indexes, `to` exclusive. */
+export interface Run {
   readonly from: number;
   readonly to: number;
 }
 
-function capitalisedRun(tokens: readonly Token[], from: number): Run | undefined {
+export function capitalisedRun(tokens: readonly Token[], from: number): Run | undefined {
   const first = tokens[from];
   if (first === undefined || !isCapitalised(first.word)) return undefined;
   let to = from + 1;
@@ -160,6 +161,8 @@ function withOf(tokens: readonly Token[], run: Run): Run {
   const joint = tokens[run.to];
   if (last === undefined || joint === undefined || last.possessive || !isAdjacent(joint)) return run;
   if ((joint.word !== 'of' && joint.word !== 'for') || !organisationNouns.has(last.word)) return run;
+  // "Marlow Pharmaceuticals Inc of St Louis": where it is, and none of its name.
+  if (legalForms.has(last.word)) return run;
   const next = tokens[run.to + 1];
   const after = next?.word === 'the' ? run.to + 2 : run.to + 1;
   const rest = capitalisedRun(tokens, after);

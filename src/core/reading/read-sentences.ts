@@ -1,6 +1,7 @@
 import type { Sentence } from '../articles/article.ts';
 import { findNames, type NameCandidate } from './find-names.ts';
 import { joinNames } from './join-names.ts';
+import { shownOrganisations, withShown } from './shown-organisations.ts';
 import { tagNames } from './tagger/tag-names.ts';
 import { roleBehind, type TokenRange } from './find-roles.ts';
 import { particles, prepositions } from './english/function-words.ts';
@@ -30,9 +31,11 @@ export function readSentences(sentences: readonly Sentence[]): ReadSentence[] {
   const body = sentences
     .filter((sentence) => sentence.kind === 'body')
     .map((sentence) => ({ sentence, tokens: tokenise(sentence.text, sentence.start) }));
-  const tagged = tagNames(body.map(({ tokens }) => tokens));
+  const words = body.map(({ tokens }) => tokens);
+  const tagged = tagNames(words);
+  const shown = shownOrganisations(words);
   return body.map(({ sentence, tokens }, index) => {
-    const found = joinNames(findNames(tokens), tagged[index] ?? [], tokens);
+    const found = withShown(joinNames(findNames(tokens), tagged[index] ?? [], tokens), tokens, shown);
     const names = isHeadline(tokens) ? found.flatMap(doubted) : found;
     return { sentence, tokens, names: names.map((candidate) => withContext(candidate, tokens)) };
   });
