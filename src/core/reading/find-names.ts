@@ -1,6 +1,13 @@
 import { isFirstName } from './english/first-names.ts';
 import { openers, particles } from './english/function-words.ts';
-import { governmentNouns, knownOrganisations, legalForms, noOrganisation, organisationNouns } from './english/organisations.ts';
+import {
+  governmentNouns,
+  knownOrganisations,
+  legalForms,
+  noOrganisation,
+  organisationNouns,
+  shortNames,
+} from './english/organisations.ts';
 import { demonyms, isPlace, placeNouns } from './english/places.ts';
 import { honorifics, shortTitles } from './english/titles.ts';
 import { isRoleNoun } from './find-roles.ts';
@@ -209,6 +216,7 @@ function isPlaceLike(name: string): boolean {
 function isKnownOrganisation(name: string): boolean {
   return (
     knownOrganisations.has(name) ||
+    shortNames.has(name) ||
     (/^\p{Lu}{3,}$/u.test(name) && knownOrganisations.has(name.charAt(0) + name.slice(1).toLowerCase()))
   );
 }

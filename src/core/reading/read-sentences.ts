@@ -2,6 +2,7 @@ import type { Sentence } from '../articles/article.ts';
 import { findNames, type NameCandidate } from './find-names.ts';
 import { joinNames } from './join-names.ts';
 import { shownOrganisations, withShown } from './shown-organisations.ts';
+import { withSpelledOut } from './spelled-out.ts';
 import { tagNames } from './tagger/tag-names.ts';
 import { roleBehind, type TokenRange } from './find-roles.ts';
 import { particles, prepositions } from './english/function-words.ts';
@@ -35,7 +36,8 @@ export function readSentences(sentences: readonly Sentence[]): ReadSentence[] {
   const tagged = tagNames(words);
   const shown = shownOrganisations(words);
   return body.map(({ sentence, tokens }, index) => {
-    const found = withShown(joinNames(findNames(tokens), tagged[index] ?? [], tokens), tokens, shown);
+    const joined = joinNames(findNames(tokens), tagged[index] ?? [], tokens);
+    const found = withSpelledOut(withShown(joined, tokens, shown), tokens);
     const names = isHeadline(tokens) ? found.flatMap(doubted) : found;
     return { sentence, tokens, names: names.map((candidate) => withContext(candidate, tokens)) };
   });

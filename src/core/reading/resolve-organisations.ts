@@ -1,11 +1,14 @@
 import { organisationNouns } from './english/organisations.ts';
+import { isCapitalised, isInBrackets } from './tokens.ts';
 import { folded, type FoundActor, type Place } from './resolve-actors.ts';
 
 /**
  * Adds the organisations of an article to its actors. Capitals alone ("FPV drones") name one only where the article
  * spells them out or lets them act; "the Commission" is the one organisation that ends or begins with the word.
  */
-export function addOrganisations(actors: FoundActor[], places: readonly Place[]): void {
+export function addOrganisations(actors: FoundActor[], named: readonly Place[]): void {
+  const things = new Set(named.filter(isShortForThing).map(({ name }) => name.words.join(' ')));
+  const places = named.filter(({ name }) => !things.has(name.words.join(' ')));
   for (const place of places) if (!isAcronym(place) && !isGeneric(place)) add(actors, place);
   for (const place of places) {
     if (!isGeneric(place)) continue;
@@ -57,12 +60,21 @@ function ownerOf({ name, read }: Place, actors: readonly FoundActor[]): FoundAct
 function actsAsOne({ name, read: { tokens } }: Place): boolean {
   if (name.speaks || (tokens[name.from]?.possessive ?? false)) return true;
   const next = tokens[name.to];
-  const inBrackets = (tokens[name.from]?.before ?? '').endsWith('(') && (next?.before ?? ')').startsWith(')');
-  if (inBrackets) return true;
+  if (isInBrackets(tokens, name.from)) return true;
   const before = tokens[name.from - 1]?.word ?? '';
   const goesOn = next !== undefined && /^\s+$/.test(next.before) && /^\p{Ll}/u.test(next.word);
   if (/^(?:the|The|of|by|with|from|and|to|for|in|at)$/.test(before)) return !goesOn || mayFollow.test(next.word);
   return goesOn && mayFollow.test(next.word) && !/^(?:an?|no|\d+)$/i.test(before);
+}
+
+/** "unmanned aerial vehicle (UAV)", "General Data Protection Regulation (GDPR)": what is short for a thing is no organisation. */
+function isShortForThing({ name, read: { tokens } }: Place): boolean {
+  if (!/^\p{Lu}{2,}s?$/u.test(name.words.join(' ')) || !isInBrackets(tokens, name.from)) return false;
+  const before = tokens[name.from - 1]?.word ?? '';
+  if (!isCapitalised(before)) return !organisationNouns.has(before.charAt(0).toUpperCase() + before.slice(1));
+  return /^(?:Acts?|Agreement|Accords?|Bill|Convention|Directive|Index|Law|Pact|Plan|Protocol|Regulation|Systems?|Treaty)$/.test(
+    before,
+  );
 }
 
 /** What may follow an organisation's name, and not the noun that it only describes. */

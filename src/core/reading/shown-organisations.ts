@@ -1,3 +1,4 @@
+import { isCity } from './english/cities.ts';
 import { isFirstName } from './english/first-names.ts';
 import { openers } from './english/function-words.ts';
 import { companyThings, kindNouns, legalForms, noOrganisation, organisationNouns } from './english/organisations.ts';
@@ -54,7 +55,7 @@ function overlaps(left: Run, right: Run): boolean {
 function runsOf(tokens: Tokens): Run[] {
   const runs: Run[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const run = capitalisedRun(tokens, index);
+    const run = joinedRun(tokens, index);
     if (run === undefined) continue;
     let { from } = run;
     while (from < run.to && openers.has(tokens[from]?.word ?? '')) from += 1;
@@ -62,6 +63,15 @@ function runsOf(tokens: Tokens): Run[] {
     index = run.to - 1;
   }
   return runs;
+}
+
+/** "Procter & Gamble" is one name. */
+function joinedRun(tokens: Tokens, from: number): Run | undefined {
+  const run = capitalisedRun(tokens, from);
+  const next = tokens[run?.to ?? tokens.length];
+  if (run === undefined || next === undefined || !/^\s+&\s+$/.test(next.before)) return run;
+  const rest = joinedRun(tokens, run.to);
+  return rest === undefined ? run : { from, to: rest.to };
 }
 
 function textOf(tokens: Tokens, { from, to }: Run): string {
@@ -87,6 +97,7 @@ function mayBeOrganisation(words: readonly string[]): boolean {
   if (words.length > 4 || isPlace(words.join(' ')) || noOrganisation.has(words.join(' '))) return false;
   if (words.length > 1 && isFirstName(first)) return false;
   if (words.length === 1 && (isFirstName(first) || organisationNouns.has(first) || first.length < 3)) return false;
+  if (words.length === 1 && (isCity(first) || /-\p{Ll}/u.test(first))) return false;
   return !words.some((word) => isRoleNoun(word) || honorifics.has(word) || openers.has(word)) && !demonyms.has(first);
 }
 
@@ -118,5 +129,10 @@ function isPersonal(tokens: Tokens, { from, to }: Run): boolean {
   const before = tokens[from - 1];
   const here = tokens[from];
   if (to - from > 1) return isFirstName(first) || honorifics.has(first) || isRoleNoun(first);
-  return before !== undefined && here !== undefined && isAdjacent(here) && (isRoleNoun(before.word) || honorifics.has(before.word));
+  return (
+    before !== undefined &&
+    here !== undefined &&
+    isAdjacent(here) &&
+    (isRoleNoun(before.word) || honorifics.has(before.word))
+  );
 }

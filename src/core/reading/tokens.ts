@@ -64,3 +64,8 @@ export function isCapitalised(word: string): boolean {
 export function isAdjacent(token: Token): boolean {
   return /^\s+$/.test(token.before);
 }
+
+/** Whether a word stands alone in brackets, as the short form of a name does: "(OSCE)". */
+export function isInBrackets(tokens: readonly Token[], index: number): boolean {
+  return (tokens[index]?.before ?? '').endsWith('(') && (tokens[index + 1]?.before ?? ')').startsWith(')');
+}

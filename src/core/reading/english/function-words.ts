@@ -19,7 +19,7 @@ export const weekdayNames: readonly string[] = 'Sunday Monday Tuesday Wednesday 
 
 /** Small words inside names: "Ursula von der Leyen", "Mohammed bin Salman". */
 export const particles: ReadonlySet<string> = new Set(
-  'de del della der den di da das do dos du la le van von vom zu zur ten ter el al bin bint ibn ben abu af av y e'.split(
+  'de del della dello degli der den di da das do dos du la le van von vom zu zur ten ter el al bin bint ibn ben abu af av y e'.split(
     ' ',
   ),
 );

@@ -17,11 +17,14 @@ export const knownOrganisations: ReadonlySet<string> = new Set(
   Interpol|Europol|Frontex|Eurojust|Opec|Nato|Nasa|Unesco|Unicef|Unrwa|Ofcom|Ofsted|Reuters|Bloomberg|Associated Press|Agence France-Presse|Interfax|Tass|Xinhua|Ukrinform|Anadolu|Al Jazeera|Al-Jazeera|Al Arabiya|Politico|Axios|Facebook|Meta|Google|Alphabet|Apple|Amazon|Microsoft|
   Twitter|Netflix|Tesla|SpaceX|Starlink|OpenAI|Nvidia|Intel|Boeing|Airbus|Lockheed Martin|Raytheon|Rheinmetall|Gazprom|Rosneft|Rosatom|Lukoil|Sberbank|Huawei|TikTok|ByteDance|Samsung|Toyota|Volkswagen|Siemens|Shell|BP|TotalEnergies|Exxon|Chevron|Goldman Sachs|JPMorgan|Morgan Stanley|BlackRock|
   Deloitte|KPMG|McKinsey|Greenpeace|Oxfam|Amnesty|Amnesty International|Human Rights Watch|Red Cross|Médecins Sans Frontières|Doctors Without Borders|Sinn Fein|Sinn Féin|Fine Gael|Fianna Fail|Fianna Fáil|Labour|Plaid Cymru|Fidesz|Syriza|Podemos|Vox|Smer|Brothers of Italy|Rassemblement National|
-  National Rally|Alternative für Deutschland|CDU|SPD|European Union|United Nations|UN|U.N.|Federal Reserve|Fed|League of Nations|Arab League|African Union|Commonwealth|Holy See|Vatican`
+  National Rally|Alternative für Deutschland|CDU|SPD|European Union|United Nations|League of Nations|Arab League|African Union|Commonwealth|Holy See|Vatican`
     .replaceAll('\n', '')
     .split('|')
     .map((name) => name.trim()),
 );
+
+/** Known by rule, and left to the tagger as any other word. */
+export const shortNames: ReadonlySet<string> = new Set(['UN', 'U.N.', 'Fed', 'Federal Reserve']);
 
 /** The last word of a company's registered name. */
 export const legalForms: ReadonlySet<string> = new Set(
@@ -30,15 +33,16 @@ export const legalForms: ReadonlySet<string> = new Set(
 
 /** What an organisation is, as said right before its name or behind it: "the daily Kommersant", "Kommersant newspaper". */
 export const kindNouns: ReadonlySet<string> = new Set(
-  `newspaper daily weekly tabloid magazine broadcaster publisher network agency firm company giant conglomerate bank lender airline carrier
+  `newspaper daily weekly tabloid magazine broadcaster publisher network agency firm company giant conglomerate bank lender airline
   brewer miner carmaker automaker drugmaker chipmaker steelmaker retailer insurer manufacturer contractor refiner shipbuilder consultancy
   charity watchdog militia`.split(/\s+/),
 );
 
 /** What only a company has: "Siemens' shares", "Ford's plants". */
 export const companyThings: ReadonlySet<string> = new Set(
-  `shares shareholders stock share subsidiary subsidiaries workforce takeover receipts refinery refineries plant plants dividend
-  headquarters`.split(/\s+/),
+  `shares shareholders stock share subsidiary subsidiaries workforce takeover receipts refinery refineries dividend headquarters`.split(
+    /\s+/,
+  ),
 );
 
 /** Capitals that name no organisation. */

@@ -46,7 +46,7 @@ export const demonyms: ReadonlySet<string> = new Set(
   German Ghanaian Greek Guatemalan Haitian Honduran Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Ivorian Jamaican Japanese Jewish Jordanian Kazakh Kenyan Korean Kosovan Kurdish Kurd Kuwaiti Kyrgyz Laotian Latvian Lebanese Liberian
   Libyan Lithuanian Luxembourgish Macedonian Malaysian Maltese Mexican Moldovan Mongolian Montenegrin Moroccan Muslim Namibian Nepalese Nicaraguan Nigerian Norwegian Omani Pakistani Palestinian Panamanian Paraguayan Persian Peruvian Polish Pole Portuguese Qatari
   Romanian Russian Rwandan Saudi Scandinavian Scot Scottish Senegalese Serb Serbian Singaporean Slovak Slovakian Slovene Slovenian Somali Soviet Spanish Spaniard Sudanese Swede Swedish Swiss Syrian Taiwanese Tajik Tanzanian Thai Tibetan Tunisian Turk Turkish
-  Turkmen Ugandan Ukrainian Uruguayan Uzbek Venezuelan Vietnamese Welsh Western Yemeni Yemenite Zambian Zimbabwean Christian Catholic Orthodox Protestant Sunni Shia Shiite Alawite Druze Hindu Sikh Buddhist Islamist Islamic Nazi Parisian Londoner Roman Berliner
+  Turkmen Ugandan Ukrainian Uruguayan Uzbek Venezuelan Vietnamese Welsh Western Yemeni Yugoslav Yemenite Zambian Zimbabwean Christian Catholic Orthodox Protestant Sunni Shia Shiite Alawite Druze Hindu Sikh Buddhist Islamist Islamic Nazi Parisian Londoner Roman Berliner
   Californian Texan Democrat Democratic Republican Conservative Tory Tories Labour Liberal Green Social Latino Hispanic Black White`.split(
     /\s+/,
   ),
