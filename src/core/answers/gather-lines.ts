@@ -63,7 +63,7 @@ function wordingOf(entry: Weighed): Wording {
   if (ready !== undefined) return ready;
   const { words } = entry;
   const made = {
-    figures: words.flatMap((word) => (word.number || isNegation(word) ? [word.term] : [])).join(' '),
+    figures: words.flatMap((word, at) => (word.number || isNegation(words, at) ? [word.term] : [])).join(' '),
     terms: new Set(words.flatMap((word) => (word.weight === 'stop' ? [] : [word.term]))),
   };
   wordings.set(entry, made);

@@ -96,6 +96,7 @@ function isEvidence(name: string, evidence: Evidence): name is keyof Evidence {
 export function ruledOut({ evidence }: Weighed, query: Query): string | undefined {
   const { kind } = query.reading;
   if (evidence.opposite === 1) return 'it says the opposite of a word of the question';
+  if (kind === 'person' && evidence.deed === 0) return 'it does not tell who did so';
   if (evidence.onlyCall === 1) return 'a call is no meeting';
   if (evidence.lostDenial === 1) return 'the question denies and it does not';
   if (evidence.missingNamesNear > mostMissingNames) return 'a name or number of the question is not there';

@@ -15,15 +15,24 @@ const events = new Set(['summit', 'meeting', 'conference', 'talks', 'gathering',
  * who has a call at the time of a meeting has not called it.
  */
 export function isOnlyCall(asked: ReadonlySet<string>, words: readonly Word[]): boolean {
-  if (asked.has(call)) return [...events].some((event) => asked.has(event)) && tellsOfCall(words);
+  if (asked.has(call)) return [...events].some((event) => asked.has(event)) && tellsOfOtherCall(words);
   if (!asked.has(meet) || [...fromAfar].some((word) => asked.has(stem(word)))) return false;
   return words.some(({ lower }) => fromAfar.has(lower)) && !words.some(({ lower }) => meeting.has(lower));
 }
 
-/** "had a call", "in phone calls", and nobody who called for or called anything. */
-function tellsOfCall(words: readonly Word[]): boolean {
-  const calls = words.flatMap(({ term }, at) => (term === call ? [words[at - 1]?.lower ?? ''] : []));
-  return calls.length > 0 && calls.every((before) => beforeCall.has(before));
+/** "had a call", "called the debate premature", and nowhere "called the summit" or "the summit was called". */
+function tellsOfOtherCall(words: readonly Word[]): boolean {
+  const calls = words.flatMap(({ term }, at) =>
+    term === call && !beforeCall.has(words[at - 1]?.lower ?? '') ? [at] : [],
+  );
+  const isTold = words.some(({ term }) => term === call);
+  return isTold && !calls.some((at) => callsEvent(words, at));
+}
+
+function callsEvent(words: readonly Word[], at: number): boolean {
+  const isEvent = ({ term }: Word): boolean => events.has(term);
+  if (words.slice(at + 1, at + 6).some(isEvent)) return true;
+  return words[at + 1]?.lower === 'by' && words.slice(Math.max(0, at - 4), at).some(isEvent);
 }
 
 const happening = new Set(

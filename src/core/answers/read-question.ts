@@ -25,6 +25,8 @@ export interface QuestionReading {
   readonly speaker?: readonly Word[];
   /** What the answering span must be like, beside its kind: a time ahead or behind, a length of time or way. */
   readonly expects?: 'future' | 'past' | 'length';
+  /** What the one asked for does: "who CALLED the summit". */
+  readonly deed?: Word;
   /** What stands before "whom", and so before the name that answers: "TO whom did they sell it". */
   readonly preposition?: string;
   /** The question itself says not, never, without… */
@@ -49,13 +51,22 @@ export function readQuestion(question: string): QuestionReading {
     text,
     kind: spoken ? 'statement' : kind,
     words: contentOf(left, all[asked]),
-    negated: all.some(isNegation),
+    negated: all.some((_, at) => isNegation(all, at)),
     days: daysIn(text),
     ...(focus !== undefined && { focus }),
     ...expectationOf(text),
     ...prepositionOf(all, asked),
+    ...deedOf(all, asked),
     ...(spoken && { speaker: speech.speaker }),
   };
+}
+
+/** The verb right behind "who", auxiliaries left out; none of saying, which an answer words in its own way. */
+function deedOf(words: readonly Word[], asked: number): Pick<QuestionReading, 'deed'> {
+  if (asked !== 0 || words[0]?.lower !== 'who') return {};
+  const deed = words.slice(1).find(({ lower }) => !auxiliary.has(lower) && lower !== 'not');
+  if (deed === undefined || deed.capital || deed.weight === 'stop') return {};
+  return /^(?:\w+ly|first|last)$/.test(deed.lower) || plainSpeech.test(deed.lower) ? {} : { deed };
 }
 
 const prepositions = new Set(['to', 'with', 'from', 'for', 'by', 'against', 'on', 'upon']);
@@ -84,8 +95,11 @@ const negations = new Set(
   ),
 );
 
-/** Whether the word denies: not, never, isn't… */
-export function isNegation(word: Word): boolean {
+/** Whether the word at this place denies: not, never, isn't, ruled out, … */
+export function isNegation(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (/^rul(?:e|es|ed|ing)$/.test(word.lower)) return words[at + 1]?.lower === 'out';
   return negations.has(word.lower) || /n['’]t$/i.test(word.raw);
 }
 

@@ -13,6 +13,11 @@ const cues = new Set(
   ).map((word) => word.term),
 );
 
+/** "State" in "the US Secretary of State" is no verb. */
+function isCue({ term, raw }: Word): boolean {
+  return cues.has(term) && !/^\p{Lu}/u.test(raw);
+}
+
 /** How many words may stand between a speaker and the word that makes it a statement. */
 const cueWithin = 12;
 
@@ -33,10 +38,7 @@ export function speaksIn(weighed: Weighed, query: Query, index: SentenceIndex): 
   if (!/^(?:he|she|they)\b/i.test(sentence.text)) return false;
   if (index.sentences[id - 1]?.article !== article) return false;
   const before = index.words(id - 1);
-  return (
-    named.every((terms) => before.some((word) => terms.includes(word.term))) &&
-    words.slice(1, 6).some((word) => cues.has(word.term))
-  );
+  return named.every((terms) => before.some((word) => terms.includes(word.term))) && words.slice(1, 6).some(isCue);
 }
 
 function isRead(actor: Actor, article: string, sentence: number): boolean {
@@ -64,7 +66,7 @@ function speaksByCue(words: readonly Word[], named: readonly (readonly string[])
   if (places.includes(-1)) return false;
   const last = Math.max(...places);
   const first = Math.min(...places);
-  if (words.slice(last + 1, last + 1 + cueWithin).some((word) => cues.has(word.term)))
+  if (words.slice(last + 1, last + 1 + cueWithin).some(isCue))
     return !isSpokenOf(words, first) && !isSpokenTo(words, first, text);
   const opening = words[first];
   const before = opening === undefined ? '' : text.slice(0, opening.start);

@@ -39,6 +39,8 @@ export interface Evidence {
   readonly modifier: number;
   /** The sentence holds the opposite of a word that it lacks. */
   readonly opposite: number;
+  /** The sentence tells what the one asked for does, or the question does not ask who did something. */
+  readonly deed: number;
   /** A meeting is asked for, and it tells of a call. */
   readonly onlyCall: number;
   /** The question denies and the sentence does not; the sentence denies a word found and the question does not; both deny. */
@@ -91,12 +93,17 @@ export function weighSentence(found: Found, query: Query, index: SentenceIndex):
     opposite: query.terms.some((term, at) => hits[at] === undefined && term.opposites.some((word) => places.has(word)))
       ? 1
       : 0,
+    deed: tellsDeed(query, hits) ? 1 : 0,
     onlyCall: isOnlyCall(own, words) ? 1 : 0,
     score: (found.score + implied) / Math.max(query.totalWeight, 1e-9),
     content: (found.content + implied) / Math.max(query.totalWeight, 1e-9),
     toldByTitles: toldByTitles(places.keys(), query, index),
   };
   return { found, words, evidence, spans, hits };
+}
+
+function tellsDeed({ reading: { deed }, terms }: Query, hits: Hits): boolean {
+  return deed === undefined || terms.some(({ word }, at) => word.term === deed.term && hits[at] !== undefined);
 }
 
 /** "How long did it last?" is answered by "they met for five hours" too: the hours stand for the word. */
@@ -194,7 +201,7 @@ function denials(
   hits: Hits,
 ): Pick<Evidence, 'lostDenial' | 'extraDenial' | 'sharedDenial'> {
   const found = new Set(hits);
-  const denying = words.flatMap((word, at) => (isNegation(word) ? [at] : []));
+  const denying = words.flatMap((_, at) => (isNegation(words, at) ? [at] : []));
   const denied = denying.some((at) => [1, 2, 3].some((step) => found.has(at + step)));
   return {
     lostDenial: query.reading.negated && denying.length === 0 ? 1 : 0,

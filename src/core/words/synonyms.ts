@@ -20,7 +20,14 @@ const otherWordings = `speak: phone telephone statement interview
   table: negotiation talks
   unhappy: discontent dissatisfied displeased
   angry: discontent irritated furious
-  visit: arrive travel`;
+  visit: arrive travel
+  travel: visit arrive fly
+  go: visit travel arrive fly
+  ask: request demand urge appeal call need necessity
+  want: need necessity request demand ask urge
+  accept: agree
+  host: receive welcome
+  attend: convene gather join`;
 
 const known = new Map<string, string[]>();
 for (const group of groups.split('\n')) {

@@ -32,6 +32,12 @@ const answerable: readonly (readonly [question: string, holds: string, answer?: 
   ['Why does Podolyak want Europe at the table?', 'Europe’s participation is vital due to the war'],
   ['Why was Zelenskyy unhappy?', 'expressed his discontent over not being invited'],
   ['With whom did Trump speak on the phone?', 'phone call with Russian President', 'Vladimir Putin'],
+  ['Who goes to Saudi Arabia?', 'the visit of Marco Rubio', 'Marco Rubio'],
+  ['Where did Rubio travel?', 'the visit of Marco Rubio', 'Saudi Arabia'],
+  ['What did Starmer ask for?', 'the necessity of a US ‘backstop’'],
+  ['Who wants a US backstop?', 'the necessity of a US', 'Keir Starmer, the Prime Minister of the United Kingdom'],
+  ['Will Ukraine accept a ceasefire?', 'will not agree to a ceasefire unless'],
+  ['Who said Europe must be at the table?', 'advisor Mychailo Podolyak', 'Mychailo Podolyak'],
   ['Who spoke to Italian television?', 'In a statement to Italian television', 'Mychailo Podolyak'],
 ];
 
@@ -54,6 +60,11 @@ const unanswerable = [
   'What did Putin say to Trump?',
   'Did Lavrov meet Zelenskyy?',
   'What did Podolyak tell French television?',
+  'Who called the summit?',
+  'What did Rubio say?',
+  'When was the phone call?',
+  'Who excluded Zelenskyy?',
+  'Did Starmer say that Europe should not have a role?',
 ];
 
 describe('a question to the seed article', () => {

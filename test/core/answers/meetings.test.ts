@@ -73,3 +73,28 @@ describe('a question for who did something', () => {
     expect(ask('Who called the urgent summit?', text)).toMatchObject({ abstained: false, answer: 'Peter Berg' });
   });
 });
+
+describe('who called a meeting', () => {
+  const question = 'Who called the talks in Nordby?';
+
+  it.each([
+    ['called', 'Anna Holm called urgent talks in Nordby.'],
+    ['is told in the passive', 'The talks in Nordby were called by Anna Holm.'],
+  ])('is answered where one %s it', (_how, text) => {
+    expect(ask(question, text)).toMatchObject({ abstained: false, answer: 'Anna Holm' });
+  });
+
+  it.each([
+    ['called something else so', 'Anna Holm left the talks in Nordby early and called the debate premature.'],
+    ['only had a call', 'Anna Holm had a call with Peter Berg before the talks in Nordby.'],
+    ['only was there', 'The Wire said talks were held in Nordby on Monday. Anna Holm was there.'],
+  ])('is not answered where one %s', (_how, text) => {
+    expect(ask(question, text)).toMatchObject({ abstained: true });
+  });
+});
+
+it('who ruled something out has not done it', () => {
+  const text = 'Peter Berg ruled out sending boats to Nordby.';
+  expect(ask('Who sent boats to Nordby?', text)).toMatchObject({ abstained: true });
+  expect(ask('Who ruled out sending boats to Nordby?', text)).toMatchObject({ abstained: false, answer: 'Peter Berg' });
+});
