@@ -103,6 +103,8 @@ function cut(text: string, paragraph: TextSpan): TextSpan[] {
 /** Whether the marks end a sentence, given the text of the sentence so far and what comes after the marks. */
 function endsHere(before: string, marks: string, after: string): boolean {
   if (after.trim() === '') return true;
+  // ". . ." leaves words out of a sentence.
+  if (marks === '.' && (/^\s\.(?!\p{L})/u.test(after) || /\.\s$/.test(before.slice(-2)))) return false;
   const next = after.trimStart();
   if (!/^["“‘'«([]*[\p{Lu}\p{Lo}\p{N}]/u.test(next) && !/^[-–—•*]\s/u.test(next))
     return !/^["“‘'«([]*\p{Ll}/u.test(next);

@@ -154,9 +154,26 @@ function speaksOfFuture(text: string, at: number): boolean {
   if (reported.test(before) || /^\w+(?:['’]s|s['’])\s/u.test(text.slice(at))) return false;
   if (deadline.test(before) || coming.test(before)) return true;
   const from = clauseStart(text, at);
+  if (tellsWhatWas(text.slice(from, at))) return false;
   const behind = text.slice(at, at + 40).split(/[,;]/, 1)[0] ?? '';
   return futureWords.test(text.slice(from, at) + behind);
 }
+
+/** "told Fox News on", "met in Brussels on": the last verb before the day says that it has been, whatever is to come beside it. */
+function tellsWhatWas(before: string): boolean {
+  if (/\b(?:for|by|until|till|before|from) $/iu.test(before)) return false;
+  const last = [...before.matchAll(timedVerb)].at(-1);
+  return last?.groups?.['past'] !== undefined;
+}
+
+const timedVerb = new RegExp(
+  [
+    String.raw`\b(?<ahead>(?:will|would|shall|can|could|may|might|must|should|be) \p{Ll}+|expected|scheduled|planned|due|set|plans?|going)\b`,
+    String.raw`\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b)\p{Ll}+`,
+    String.raw`(?<past>(?<!\bbe )\b(?:said|told|met|spoke|wrote|went|came|took|began|flew|left)\b|(?<=\b(?:he|she|they|it|who|\p{Lu}[\p{L}’'-]+) )\p{L}+ed\b)`,
+  ].join('|'),
+  'gu',
+);
 
 /** The mark before the clause of a place: over commas behind which no verb stands ("will meet in the capital, Oslo, on …"). */
 function clauseStart(text: string, at: number): number {

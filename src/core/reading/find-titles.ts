@@ -24,7 +24,7 @@ export function titleBefore(tokens: readonly Token[], run: TokenRange): TitleBef
   const styles = firstStyle(tokens, { from: run.from, to: inside });
   const head = tokens[styles - 1];
   const role =
-    styles > run.from && head !== undefined && singularRole(head.word)
+    styles > run.from && head !== undefined && (singularRole(head.word) || shortTitles.has(head.word))
       ? roleEndingAt(tokens, styles - 1)
       : roleBefore(tokens, { from: styles, to: run.to })?.role;
   return { nameFrom: inside + 1, honorific: word, ...(role !== undefined && { role }) };

@@ -1,4 +1,4 @@
-import { shortTitles } from './english/titles.ts';
+import { honorifics, shortTitles } from './english/titles.ts';
 import { noOrganisation } from './english/organisations.ts';
 import { demonyms, isPlace } from './english/places.ts';
 import { titleOf, type NameCandidate } from './find-names.ts';
@@ -110,7 +110,7 @@ function withoutPlace(tokens: readonly Token[], { from, to }: { readonly from: n
 /** "Special Envoy", "Madam President", "Ohio Gov.": a role without a name. */
 function isRoleOnly(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1)?.word ?? '';
-  if (shortTitles.has(last)) return true;
+  if (shortTitles.has(last) || honorifics.has(last)) return true;
   return isRoleNoun(last) && (tokens.length === 1 || !isFirstName(tokens[0]?.word ?? ''));
 }
 

@@ -38,9 +38,14 @@ export function readSentences(sentences: readonly Sentence[]): ReadSentence[] {
   return body.map(({ sentence, tokens }, index) => {
     const joined = joinNames(findNames(tokens), tagged[index] ?? [], tokens);
     const found = withSpelledOut(withShown(joined, tokens, shown), tokens);
-    const names = isHeadline(tokens) ? found.flatMap(doubted) : found;
+    const names = isHeadline(tokens) && !isListItem(sentence) ? found.flatMap(doubted) : found;
     return { sentence, tokens, names: names.map((candidate) => withContext(candidate, tokens)) };
   });
+}
+
+/** "• German Chancellor Olaf Scholz": a list names whom the text is about, as no headline does. */
+function isListItem({ text }: Sentence): boolean {
+  return /^[•·▪‣*–-]\s+\S/u.test(text);
 }
 
 const shortestHeadline = 5;

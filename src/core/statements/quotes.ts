@@ -31,7 +31,7 @@ export function quotesOf(library: Library, { actor, topic }: Wanted): Quote[] {
     for (const place of placesOf(said)) {
       const words = place.held.article.text.slice(place.place.start, place.place.end);
       if (topic !== undefined && !speaksOf(words, topic)) continue;
-      const key = `${said.actor.name}\n${words}`;
+      const key = `${said.actor.name}\n${words.replace(/[.,!]+$/, '')}`;
       const known = byWords.get(key);
       if (known === undefined) byWords.set(key, { said, places: [place] });
       else if (known.places.every(({ held }) => held !== place.held)) known.places.push(place);

@@ -59,10 +59,18 @@ function datedSentences(held: HeldArticle): Dated[] {
   });
 }
 
-/** "last year", "in March": too loose to date an event, unless a year is written. */
-function isLoose({ article }: HeldArticle, { precision, words }: DatedReading): boolean {
-  return precision !== 'day' && !/\d{4}/.test(article.text.slice(words.start, words.end));
+/** "last year", "in March", "lost since 2014", "which began in 2022": too loose to date an event. */
+function isLoose({ article }: HeldArticle, { precision, start, words }: DatedReading): boolean {
+  if (precision === 'day') return false;
+  if (!/\d{4}/.test(article.text.slice(words.start, words.end))) return true;
+  if (precision === 'month') return false;
+  const before = article.text.slice(start, words.start);
+  const clause = before.slice(before.lastIndexOf(',') + 1);
+  // "the 2024 election" names it, and does not say when something was.
+  return !/\b(?:in|during|of|by|late|early|mid|spring|summer|autumn|fall|winter) $/i.test(before) || aside.test(clause);
 }
+
+const aside = /\b(?:which|who|whose|that|since|after|where|when|before|until)\b/i;
 
 /** Whether a sentence can stand in a timeline: no heading, question, fragment or note of a correction. */
 export function standsAlone(sentence: Sentence): boolean {

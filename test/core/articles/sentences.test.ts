@@ -28,6 +28,7 @@ describe('sentences', () => {
     ['a quoted question and a name', ['“Why should we?” Mr. Tusk asked.', 'Nobody answered.']],
     ['an exclamation in a name', ['Yahoo! is a company.', 'So is Google.']],
     ['an ellipsis', ['He waited… and left.', 'She stayed.']],
+    ['an ellipsis of spaced stops', ['“We cannot take . . . what we are told.”', 'She stayed.']],
     ['brackets', ['They agreed. (Others did not.)'.slice(0, 12), '(Others did not.)']],
     ['latin', ['Some states, e.g. Poland, refused.', 'Others, i.e. Spain, wavered.']],
     ['a year at the start', ['It ended in 2014.', '2022 was worse.']],

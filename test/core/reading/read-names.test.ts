@@ -137,3 +137,19 @@ describe('an organisation', () => {
     expect(organisations(text)).toEqual(names);
   });
 });
+
+describe('a prime minister in two letters', () => {
+  it.each([
+    ['UK PM Walter Hallmann said no.', 'UK PM'],
+    ['Nordic PM Sir Walter Hallmann said no.', 'PM'],
+  ])('is a role, and nobody: %s', (text, role) => {
+    expect(people(text)).toEqual(['Walter Hallmann']);
+    expect(rolesOf('Walter Hallmann', text).join()).toContain(role);
+  });
+});
+
+it('a list counts up people as a headline does not', () => {
+  expect(
+    people('Among them were:\n• Italian Prime Minister Karla Bruun\n• Danish Foreign Minister Peter Seidel'),
+  ).toEqual(['Karla Bruun', 'Peter Seidel']);
+});

@@ -20,6 +20,15 @@ function statements(
 const said = (text: string): string[] => statements(text).map((one) => one.said);
 const speakers = (text: string): (string | undefined)[] => statements(text).map(({ speaker }) => speaker);
 
+describe('a word in quotation marks', () => {
+  it.each([
+    'Minister Karla Bruun hit back, branding the plan “absurd”.',
+    'Minister Karla Bruun was against it, calling talk of boats “far too early” in winter.',
+  ])('is said by whoever calls something so: %s', (text) => {
+    expect(speakers(text)).toContain('Karla Bruun');
+  });
+});
+
 describe('what is said', () => {
   it.each([
     [

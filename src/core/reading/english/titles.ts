@@ -68,7 +68,7 @@ export const maleHonorifics: ReadonlySet<string> = new Set([
 
 /** Short forms of titles before a name. */
 export const shortTitles: ReadonlySet<string> = new Set(
-  'Gen Gen. Col Col. Maj Maj. Capt Capt. Lt Lt. Sgt Sgt. Cpl Cpl. Pvt Pvt. Spc Spc. Pfc Pfc. Staff-Sgt Adm Adm. Cmdr Cmdr. Brig Brig. Sen Sen. Rep Rep. Gov Gov. Pres Pres. Sec Sec. Amb Amb.'.split(
+  'Gen Gen. Col Col. Maj Maj. Capt Capt. Lt Lt. Sgt Sgt. Cpl Cpl. Pvt Pvt. Spc Spc. Pfc Pfc. Staff-Sgt Adm Adm. Cmdr Cmdr. Brig Brig. Sen Sen. Rep Rep. Gov Gov. Pres Pres. Sec Sec. Amb Amb. PM'.split(
     ' ',
   ),
 );

@@ -52,7 +52,9 @@ function statementsIn(item: ReadWithQuotations, owners: Owners, memory: Memory):
   const candidates = findAttributions(item);
   return candidates.map((candidate) => {
     const { cue, addressee, content, quoted } = candidate;
-    const kind = cue.kind === 'stance' && !quoted ? 'stance' : 'saying';
+    // "calling it “premature”": whose word is given has said it.
+    const isWorded = quoted || item.quotations.some(({ start, end }) => start === content.start && end === content.end);
+    const kind = cue.kind === 'stance' && !isWorded ? 'stance' : 'saying';
     const source = isSourceLikely(read, candidate, candidates) ? candidate.source : undefined;
     const speaker = kind === 'stance' || source === undefined ? undefined : speakerOf(read, source, { owners, memory });
     return {
