@@ -4,10 +4,10 @@ import { heldLibrary } from '../../support/held-library.ts';
 
 it('the same words in two outlets stand once, though one ends them with a stop', () => {
   const library = heldLibrary([
-    { publisher: 'The Wire', text: 'Peter Berg said he would put "our own boats to sea if we must."' },
+    { publisher: 'The Wire', text: 'Peter Berg said: "We put our own boats to sea if we must."' },
     {
       publisher: 'The Courier',
-      text: 'On Sunday Peter Berg said he would put "our own boats to sea if we must", if asked.',
+      text: '"We put our own boats to sea if we must," Peter Berg said on Sunday.',
     },
   ]);
   const [quote, ...others] = quotesOf(library, {});
