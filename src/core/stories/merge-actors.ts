@@ -139,8 +139,14 @@ function rarest(words: readonly string[], byWord: ReadonlyMap<string, readonly W
 
 const hardlyAny = 4;
 
-/** The wording of most articles first; between equals the one that says more ("Prime Minister of the United Kingdom"). */
-function weight(role: ActorRole): number {
-  const articles = new Set(role.places.map(({ article }) => article)).size;
-  return articles * 1_000 + Math.min(role.text.length, 60);
+/**
+ * The wording of most articles first; between equals the one that says more ("Prime Minister of the United Kingdom"), and a
+ * title before what somebody is said to do ("heads the council").
+ */
+function weight({ text, places }: ActorRole): number {
+  const articles = new Set(places.map(({ article }) => article)).size;
+  const said = doing.test(text) ? 0 : Math.min(text.length, 60);
+  return articles * 1_000 + said;
 }
+
+const doing = /^(?:heads|leads|chairs|runs|headed|chaired)\b/;

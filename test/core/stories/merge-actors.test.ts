@@ -90,6 +90,17 @@ describe('roles', () => {
     ];
     expect(actorsOf(...texts)[0]?.roles.map(({ text }) => text)).toEqual(['US President', 'President']);
   });
+
+  it('are a title before what somebody is said to do', () => {
+    const texts = [
+      'Anna Holm, who heads the council of all harbour towns, spoke.',
+      'Council President Anna Holm left.',
+    ];
+    expect(actorsOf(...texts)[0]?.roles.map(({ text }) => text)).toEqual([
+      'Council President',
+      'heads the council of all harbour towns',
+    ]);
+  });
 });
 
 describe('organisations', () => {
