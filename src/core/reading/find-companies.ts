@@ -28,6 +28,8 @@ function withSecondPart(tokens: readonly Token[], run: Run): Run {
   const rest = capitalisedRun(tokens, begins);
   const last = tokens[(rest?.to ?? 0) - 1]?.word ?? '';
   if (rest === undefined || !(companyForms.has(last) || (begins === run.to && last === 'Company'))) return run;
+  // "Hallmann & Co": more often somebody and friends than a firm.
+  if (begins === run.to && rest.to === begins + 1 && /^Co\.?$/.test(last)) return run;
   const words = tokens.slice(run.from, run.to).map(({ word }) => word);
   if (words.some((word) => isRoleNoun(word) || companyForms.has(word))) return run;
   return isPersonLike(words, { isAlone: run.from === 0 }) && (words.length > 1 || begins > run.to)

@@ -192,6 +192,10 @@ describe('a company', () => {
     ]);
   });
 
+  it('is none of "& Co"', () => {
+    expect(people('Anna Hallmann came. Hallmann & Co were late.')).toEqual(['Anna Hallmann']);
+  });
+
   it('leaves its founder a person', () => {
     const text = 'Walter Daldrup leads Daldrup Verkehr Inc from Bremen. Daldrup said so.';
     expect(actors(text).map(({ kind, name, mentions }) => [kind, name, mentions.length])).toEqual([
