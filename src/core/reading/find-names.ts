@@ -82,6 +82,7 @@ function isOpener(tokens: readonly Token[], index: number, to: number): boolean 
   const word = tokens[index]?.word ?? '';
   if (!openers.has(word)) return false;
   if (word === 'New' && (index > 0 || isPlace(`New ${tokens[index + 1]?.word ?? ''}`))) return false;
+  if (word === 'State' && organisationNouns.has(tokens[index + 1]?.word ?? '')) return false;
   // "of First Oslo Shipping Co": inside a sentence the capital is the company's.
   if (/^(?:First|Great|Old|Big|Good)$/.test(word) && index > 0 && companyForms.has(tokens[to - 1]?.word ?? ''))
     return false;

@@ -31,6 +31,8 @@ export function readOrganisation(tokens: readonly Token[], run: Run): FoundOrgan
   const last = words.at(-1) ?? '';
   if (words[0] === 'Radio' && words.length > 1) return { ...run, to, evidence: 'sure' };
   const head = words.findIndex((word) => organisationNouns.has(word));
+  if (head > 0 && /^(?:Resolutions?|Reports?|Statement|Briefing|Memorandum)$/.test(words[head + 1] ?? ''))
+    return { from: run.from, to: run.from + head + 1, evidence: 'sure' };
   const trailing = organisationNouns.has(last) || (to > run.to && organisationNouns.has(words[0] ?? ''));
   if (trailing && (words.length > 1 || to > run.to) && !startsWithTitle(words)) return { ...run, to, evidence: 'sure' };
   if (head > 0 && to > run.to && !startsWithTitle(words)) return { ...run, to, evidence: 'sure' };

@@ -127,6 +127,7 @@ describe('an organisation', () => {
       'The Center for Strategic and Nordic Studies said so.',
       ['Center for Strategic and Nordic Studies'],
     ],
+    ['begins with "State"', 'State Department lawyers said so.', ['State Department']],
     ['ends before another', 'The Ministry of Defence and NATO said so.', ['Ministry of Defence', 'NATO']],
     ['is found by its capitals when they act', 'A paper by the NTBC says so.', ['NTBC']],
     ['is not what capitals describe', 'An FPV drone and a VPN failed.', []],
@@ -210,6 +211,10 @@ describe('a body of several states', () => {
     const text = 'U.N. Secretary-General Anna Berg met the IMF board.';
     expect(organisations(text)).toEqual(['U.N.', 'IMF']);
     expect(people(text)).toEqual(['Anna Berg']);
+  });
+
+  it('is apart from what it resolved', () => {
+    expect(organisations('He quoted UN Security Council Resolution 77.')).toEqual(['UN Security Council']);
   });
 
   it('has the land in the name of a mission', () => {
