@@ -56,7 +56,7 @@ export function readDescribed(tokens: readonly Token[], run: Run): Run | undefin
   const words = tokens.slice(from, run.to).map(({ word }) => word);
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (honorifics.has(first) || shortTitles.has(first) || words.some((word) => isRoleNoun(word))) return undefined;
-  if (isPlace(words.join(' ')) || words.every((word) => isNoName(word))) return undefined;
+  if (isPlace(words.join(' ')) || words.includes('The') || words.every((word) => isNoName(word))) return undefined;
   if (placeNouns.has(last) && !organisationNouns.has(last)) return undefined;
   if (words.length > 1 && isFirstName(first) && !(behind && isPress(tokens, run.to))) return undefined;
   return withOtherHalf(tokens, { from: behind && isSecondPart(tokens, from) ? from - 2 : from, to: run.to });
@@ -88,6 +88,8 @@ function isDescribedBehind(tokens: readonly Token[], { from, to }: Run): boolean
   if (/^(?:general|managing|chief)$/.test(noun.word))
     return /^(?:manager|director|executive|financial|operating)$/.test(next);
   if (/^(?:shares|stock)$/.test(noun.word)) return marketVerb.test(next) && !isFirstName(tokens[from]?.word ?? '');
+  // "Supply chain": a sentence gives its first word a capital.
+  if (to === 1 && !/^(?:newspaper|daily|weekly|tabloid|magazine)$/.test(noun.word)) return false;
   return organisationKinds.has(noun.word) && !follows(second) && !ofNewsletter.test(next);
 }
 
@@ -127,7 +129,7 @@ function isNoName(word: string): boolean {
     openers.has(word) ||
     noOrganisation.has(word) ||
     isPlace(word) ||
-    /^(?:Internet|Web|Communist|Socialist|Marxist|Maoist|Nationalist|Moslem|Ruling|Opposition|Official|Private|Local|National|Regional|State)$/.test(
+    /^(?:Halloween|Internet|Web|Communist|Socialist|Marxist|Maoist|Nationalist|Moslem|Ruling|Opposition|Official|Private|Local|National|Regional|State)$/.test(
       word,
     )
   );

@@ -158,6 +158,7 @@ describe('an organisation that its sentence explains', () => {
     ['an adjective', 'Ruling party officials met, and a Communist newspaper and an IT firm heard of it.'],
     ['the title of a newsletter', 'Read our free weekly Garden Hour newsletter.'],
     ['whoever shares something', 'Watch how Anna Berg shares her thoughts.'],
+    ['the first word of a sentence', 'Supply chain trouble hit all of them.'],
     ['a street with banks', 'They asked Nord Street bank clerks.'],
   ])('is not %s', (_case, text) => {
     expect(organisations(text)).toEqual([]);
