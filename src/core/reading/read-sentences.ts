@@ -1,7 +1,6 @@
 import type { Sentence } from '../articles/article.ts';
 import { findNames, type NameCandidate } from './find-names.ts';
 import { joinNames } from './join-names.ts';
-import { shownOrganisations, withShown } from './shown-organisations.ts';
 import { withSpelledOut } from './spelled-out.ts';
 import { tagNames } from './tagger/tag-names.ts';
 import { roleBehind, type TokenRange } from './find-roles.ts';
@@ -32,12 +31,10 @@ export function readSentences(sentences: readonly Sentence[]): ReadSentence[] {
   const body = sentences
     .filter((sentence) => sentence.kind === 'body')
     .map((sentence) => ({ sentence, tokens: tokenise(sentence.text, sentence.start) }));
-  const words = body.map(({ tokens }) => tokens);
-  const tagged = tagNames(words);
-  const shown = shownOrganisations(words);
+  const tagged = tagNames(body.map(({ tokens }) => tokens));
   return body.map(({ sentence, tokens }, index) => {
     const joined = joinNames(findNames(tokens), tagged[index] ?? [], tokens);
-    const found = withSpelledOut(withShown(joined, tokens, shown), tokens);
+    const found = withSpelledOut(joined, tokens);
     const names = isHeadline(tokens) && !isListItem(sentence) ? found.flatMap(doubted) : found;
     return { sentence, tokens, names: names.map((candidate) => withContext(candidate, tokens)) };
   });

@@ -1,8 +1,9 @@
 import { eastAsianSurnames, femaleNames, isFirstName, maleNames } from './english/first-names.ts';
+import { isKnownOrganisation } from './find-organisations.ts';
 import { openers, particles } from './english/function-words.ts';
 import { femaleHonorifics, maleHonorifics } from './english/titles.ts';
 import type { NamedPlace, ReadSentence } from './read-sentences.ts';
-import { addOrganisations } from './resolve-organisations.ts';
+import { addOrganisations, asNamedElsewhere } from './resolve-organisations.ts';
 import { referencesByRole, type RoleReference, roleWords } from './refer-by-role.ts';
 
 export type Gender = 'female' | 'male' | 'unknown';
@@ -21,7 +22,7 @@ export interface FoundActor {
 
 /** Decides who the names of an article are: full names first, then what titles, surnames and the rest refer to. */
 export function resolveActors(sentences: readonly ReadSentence[]): FoundActor[] {
-  const all = sentences.flatMap((read) => read.names.map((name) => ({ read, name })));
+  const all = asNamedElsewhere(sentences.flatMap((read) => read.names.map((name) => ({ read, name }))));
   const actors: FoundActor[] = [];
   const people = all.filter(({ name }) => name.kind !== 'organisation');
   const full = people.filter(({ name }) => isFullName(name));
@@ -70,7 +71,7 @@ function firstPlace(actor: FoundActor): number {
 /** The tagger takes a surname for an organisation where it stands alone: the full name elsewhere says otherwise. */
 function isSurnameOf({ words, evidence }: NamedPlace, actors: readonly FoundActor[]): boolean {
   const [word = ''] = words;
-  if (words.length > 1 || evidence !== 'tagged' || /^\p{Lu}+$/u.test(word)) return false;
+  if (words.length > 1 || evidence === 'weak' || isKnownOrganisation(word) || /^\p{Lu}+$/u.test(word)) return false;
   return actors.some(({ kind, name }) => kind === 'person' && folded(name.split(' ').at(-1) ?? '') === folded(word));
 }
 

@@ -1,4 +1,7 @@
-import { organisationNouns } from './english/organisations.ts';
+import { isAmpersand } from './find-companies.ts';
+import { openers } from './english/function-words.ts';
+import { companyForms, organisationNouns } from './english/organisations.ts';
+import { demonyms, isPlace } from './english/places.ts';
 import { isCapitalised, isInBrackets } from './tokens.ts';
 import { folded, type FoundActor, type Place } from './resolve-actors.ts';
 
@@ -6,10 +9,12 @@ import { folded, type FoundActor, type Place } from './resolve-actors.ts';
  * Adds the organisations of an article to its actors. Capitals alone ("FPV drones") name one only where the article
  * spells them out or lets them act; "the Commission" is the one organisation that ends or begins with the word.
  */
-export function addOrganisations(actors: FoundActor[], named: readonly Place[]): void {
-  const things = new Set(named.filter(isShortForThing).map(({ name }) => name.words.join(' ')));
-  const places = named.filter(({ name }) => !things.has(name.words.join(' ')));
-  for (const place of places) if (!isAcronym(place) && !isGeneric(place)) add(actors, place);
+export function addOrganisations(actors: FoundActor[], found: readonly Place[]): void {
+  const things = new Set(found.filter(isShortForThing).map(({ name }) => name.words.join(' ')));
+  const places = found.filter(({ name }) => !things.has(name.words.join(' ')));
+  const named = places.filter((place) => !isAcronym(place) && !isGeneric(place));
+  for (const place of named) if (hasCompanyForm(place.name.words)) add(actors, place);
+  for (const place of named) if (!hasCompanyForm(place.name.words)) add(actors, place);
   for (const place of places) {
     if (!isGeneric(place)) continue;
     const owner = ownerOf(place, actors);
@@ -23,12 +28,63 @@ export function addOrganisations(actors: FoundActor[], named: readonly Place[]):
   }
 }
 
+/**
+ * What one sentence shows to be an organisation is one in the others: after "Norskair news agency" and "Berg Motor Co",
+ * "Norskair" and "Berg" alone too, unless a person of the article bears the name or a title says otherwise.
+ */
+export function asNamedElsewhere(places: readonly Place[]): Place[] {
+  const sure = places.filter(({ name }) => name.kind === 'organisation' && name.evidence === 'sure');
+  const names = new Set(sure.flatMap(({ name: { words } }) => [folded(words.join(' ')), ...shortForms(words)]));
+  const surnames = new Set(
+    places.flatMap(({ name: { kind, words, evidence } }) =>
+      kind === 'person' && evidence === 'sure' ? [folded(words.at(-1) ?? '')] : [],
+    ),
+  );
+  return places.map((place) => {
+    const { name } = place;
+    const key = folded(name.words.join(' '));
+    const settled = name.evidence === 'sure' || surnames.has(key) || !names.has(key);
+    return settled ? place : { ...place, name: { ...name, kind: 'organisation', evidence: 'sure' } };
+  });
+}
+
+function hasCompanyForm(words: readonly string[]): boolean {
+  return words.length > 1 && companyForms.has(words.at(-1) ?? '');
+}
+
+/** "Berg Motor" and "Berg" for "Berg Motor Co"; no word that means something else alone. */
+function shortForms(words: readonly string[]): string[] {
+  if (!hasCompanyForm(words)) return [];
+  return words
+    .slice(0, -1)
+    .map((_, index) => words.slice(0, index + 1))
+    .filter((start) => start.length > 1 || !start.some(meansMore))
+    .map((start) => folded(start.join(' ')));
+}
+
+function meansMore(word: string): boolean {
+  return word.length < 3 || isPlace(word) || demonyms.has(word) || openers.has(word) || organisationNouns.has(word);
+}
+
 function add(actors: FoundActor[], place: Place): void {
-  const name = place.name.words.join(' ');
-  const known = actors.find((actor) => actor.kind === 'organisation' && folded(actor.name) === folded(name));
+  const name = nameAt(place);
+  const known =
+    actors.find((actor) => actor.kind === 'organisation' && folded(actor.name) === folded(name)) ??
+    actors.find(
+      (actor) =>
+        actor.kind === 'organisation' &&
+        hasCompanyForm(actor.name.split(' ')) &&
+        shortForms(actor.name.split(' ')).includes(folded(name)),
+    );
   if (known !== undefined) known.places.push(place);
   else
     actors.push({ name, kind: 'organisation', certainty: 'named', gender: 'unknown', places: [place], references: [] });
+}
+
+function nameAt({ name, read }: Place): string {
+  return name.words
+    .map((word, index) => (isAmpersand(read.tokens[name.from + index]) && index > 0 ? `& ${word}` : word))
+    .join(' ');
 }
 
 function isAcronym({ name }: Place): boolean {

@@ -127,6 +127,7 @@ describe('an organisation', () => {
       'The Center for Strategic and Nordic Studies said so.',
       ['Center for Strategic and Nordic Studies'],
     ],
+    ['begins with "State"', 'State Department lawyers said so.', ['State Department']],
     ['ends before another', 'The Ministry of Defence and NATO said so.', ['Ministry of Defence', 'NATO']],
     ['is found by its capitals when they act', 'A paper by the NTBC says so.', ['NTBC']],
     ['is not what capitals describe', 'An FPV drone and a VPN failed.', []],
@@ -152,4 +153,91 @@ it('a list counts up people as a headline does not', () => {
   expect(
     people('Among them were:\n• Italian Prime Minister Karla Bruun\n• Danish Foreign Minister Peter Seidel'),
   ).toEqual(['Karla Bruun', 'Peter Seidel']);
+});
+
+describe('an organisation that its sentence explains', () => {
+  it.each([
+    ['by a noun behind it', 'Nordkurier news agency and Dagbok daily said so.', ['Nordkurier', 'Dagbok']],
+    ['by a noun before it', 'It was reported by the newspaper Dagbok.', ['Dagbok']],
+    ['without the country before it', 'The Danish Nordkurier news agency said so.', ['Nordkurier']],
+    ['and not the noun before another name', 'The Yugoslav news agency Nordkurier said so.', ['Nordkurier']],
+    ['by the officer it has', 'Norskair CEO Anna Berg met the general.', ['Norskair']],
+    ['by its shares', 'In Oslo, Norskair shares rose by a tenth.', ['Norskair']],
+    ['by "of" between two names', 'It was the work of Shield of Nordland militia.', ['Shield of Nordland']],
+  ])('is named %s', (_case, text, names) => {
+    expect(organisations(text)).toEqual(names);
+  });
+
+  it.each([
+    ['a country or its people', 'The Norway company and the Danish newspaper agreed.'],
+    ['a person whom a verb follows', 'He told the newspaper Hallmann was ill.'],
+    ['an adjective', 'Ruling party officials met, and a Communist newspaper and an IT firm heard of it.'],
+    ['the title of a newsletter', 'Read our free weekly Garden Hour newsletter.'],
+    ['whoever shares something', 'Watch how Anna Berg shares her thoughts.'],
+    ['the first word of a sentence', 'Supply chain trouble hit all of them.'],
+    ['a street with banks', 'They asked Nord Street bank clerks.'],
+  ])('is not %s', (_case, text) => {
+    expect(organisations(text)).toEqual([]);
+  });
+
+  it('is the same wherever the article names it', () => {
+    const text = 'Norskair said it was sorry. The airline Norskair had lost the case, and Norskair will pay.';
+    expect(actors(text).map(({ kind, name, mentions }) => [kind, name, mentions.length])).toEqual([
+      ['organisation', 'Norskair', 3],
+    ]);
+  });
+
+  it('stays a person whom a title names', () => {
+    expect(people('The Hallmann group met. President Hallmann spoke. Hallmann said no.')).toEqual(['Hallmann']);
+  });
+});
+
+describe('a company', () => {
+  it.each([
+    ['ends with its form', 'Daldrup Verkehr AG of Bremen sold it.', ['Daldrup Verkehr AG']],
+    ['has "of" in its name', 'It belongs to Gold Mines of Nordland Ltd in the north.', ['Gold Mines of Nordland Ltd']],
+    ['has "&" in its name', 'He works for Dal & Sund Ltd in Oslo.', ['Dal & Sund Ltd']],
+    ['begins with a word that also opens sentences', 'It went to First Nordland Corp in May.', ['First Nordland Corp']],
+    ['is apart from who works there', 'So said Anna Berg of Daldrup Verkehr AG today.', ['Daldrup Verkehr AG']],
+  ])('%s', (_case, text, names) => {
+    expect(organisations(text)).toEqual(names);
+  });
+
+  it('is known by a part of its name', () => {
+    const text = 'Daldrup Verkehr Inc closed on Monday. Daldrup said that Daldrup Verkehr would pay.';
+    expect(actors(text).map(({ kind, name, mentions }) => [kind, name, mentions.length])).toEqual([
+      ['organisation', 'Daldrup Verkehr Inc', 3],
+    ]);
+  });
+
+  it('is none of "& Co"', () => {
+    expect(people('Anna Hallmann came. Hallmann & Co were late.')).toEqual(['Anna Hallmann']);
+  });
+
+  it('leaves its founder a person', () => {
+    const text = 'Walter Daldrup leads Daldrup Verkehr Inc from Bremen. Daldrup said so.';
+    expect(actors(text).map(({ kind, name, mentions }) => [kind, name, mentions.length])).toEqual([
+      ['person', 'Walter Daldrup', 2],
+      ['organisation', 'Daldrup Verkehr Inc', 1],
+    ]);
+  });
+});
+
+describe('a body of several states', () => {
+  it('is named before an office that is held in it', () => {
+    const text = 'U.N. Secretary-General Anna Berg met the IMF board.';
+    expect(organisations(text)).toEqual(['U.N.', 'IMF']);
+    expect(people(text)).toEqual(['Anna Berg']);
+  });
+
+  it('is apart from what it resolved', () => {
+    expect(organisations('He quoted UN Security Council Resolution 77.')).toEqual(['UN Security Council']);
+  });
+
+  it('has the land in the name of a mission', () => {
+    expect(organisations('The African Union Mission in Somalia and the Council on Foreign Relations agreed.')).toEqual([
+      'African Union Mission in Somalia',
+      'Council on Foreign Relations',
+    ]);
+  });
 });

@@ -15,9 +15,9 @@ describe('an article shows once what an organisation is, and is believed whereve
     ['the kind before', 'Velmor said it would sell. Traders like the brewer Velmor.', 'Velmor'],
     ['the kind behind', 'Dagny Posten said talks failed. The Dagny Posten newspaper has often erred.', 'Dagny Posten'],
     ['a news agency', 'Rustak reported fire. It was the Rustak news agency that came first.', 'Rustak'],
-    ['a registered name', 'Ostrel Mining Corp was fined. Ostrel said it would appeal.', 'Ostrel'],
+    ['a registered name', 'Ostrel Mining Corp was fined. Ostrel said it would appeal.', 'Ostrel Mining Corp'],
     ['what only a company has', 'Velmor rose. Velmor’s shares had been weak.', 'Velmor'],
-    ['a pair of founders', 'Brandt & Hollis’s shares fell. Brandt & Hollis said nothing.', 'Brandt Hollis'],
+    ['a pair of founders', 'Brandt & Hollis’s shares fell. Brandt & Hollis said nothing.', 'Brandt & Hollis'],
   ])('by %s', (_how, text, name) => {
     expect(namesOf('organisation', text)).toContain(name);
     expect(namesOf('person', text)).toEqual([]);
@@ -28,7 +28,6 @@ describe('an article shows once what an organisation is, and is believed whereve
     ['a people', 'The Italian newspaper closed. An Italian said so.'],
     ['a language', 'An English-language newspaper closed.'],
     ['a ship', 'The aircraft carrier Enterprise left port.'],
-    ['a word that is also written small', 'The Quarry daily closed. No quarry is that deep.'],
   ])('but takes %s for none', (_what, text) => {
     expect(namesOf('organisation', text)).toEqual([]);
   });
