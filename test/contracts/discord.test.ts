@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import {
   botUser,
@@ -215,6 +215,7 @@ describe('“Check against the articles” of a message’s menu', () => {
 });
 
 describe('something said in a channel', () => {
+  const grace = { id: '430000000000000043', username: 'grace', discriminator: '0', global_name: null, avatar: null };
   const replies = (channel: string = guild.channel) => `POST /channels/${channel}/messages`;
   const mention = (words: string, channel?: string) => chatMessage(`<@${botUser.id}> ${words}`, [botUser], channel);
 
@@ -253,11 +254,42 @@ describe('something said in a channel', () => {
     expect(shown(reply?.body)).toContain('Europe should not have a role');
   });
 
+  it.each([
+    ['calls somebody, be it at the end', { content: 'What do you think, <@430000000000000043>?' }],
+    ['calls a role', { content: '<@&44> what does Lavrov want?', mention_roles: ['44'] }],
+    ['calls everybody', { content: '@here what does Lavrov want?', mention_everyone: true }],
+    [
+      'replies to somebody else',
+      {
+        content: question,
+        message_reference: { type: 0, message_id: '701', channel_id: guild.thread },
+        referenced_message: { ...chatMessage('I wonder.', [], guild.thread), id: '701', author: grace },
+      },
+    ],
+  ])('is left alone in a digest’s thread when it %s', async (_case, said) => {
+    await digestPosted(guild.thread);
+    bench.discord.dispatch('MESSAGE_CREATE', { ...chatMessage('', [], guild.thread), ...said });
+    bench.discord.dispatch('MESSAGE_CREATE', mention('help', guild.thread));
+    await bench.discord.called(replies(guild.thread), 1);
+    await bench.platform.stop();
+    expect(bench.discord.messages).toHaveLength(1);
+    expect(shown(bench.discord.messages[0])).toContain('summit help schedule');
+  });
+
+  it('in the bot’s own thread is answered with that, to the person alone, when the store fails over it', async () => {
+    const find = vi.spyOn(test.outbox, 'findByThread').mockRejectedValueOnce(new Error('the store is away'));
+    bench.discord.dispatch('MESSAGE_CREATE', chatMessage(question, [], guild.thread));
+    const [told] = await bench.discord.called('POST /channels/9420000000000000042/messages', 1);
+    expect(shown(told?.body)).toContain('Something went wrong on my side');
+    find.mockRestore();
+    await bench.platform.stop();
+    expect(bench.discord.messages.filter(({ channel_id: at }) => at === guild.thread)).toEqual([]);
+  });
+
   it('is left alone in a thread when it addresses somebody else, or no digest is there', async () => {
     bench.discord.dispatch('MESSAGE_CREATE', chatMessage(question, [], guild.thread));
     await digestPosted(guild.thread);
-    const ada = { id: '430000000000000043', username: 'grace', discriminator: '0', global_name: null, avatar: null };
-    bench.discord.dispatch('MESSAGE_CREATE', chatMessage(`<@430000000000000043> ${question}`, [ada], guild.thread));
+    bench.discord.dispatch('MESSAGE_CREATE', chatMessage(`<@430000000000000043> ${question}`, [grace], guild.thread));
     bench.discord.dispatch('MESSAGE_CREATE', mention('help', guild.thread));
     await bench.discord.called(replies(guild.thread), 1);
     expect(bench.discord.messages).toHaveLength(1);

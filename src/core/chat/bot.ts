@@ -30,7 +30,10 @@ export interface Bot {
    * channel that wants the bot out of them, only the person hears, and only that; what is for managers they alone hear too.
    */
   mention(text: string, origin: Origin): Promise<Reply>;
-  /** Answers plain words in a thread; undefined when the thread is not one of a digest that the bot posted. */
+  /**
+   * Answers plain words in a thread; undefined when the thread is not one of a digest that the bot posted. Throws when that
+   * cannot be told just now and nobody knows whether the words were for the bot: where it began the thread the reply says so.
+   */
   question(text: string, origin: Origin): Promise<Reply | undefined>;
   /** A button that does this when pressed, also after a restart and from another replica; never throws. */
   offer(press: Press, label: string): Promise<Button>;

@@ -80,17 +80,22 @@ export function createBot(needs: BotNeeds): Bot {
     return { ...reply, visibility: reply.audience === 'asker' ? 'private' : 'channel' };
   };
 
+  const question = async (words: string, origin: Origin): Promise<Reply | undefined> => {
+    const delivery = await outbox.findByThread(origin.place);
+    if (delivery === undefined || !(await mayJoinIn(origin.place, needs.settings))) return undefined;
+    return { ...(await ask(delivery.story, visible(words), origin)), visibility: 'channel' };
+  };
+
   return {
     stories,
     commands: needs.commands,
     run,
     home: (at) => homeOf(needs, at),
     mention: (words, origin) => guarded(needs, stories[0]?.key ?? '', () => mention(visible(words), origin)),
-    question: async (words, origin) => {
-      const delivery = await outbox.findByThread(origin.place);
-      if (delivery === undefined || !(await mayJoinIn(origin.place, needs.settings))) return undefined;
-      return { ...(await ask(delivery.story, visible(words), origin)), visibility: 'channel' };
-    },
+    question: (words, origin) =>
+      origin.threadBegunBy === 'bot'
+        ? guarded(needs, stories[0]?.key ?? '', () => question(words, origin))
+        : question(words, origin),
     offer: (press, label) => offered(press, label, needs),
     press: (id, origin) => pressed(id, origin, { needs, run }),
     removed: async (from) => {

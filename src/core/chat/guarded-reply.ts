@@ -27,7 +27,11 @@ export function guardedReply(needs: GuardNeeds, story: string, work: () => Promi
 }
 
 /** Turns whatever is thrown on the way to a reply into one: the person's slip politely, our fault with a reference for the log. */
-export async function guarded(needs: GuardNeeds, story: string, work: () => Promise<Reply>): Promise<Reply> {
+export async function guarded<Answer>(
+  needs: GuardNeeds,
+  story: string,
+  work: () => Promise<Answer>,
+): Promise<Answer | Reply> {
   const asOf = isoNow(needs.clock);
   try {
     return await work();
