@@ -31,13 +31,43 @@ describe('a private answer in Slack', () => {
     expect(replaced?.body).toMatchObject({ replace_original: true, text: 'Shared with the channel.' });
   });
 
-  it('that was refused, or shows no article, has none', async () => {
-    await bench.type('hwo');
-    await bench.slack.called('respond/', 1);
-    await bench.type('settings');
-    const answers = await bench.slack.called('respond/', 2);
-    expect(buttonOf({ blocks: [], ...answers[0]?.body })).toBe('no button');
-    expect(buttonOf(answers[1]?.body)).toBe('no button');
+  it.each([
+    ['that was refused', 'hwo', {}],
+    ['that is about the bot', 'settings', {}],
+    ['in direct messages', 'who starmer', { channel_id: 'D1' }],
+  ])('%s has none', async (_case, line, more) => {
+    await bench.type(line, more);
+    expect(buttonOf((await bench.slack.called('respond/', 1))[0]?.body)).toBe('no button');
+  });
+
+  it('shares too that the articles do not say', async () => {
+    await bench.type('ask Who won the cup?');
+    const [answer] = await bench.slack.called('respond/', 1);
+    await bench.slack.send('interactive', press(buttonOf(answer?.body), bench.answered(), { is_ephemeral: true }));
+    const [, shared] = await bench.slack.called('respond/', 2);
+    expect(shared?.body).toMatchObject({ response_type: 'in_channel' });
+    expect(shared?.body['text']).toBe(answer?.body['text']);
+  });
+
+  it('is never unfurled, shared or not', async () => {
+    await bench.type('who starmer');
+    const [answer] = await bench.slack.called('respond/', 1);
+    await bench.slack.send('interactive', press(buttonOf(answer?.body), bench.answered(), { is_ephemeral: true }));
+    const [, shared] = await bench.slack.called('respond/', 2);
+    for (const call of [answer, shared]) expect(call?.body).toMatchObject({ unfurl_links: false, unfurl_media: false });
+  });
+
+  it('whose address is used up is logged, and the process goes on', async () => {
+    const answered = bench.answered();
+    for (let time = 0; time < 5; time += 1)
+      await fetch(answered.response_url, {
+        ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: 'One.' }) },
+      });
+    const forgotten = 'press:6a0e2a6e-0000-4000-8000-000000000000';
+    await bench.slack.send('interactive', press(forgotten, answered, { is_ephemeral: true }));
+    await bench.lineLogged(/^error .*an answer could not be given.*response_url: 404/);
+    await bench.type('help');
+    await bench.slack.called('respond/', 7);
   });
 
   it('whose button nobody knows any more is refused politely', async () => {
@@ -59,7 +89,10 @@ describe('an answer to a plain question in Slack', () => {
     const [answer] = await bench.slack.called('chat.postMessage', 1);
     const pressed = press(buttonOf(answer?.body), bench.answered(), { message_ts: '6.2', thread_ts: '5.5' });
     await bench.slack.send('interactive', pressed);
-    expect(JSON.stringify((await bench.slack.called('respond/', 1))[0]?.body)).toContain('I stay out of this thread');
+    const [told] = await bench.slack.called('respond/', 1);
+    expect(JSON.stringify(told?.body)).toContain('I stay out of this thread');
+    expect(told?.body).toMatchObject({ response_type: 'ephemeral', thread_ts: '5.5' });
+    expect(buttonOf(told?.body)).toBe('no button');
     await bench.tell(question);
     await bench.tell(mention('help', { thread_ts: '5.5' }));
     const posts = await bench.slack.called('chat.postMessage', 2);

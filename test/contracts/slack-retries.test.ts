@@ -143,3 +143,17 @@ describe('an event of Slack', () => {
     await bench.slack.called('respond/', 1);
   });
 });
+
+describe('a command of Slack over which the store', () => {
+  it.each([
+    ['fails', () => Promise.reject(new Error('the store is away'))],
+    ['hangs', () => new Promise<never>(() => undefined)],
+  ])('%s is acknowledged and answered all the same', async (_case, taken) => {
+    const take = vi.spyOn(test.inbox, 'take').mockImplementationOnce(taken);
+    await bench.type('who starmer');
+    const [answer] = await bench.slack.called('respond/', 1);
+    expect(answer?.body['text']).toContain('Prime Minister');
+    await bench.lineLogged(/error .*cannot be told whether a command or a press came before/);
+    take.mockRestore();
+  });
+});

@@ -1,7 +1,8 @@
+import { postsWith, shareButtons } from './below-reply.ts';
 import { pressPattern, readPressed } from './buttons.ts';
 import type { Hearing } from './listen.ts';
 import { originOf } from './origin.ts';
-import { renderSlack } from './render-slack.ts';
+import { sendResponse } from './respond.ts';
 import { workspaceOf } from './workspace-of.ts';
 
 /** Buttons: what one does is in the store, so it works after a restart and whichever replica hears of it. */
@@ -17,8 +18,9 @@ export function hearPresses({ app, bot, mayManage, work, log }: Hearing): void {
       work.start(async () => {
         const reply = await bot.press(pressed.id, await originOf({ ...pressed, client, workspace }, mayManage));
         const type = reply.visibility === 'channel' ? 'in_channel' : 'ephemeral';
-        for (const { text, blocks } of renderSlack(reply.message))
-          await respond({ response_type: type, replace_original: false, text, blocks: [...blocks] });
+        const target = { type, ...(pressed.thread !== undefined && { thread: pressed.thread }) } as const;
+        const share = await shareButtons(reply, pressed.channel, bot);
+        for (const post of postsWith(reply.message, share)) await sendResponse(respond, target, post);
         if (type === 'in_channel' && pressed.seenBy === 'presser')
           await respond({ replace_original: true, text: 'Shared with the channel.' });
       });

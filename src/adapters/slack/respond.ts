@@ -2,14 +2,30 @@ import type { RespondFn } from '@slack/bolt';
 import type { Bot } from '../../core/chat/bot.ts';
 import type { Reply } from '../../core/commands/reply.ts';
 import type { Log } from '../../core/log/log.ts';
-import { changeButtons, shareButtons } from './below-reply.ts';
-import { actionsBlocks } from './buttons.ts';
-import { renderSlack } from './render-slack.ts';
-import { replace, send, type Sender } from './send.ts';
+import { changeButtons, postsWith, shareButtons } from './below-reply.ts';
+import { replace, send, type Sender, type SentPost } from './send.ts';
 import { upload } from './upload.ts';
 
 /** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses; one is kept for a remark. */
 const responseUrlUses = 4;
+
+export interface ResponseTarget {
+  /** Who sees it. */
+  readonly type: 'ephemeral' | 'in_channel';
+  /** The thread in which it is shown; absent: the channel. */
+  readonly thread?: string;
+}
+
+/** Sends a post to a response address, where its links are never unfurled either. */
+export async function sendResponse(
+  respond: RespondFn,
+  { type, thread }: ResponseTarget,
+  { text, blocks }: SentPost,
+): Promise<void> {
+  const where = { response_type: type, ...(thread !== undefined && { thread_ts: thread }) };
+  const shown = { text, blocks: [...blocks], unfurl_links: false, unfurl_media: false };
+  await respond({ ...where, replace_original: false, ...shown });
+}
 
 export interface Responding {
   readonly respond: RespondFn;
@@ -26,14 +42,12 @@ export interface Responding {
 export async function respondWith(reply: Reply, responding: Responding): Promise<void> {
   const { respond, bot, story, sender, channel, log } = responding;
   if (responding.sign !== undefined) return answerInPlace(reply, responding, responding.sign);
-  const posts = renderSlack(reply.message);
   const type = reply.visibility === 'private' ? 'ephemeral' : 'in_channel';
-  const below = actionsBlocks([...(await shareButtons(reply, bot)), ...changeButtons(reply, story)]);
+  const buttons = [...(await shareButtons(reply, channel, bot)), ...changeButtons(reply, story)];
+  const posts = postsWith(reply.message, buttons);
   for (const [index, post] of posts.entries()) {
-    const blocks = [...post.blocks, ...(index === posts.length - 1 ? below : [])];
-    if (index < responseUrlUses)
-      await respond({ response_type: type, replace_original: false, text: post.text, blocks });
-    else if (type === 'in_channel') await send(sender, { channel }, { post: { text: post.text, blocks } });
+    if (index < responseUrlUses) await sendResponse(respond, { type }, post);
+    else if (type === 'in_channel') await send(sender, { channel }, { post });
     else
       return remark(
         respond,
@@ -46,10 +60,7 @@ export async function respondWith(reply: Reply, responding: Responding): Promise
 
 /** In direct messages nobody else reads along, so the parts are posts, and there is nobody to share them with. */
 async function answerInPlace(reply: Reply, { story, sender, channel, log }: Responding, sign: string): Promise<void> {
-  const posts = renderSlack(reply.message);
-  const below = actionsBlocks(changeButtons(reply, story));
-  for (const [index, { text, blocks }] of posts.entries()) {
-    const post = { text, blocks: [...blocks, ...(index === posts.length - 1 ? below : [])] };
+  for (const [index, post] of postsWith(reply.message, changeButtons(reply, story)).entries()) {
     if (index === 0) await replace(sender, { channel, id: sign }, { post });
     else await send(sender, { channel }, { post });
   }

@@ -63,7 +63,8 @@ export function createBot(needs: BotNeeds): Bot {
       const { title, citations } = result.message;
       if (citations.length > 0 && command.speaksOf === undefined)
         await context.remember({ shown: { title, at: isoNow(clock), citations } });
-      return { command: command.name, result, visibility: raw['public'] === 'yes' ? 'channel' : 'private' };
+      const about = command.about && { about: command.about };
+      return { command: command.name, ...about, result, visibility: raw['public'] === 'yes' ? 'channel' : 'private' };
     });
 
   const ask = (key: string, question: string, origin: Origin): Promise<Reply> =>
@@ -166,7 +167,7 @@ function pressedHere(press: Exclude<Press, { readonly does: 'run' }> | undefined
       return { command: press.command, result: { message: press.message, data: {} }, visibility: 'channel' };
     await needs.settings.leave(press.place);
     const message = { title: '', blocks: [paragraph(text('I stay out of this thread from now on.'))], citations: [] };
-    return { command: 'leave-thread', result: { message, data: {} }, visibility: 'private' };
+    return { command: 'leave-thread', about: 'bot', result: { message, data: {} }, visibility: 'private' };
   });
 }
 

@@ -8,6 +8,7 @@ import { command as typed, paragraph, text } from '../messages/spans.ts';
 
 export interface Executed {
   readonly command: string;
+  readonly about?: 'bot';
   readonly result: CommandResult;
   readonly visibility: Reply['visibility'];
 }
@@ -21,8 +22,8 @@ export interface GuardNeeds {
 export function guardedReply(needs: GuardNeeds, story: string, work: () => Promise<Executed>): Promise<Reply> {
   const asOf = isoNow(needs.clock);
   return guarded(needs, story, async () => {
-    const { command, result, visibility } = await work();
-    return { command, asOf, outcome: 'answered', visibility, ...result };
+    const { result, ...executed } = await work();
+    return { ...executed, asOf, outcome: 'answered', ...result };
   });
 }
 
