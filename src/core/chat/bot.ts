@@ -45,6 +45,10 @@ export interface Bot {
   removed(from: LeftPlace): Promise<void>;
   /** The platform gave a channel another id. Throws when the store does not take it; doing it again changes nothing. */
   moved(from: Required<LeftPlace>, to: string): Promise<void>;
+  /** The same for all channels of a workspace, which belong to another one from now on. */
+  workspaceMoved(from: Pick<Place, 'platform' | 'workspace'>, to: string): Promise<void>;
+  /** The channels of a workspace to which something is sent, by their ids. Throws when that cannot be told just now. */
+  channels(at: Pick<Place, 'platform' | 'workspace'>): Promise<readonly string[]>;
   /** What may go on from what was typed for an argument of a verb so far, most likely first, at most 25; never throws. */
   suggest(story: string, verb: string, argument: string, typed: string): Promise<readonly string[]>;
 }

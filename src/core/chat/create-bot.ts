@@ -26,7 +26,7 @@ import { contextOf } from './command-context.ts';
 import { guarded, guardedReply } from './guarded-reply.ts';
 import { homeOf } from './home.ts';
 import { visible } from './visible.ts';
-import type { Origin, Place } from './place.ts';
+import type { LeftPlace, Origin, Place } from './place.ts';
 
 export interface BotNeeds {
   readonly stories: readonly Story[];
@@ -99,21 +99,34 @@ export function createBot(needs: BotNeeds): Bot {
         : question(words, origin),
     offer: (press, label) => offered(press, label, needs),
     press: (id, origin) => pressed(id, origin, { needs, run }),
-    removed: async (from) => {
-      try {
-        await needs.schedules.pauseAll(from);
-        await needs.watches.pauseAll(from);
-      } catch (error) {
-        needs.log.error({ err: error, ...from }, 'what is sent to a place that is gone could not be paused');
-      }
-    },
+    removed: (from) => pauseAll(from, needs),
     moved: (from, to) => needs.moves.move(from, to),
+    workspaceMoved: (from, to) => needs.moves.moveWorkspace(from, to),
+    channels: (at) => sentTo(at, needs),
     suggest: async (key, verb, argument, typed) => {
       const story = stories.find((candidate) => candidate.key === key);
       const names = needs.commands.find(({ name }) => name === verb)?.suggests?.[argument];
       return story === undefined || names === undefined ? [] : suggestions(names, { story, typed }, needs);
     },
   };
+}
+
+async function pauseAll(from: LeftPlace, { schedules, watches, log }: BotNeeds): Promise<void> {
+  try {
+    await schedules.pauseAll(from);
+    await watches.pauseAll(from);
+  } catch (error) {
+    log.error({ err: error, ...from }, 'what is sent to a place that is gone could not be paused');
+  }
+}
+
+async function sentTo(
+  at: Pick<Place, 'platform' | 'workspace'>,
+  { schedules, watches }: BotNeeds,
+): Promise<readonly string[]> {
+  const scheduled = (await schedules.inWorkspace(at)).map(({ subscription }) => subscription);
+  const active = [...scheduled, ...(await watches.inWorkspace(at))].filter(({ state }) => state === 'active');
+  return [...new Set(active.map(({ place }) => place.channel))];
 }
 
 async function offered(press: Press, label: string, { buttons, clock, log }: BotNeeds): Promise<Button> {
