@@ -2,7 +2,7 @@ import { postsWith, shareButtons } from './below-reply.ts';
 import { pressPattern, readPressed } from './buttons.ts';
 import type { Hearing } from './listen.ts';
 import { originOf } from './origin.ts';
-import { sendResponse } from './respond.ts';
+import { responseBody, responseType } from './respond.ts';
 import { workspaceOf } from './workspace-of.ts';
 
 /** Buttons: what one does is in the store, so it works after a restart and whichever replica hears of it. */
@@ -17,10 +17,10 @@ export function hearPresses({ app, bot, mayManage, work, log }: Hearing): void {
         return log.warn({}, 'Slack: a button was pressed that is in no channel');
       work.start(async () => {
         const reply = await bot.press(pressed.id, await originOf({ ...pressed, client, workspace }, mayManage));
-        const type = reply.visibility === 'channel' ? 'in_channel' : 'ephemeral';
+        const type = responseType(reply);
         const target = { type, ...(pressed.thread !== undefined && { thread: pressed.thread }) } as const;
         const share = await shareButtons(reply, pressed.channel, bot);
-        for (const post of postsWith(reply.message, share)) await sendResponse(respond, target, post);
+        for (const post of postsWith(reply.message, share)) await respond(responseBody(target, post));
         if (type === 'in_channel' && pressed.seenBy === 'presser')
           await respond({ replace_original: true, text: 'Shared with the channel.' });
       });

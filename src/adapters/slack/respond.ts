@@ -16,15 +16,18 @@ export interface ResponseTarget {
   readonly thread?: string;
 }
 
-/** Sends a post to a response address, where its links are never unfurled either. */
-export async function sendResponse(
-  respond: RespondFn,
-  { type, thread }: ResponseTarget,
-  { text, blocks }: SentPost,
-): Promise<void> {
-  const where = { response_type: type, ...(thread !== undefined && { thread_ts: thread }) };
-  const shown = { text, blocks: [...blocks], unfurl_links: false, unfurl_media: false };
-  await respond({ ...where, replace_original: false, ...shown });
+export function responseType({ visibility }: Reply): ResponseTarget['type'] {
+  return visibility === 'private' ? 'ephemeral' : 'in_channel';
+}
+
+/** A post as a response address takes it; its links are never unfurled there either. */
+export function responseBody({ type, thread }: ResponseTarget, { text, blocks }: SentPost) {
+  return {
+    response_type: type,
+    ...(thread !== undefined && { thread_ts: thread }),
+    replace_original: false,
+    ...{ text, blocks: [...blocks], unfurl_links: false, unfurl_media: false },
+  };
 }
 
 export interface Responding {
@@ -42,11 +45,11 @@ export interface Responding {
 export async function respondWith(reply: Reply, responding: Responding): Promise<void> {
   const { respond, bot, story, sender, channel, log } = responding;
   if (responding.sign !== undefined) return answerInPlace(reply, responding, responding.sign);
-  const type = reply.visibility === 'private' ? 'ephemeral' : 'in_channel';
+  const type = responseType(reply);
   const buttons = [...(await shareButtons(reply, channel, bot)), ...changeButtons(reply, story)];
   const posts = postsWith(reply.message, buttons);
   for (const [index, post] of posts.entries()) {
-    if (index < responseUrlUses) await sendResponse(respond, { type }, post);
+    if (index < responseUrlUses) await respond(responseBody({ type }, post));
     else if (type === 'in_channel') await send(sender, { channel }, { post });
     else
       return remark(
