@@ -1,3 +1,4 @@
+import { beginning } from '../../core/text/beginning.ts';
 import { limits } from './limits.ts';
 
 /** What Discord shows of a command or an option, in the bot's own language and in others. */
@@ -16,7 +17,7 @@ export function commandTexts(name: string, description: string): CommandTexts {
   return {
     name,
     name_localizations: {},
-    description: description.slice(0, limits.description),
+    description: beginning(description, limits.description),
     description_localizations: {},
   };
 }

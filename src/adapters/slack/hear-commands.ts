@@ -1,5 +1,6 @@
 import type { RespondFn } from '@slack/bolt';
 import type { CommandInput } from '../../core/chat/bot.ts';
+import { beginning } from '../../core/text/beginning.ts';
 import { plainPost } from './answer-message.ts';
 import { toPostError } from './errors.ts';
 import { cannotPostTo } from './lacks.ts';
@@ -34,7 +35,7 @@ export function hearCommands(hearing: Hearing): void {
     await ack();
     const { user, team, channel, message } = shortcut;
     const from = { client, workspace: workspaceOf(context) ?? team?.id ?? '', channel: channel.id, user: user.id };
-    const question = (message.text ?? '').slice(0, longestQuestion);
+    const question = beginning(message.text ?? '', longestQuestion);
     const story = storyOfShortcut(shortcut.callback_id);
     const input = { kind: 'options', verb: 'ask', options: { question } } as const;
     work.start(() => answer(hearing, from, { story, input, respond }));

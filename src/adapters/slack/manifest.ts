@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { CommandDefinition } from '../../core/commands/define-command.ts';
 import type { Story } from '../../core/stories/story.ts';
+import { beginning } from '../../core/text/beginning.ts';
 import { neededScopes } from './scopes.ts';
 import { organisationEvents, shortcutId, subscribedEvents } from './subscribed.ts';
 
@@ -37,7 +38,7 @@ export function slackManifest({ stories, commands, publicUrl, workspaces }: Mani
         app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
         slash_commands: stories.map(({ key, title }) => ({
           command: `/${key}`,
-          description: title.slice(0, longestDescription),
+          description: beginning(title, longestDescription),
           usage_hint: usageHint(commands),
           should_escape: false,
           ...calls('url'),
