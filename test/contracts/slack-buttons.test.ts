@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buttonOf, openNewsBot, openSlackBench, place, type SlackBench } from '../support/slack-bench.ts';
+import { buttonOf, openNewsBot, openSlackBench, place, shortMessage, type SlackBench } from '../support/slack-bench.ts';
 import { mention, message, messageShortcut, press } from '../support/slack-events.ts';
 import { newDelivery } from '../support/stored-things.ts';
 import { storyKeyOf, type TestBot } from '../support/test-bot.ts';
@@ -47,6 +47,61 @@ describe('a private answer in Slack', () => {
     const [, shared] = await bench.slack.called('respond/', 2);
     expect(shared?.body).toMatchObject({ response_type: 'in_channel' });
     expect(shared?.body['text']).toBe(answer?.body['text']);
+  });
+
+  describe('that is longer than its address takes', () => {
+    const headings = Array.from({ length: 300 }, (_, index) => `Heading ${index}.`);
+    const long = { ...shortMessage, blocks: headings.map((text) => ({ kind: 'heading', text }) as const) };
+    /** What is sent as the answer, the address's posts first. */
+    const sentBy = (method: string): string =>
+      bench.slack.calls
+        .flatMap((call) => (call.method.startsWith(method) ? [String(call.body['text'])] : []))
+        .join('\n');
+
+    it.each([
+      ['one person', 'private', 'chat.postEphemeral'],
+      ['the channel', 'channel', 'chat.postMessage'],
+    ] as const)('goes on beside it, whole, for %s', async (_case, visibility, method) => {
+      await bench.platform.stop();
+      const run: typeof test.bot.run = async (...asked) => ({
+        ...(await test.bot.run(...asked)),
+        visibility,
+        message: long,
+      });
+      await bench.replica().start({ ...test.bot, run });
+      await bench.slack.connected(2);
+      await bench.type('who');
+      await bench.slack.called(method, 3);
+      await bench.platform.stop();
+      const all = `${sentBy('respond/')}\n${sentBy(method)}`;
+      expect(all.match(/Heading \d+\./g)).toEqual(headings);
+    });
+
+    it('is shared whole', async () => {
+      const { id } = await test.bot.offer(
+        { does: 'share', command: 'who', asOf: '2025-02-19T08:00:00Z', message: long },
+        'Share',
+      );
+      await bench.slack.send('interactive', press(`press:${id}`, bench.answered(), { is_ephemeral: true }));
+      await bench.slack.called('chat.postMessage', 3);
+      const calls = await bench.slack.called('respond/', 5);
+      expect(calls.at(-1)?.body['text']).toBe('Shared with the channel.');
+      expect(`${sentBy('respond/')}\n${sentBy('chat.postMessage')}`.match(/Heading \d+\./g)).toHaveLength(300);
+    });
+
+    it('says what is left out where the bot may not post, also when it said before that it is at work', async () => {
+      bench.slack.workspaces.first.channels.delete('C1');
+      await bench.platform.stop();
+      const run: typeof test.bot.run = async (...asked) => {
+        await bench.slack.called('respond/', 1);
+        return { ...(await test.bot.run(...asked)), message: long };
+      };
+      await bench.replica({ quickMs: 1 }).start({ ...test.bot, run });
+      await bench.slack.connected(2);
+      await bench.type('who');
+      const calls = await bench.slack.called('respond/', 5);
+      expect(calls.at(-1)?.body['text']).toContain('4 more parts are left out');
+    });
   });
 
   it('is never unfurled, shared or not', async () => {

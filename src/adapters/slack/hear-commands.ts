@@ -6,7 +6,7 @@ import { toPostError } from './errors.ts';
 import { cannotPostTo } from './lacks.ts';
 import type { Hearing } from './listen.ts';
 import { type HeardFrom, originOf } from './origin.ts';
-import { remark, respondWith } from './respond.ts';
+import { remark, respondWith, responseUses } from './respond.ts';
 import { send, type Sender } from './send.ts';
 import { shortcutPattern, storyOfShortcut } from './subscribed.ts';
 import { atWork, whileQuick } from './while-quick.ts';
@@ -73,11 +73,15 @@ async function answer(hearing: Hearing, from: HeardFrom, { story, input, respond
   const asked = originOf(from, mayManage).then((origin) => bot.run(story, input, origin));
   const isDirect = channel.startsWith('D');
   let sign: string | undefined;
+  let uses = responseUses;
   const reply = await whileQuick(asked, isDirect ? quickMs : quickMs * patience, async () => {
     sign = isDirect ? await signIn(channel, sender) : undefined;
-    if (sign === undefined) await remark(respond, `${atWork} The answer comes below.`);
+    if (sign !== undefined) return;
+    uses -= 1;
+    await remark(respond, `${atWork} The answer comes below.`);
   });
-  await respondWith(reply, { respond, bot, story, sender, channel, log, ...(sign !== undefined && { sign }) });
+  const address = { respond, uses, sender, channel, user: from.user };
+  await respondWith(reply, { ...address, bot, story, log, ...(sign !== undefined && { sign }) });
   if (reply.outcome !== 'answered' || !setsPosts.has(reply.command)) return;
   const away = await cannotPostTo(client, channel);
   if (away !== undefined) await remark(respond, away);
