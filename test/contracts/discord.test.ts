@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
 import {
   botUser,
   callbackOf,
@@ -46,46 +45,6 @@ async function digestPosted(id: string): Promise<void> {
   await outbox.put(delivery);
   await outbox.markSent(delivery.id, { id, thread: id });
 }
-
-const withOptions = z.object({
-  name: z.string(),
-  type: z.number(),
-  options: z.array(z.record(z.string(), z.unknown())).default([]),
-});
-
-describe('the commands that Discord shows', () => {
-  it('are one of a story, with a subcommand for every verb, and one of a message’s menu', async () => {
-    const [put] = await bench.discord.called('PUT /applications/800/commands', 1);
-    const commands = z.array(withOptions).parse(put?.body['items']);
-    expect(commands.map(({ name, type }) => [name, type])).toEqual([
-      ['summit', 1],
-      ['Check against the articles', 3],
-    ]);
-    expect(commands[0]?.options.map((option) => option['name'])).toEqual(
-      bench.test.bot.commands.map(({ name }) => name),
-    );
-  });
-
-  it.each([
-    ['ask', 'question', { type: 3, required: true, max_length: 1_000 }],
-    ['timeline', 'n', { type: 4, required: false, min_value: 1, max_value: 50 }],
-    ['who', 'name', { type: 3, required: false, autocomplete: true }],
-    ['who', 'public', { type: 3, choices: ['yes', 'no'].map((value) => ({ name: value, value })) }],
-  ])('have typed options: %s %s', async (verb, option, expected) => {
-    const [put] = await bench.discord.called('PUT /applications/800/commands', 1);
-    const [summit] = z.array(withOptions).parse(put?.body['items']);
-    const verbs = z.array(withOptions).parse(summit?.options);
-    const found = verbs.find(({ name }) => name === verb)?.options.find((candidate) => candidate['name'] === option);
-    expect(found).toMatchObject(expected);
-  });
-
-  it('are registered only when Discord has others', async () => {
-    const again = bench.replica();
-    await again.start(bench.test.bot);
-    const calls = bench.discord.calls.filter(({ route }) => route === 'PUT /applications/800/commands');
-    expect(calls).toHaveLength(1);
-  });
-});
 
 describe('a slash command', () => {
   it('is acknowledged at once, then answered privately', async () => {
