@@ -93,7 +93,9 @@ describe('the Slack manifest', () => {
     expect(served.features.slash_commands[0]).toMatchObject({ url: address });
     expect(served.oauth_config.redirect_urls).toEqual(['https://bot.example/slack/oauth_redirect']);
     expect(served.settings).toMatchObject({
-      event_subscriptions: { request_url: address },
+      event_subscriptions: {
+        ...{ request_url: address, bot_events: expect.arrayContaining(['team_access_granted', 'team_access_revoked']) },
+      },
       interactivity: { request_url: address },
       socket_mode_enabled: false,
       token_rotation_enabled: true,

@@ -57,16 +57,25 @@ async function print(reply: Reply, format: Format, data: object, io: Io): Promis
   return 0;
 }
 
-/** A platform's library is loaded only when its format is asked for: other commands answer sooner. */
+/**
+ * What the platform is sent as the answer, but for the buttons, whose ids are made as they are sent. A platform's library is
+ * loaded only when its format is asked for: other commands answer sooner.
+ */
 async function payload(reply: Reply, format: Exclude<Format, 'text'>, data: object): Promise<object> {
   switch (format) {
     case 'json':
       return data;
     case 'slack':
-      return oneOrMany((await import('../adapters/slack/render-slack.ts')).renderSlack(reply.message));
+      return oneOrMany(await slackPosts(reply));
     case 'discord':
       return oneOrMany(await discordPosts(reply));
   }
+}
+
+async function slackPosts(reply: Reply): Promise<object[]> {
+  const { renderSlack } = await import('../adapters/slack/render-slack.ts');
+  const { responseBody, responseType } = await import('../adapters/slack/respond.ts');
+  return renderSlack(reply.message).map((post) => responseBody({ type: responseType(reply) }, post));
 }
 
 async function discordPosts({ message, file }: Reply): Promise<object[]> {

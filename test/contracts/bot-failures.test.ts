@@ -46,9 +46,14 @@ describe('what is refused', () => {
 });
 
 describe('a store that fails', () => {
+  const inThread = { ...reader, place: { ...reader.place, thread: 't' } };
   it.each([
     ['a command', (bot: Bot) => bot.run('summit', { kind: 'text', text: 'who' }, reader)],
     ['a mention', (bot: Bot) => bot.mention('who', reader)],
+    [
+      'a question in a thread that it began',
+      (bot: Bot) => bot.question('Who met?', { ...inThread, threadBegunBy: 'bot' }),
+    ],
     ['a press of a button', (bot: Bot) => bot.press('6a0e2a6e-0000-4000-8000-000000000000', reader)],
   ])('gives %s a short polite answer, and the log the reason under its reference', async (_case, ask) => {
     const logged: string[] = [];
@@ -57,6 +62,7 @@ describe('a store that fails', () => {
     const failing = await openTestBot('test/fixtures/stories', undefined, { ...silentLog, error });
     await failing.close();
     const reply = await ask(failing.bot);
+    if (reply === undefined) throw new Error('nothing was answered');
     expect(reply).toMatchObject({ outcome: 'failed' });
     const { reference } = z.object({ reference: z.string() }).parse(reply.data);
     expect(textOf(reply)).toContain(`Something went wrong on my side, and I could not answer. Try again in a minute`);
@@ -64,6 +70,12 @@ describe('a store that fails', () => {
     expect(logged).toHaveLength(1);
     expect(logged[0]).toContain(`"reference":"${reference}"`);
     expect(logged[0]).toContain('closed');
+  });
+
+  it('is told to the platform alone when nobody knows whether words in a thread were for the bot', async () => {
+    const failing = await openTestBot('test/fixtures/stories');
+    await failing.close();
+    await expect(failing.bot.question('Who met?', inThread)).rejects.toThrow('closed');
   });
 
   it('costs an answer its button, not itself', async () => {

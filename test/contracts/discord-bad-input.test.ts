@@ -9,6 +9,7 @@ import {
   openSharedBot,
   original,
   place,
+  recording,
   shown,
   token,
 } from '../support/discord-bench.ts';
@@ -16,12 +17,15 @@ import type { TestBot } from '../support/test-bot.ts';
 
 let test: TestBot;
 let bench: DiscordBench;
+/** What the core logged. */
+const coreLogged: string[] = [];
 
 beforeAll(async () => {
-  test = await openSharedBot();
+  test = await openSharedBot(recording(coreLogged));
 });
 afterAll(() => test.close());
 beforeEach(async () => {
+  coreLogged.splice(0);
   bench = await openDiscordBench(test);
   await bench.platform.start(test.bot);
 });
@@ -55,15 +59,20 @@ describe('what somebody asks wrongly in Discord', () => {
   };
 
   it.each([
+    ['an unknown verb', slashCommand('tmeline'), 'Did you mean'],
+    ['an empty question', slashCommand('ask', [textOption('question', '')]), 'type a question'],
     ['a wrong option', slashCommand('timeline', [textOption('n', 'many')]), 'must be a number'],
     ['an option out of its bounds', slashCommand('timeline', [{ name: 'n', type: 4, value: 999 }]), '50'],
     ['an option that is no more', slashCommand('timeline', [textOption('colour', 'red')]), 'colour'],
     ['4,000 characters', slashCommand('ask', [textOption('question', 'Endless '.repeat(500))]), 'help ask'],
     ['an invisible question', slashCommand('ask', [textOption('question', '\u200B\u202E')]), 'help ask'],
-  ])('%s gets a short answer, which says how to mend it', async (_case, interaction, words) => {
+  ])('%s gets a short answer, which says how to mend it, and the log the reason', async (_case, interaction, words) => {
     const answer = await asked(interaction);
     expect(answer).toContain(words);
     expect(answer.length).toBeLessThan(900);
+    const refused = coreLogged.filter((one) => one.startsWith('info what somebody asked was refused reason='));
+    expect(refused).toHaveLength(1);
+    expect(refused[0]).not.toMatch(/tmeline|many|Endless/);
   });
 
   it('with marks that turn the direction of reading is understood without them', async () => {

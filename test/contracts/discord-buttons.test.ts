@@ -79,9 +79,12 @@ describe('the button Share of a private answer', () => {
     expect(bench.discord.calls.filter(({ route }) => route === followUps)).toHaveLength(2);
   });
 
-  it('is missing from a refusal', async () => {
+  it.each([
+    ['a refusal', 'fly'],
+    ['what is about the bot', 'settings'],
+  ])('is missing from %s', async (_case, verb) => {
     await bench.platform.start(test.bot);
-    expect(shown(await privateAnswer('fly'))).not.toContain('"label":"Share"');
+    expect(shown(await privateAnswer(verb))).not.toContain('"label":"Share"');
   });
 });
 

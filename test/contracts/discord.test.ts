@@ -1,5 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   botUser,
   callbackOf,
@@ -46,46 +45,6 @@ async function digestPosted(id: string): Promise<void> {
   await outbox.put(delivery);
   await outbox.markSent(delivery.id, { id, thread: id });
 }
-
-const withOptions = z.object({
-  name: z.string(),
-  type: z.number(),
-  options: z.array(z.record(z.string(), z.unknown())).default([]),
-});
-
-describe('the commands that Discord shows', () => {
-  it('are one of a story, with a subcommand for every verb, and one of a message’s menu', async () => {
-    const [put] = await bench.discord.called('PUT /applications/800/commands', 1);
-    const commands = z.array(withOptions).parse(put?.body['items']);
-    expect(commands.map(({ name, type }) => [name, type])).toEqual([
-      ['summit', 1],
-      ['Check against the articles', 3],
-    ]);
-    expect(commands[0]?.options.map((option) => option['name'])).toEqual(
-      bench.test.bot.commands.map(({ name }) => name),
-    );
-  });
-
-  it.each([
-    ['ask', 'question', { type: 3, required: true, max_length: 1_000 }],
-    ['timeline', 'n', { type: 4, required: false, min_value: 1, max_value: 50 }],
-    ['who', 'name', { type: 3, required: false, autocomplete: true }],
-    ['who', 'public', { type: 3, choices: ['yes', 'no'].map((value) => ({ name: value, value })) }],
-  ])('have typed options: %s %s', async (verb, option, expected) => {
-    const [put] = await bench.discord.called('PUT /applications/800/commands', 1);
-    const [summit] = z.array(withOptions).parse(put?.body['items']);
-    const verbs = z.array(withOptions).parse(summit?.options);
-    const found = verbs.find(({ name }) => name === verb)?.options.find((candidate) => candidate['name'] === option);
-    expect(found).toMatchObject(expected);
-  });
-
-  it('are registered only when Discord has others', async () => {
-    const again = bench.replica();
-    await again.start(bench.test.bot);
-    const calls = bench.discord.calls.filter(({ route }) => route === 'PUT /applications/800/commands');
-    expect(calls).toHaveLength(1);
-  });
-});
 
 describe('a slash command', () => {
   it('is acknowledged at once, then answered privately', async () => {
@@ -215,6 +174,7 @@ describe('“Check against the articles” of a message’s menu', () => {
 });
 
 describe('something said in a channel', () => {
+  const grace = { id: '430000000000000043', username: 'grace', discriminator: '0', global_name: null, avatar: null };
   const replies = (channel: string = guild.channel) => `POST /channels/${channel}/messages`;
   const mention = (words: string, channel?: string) => chatMessage(`<@${botUser.id}> ${words}`, [botUser], channel);
 
@@ -253,11 +213,42 @@ describe('something said in a channel', () => {
     expect(shown(reply?.body)).toContain('Europe should not have a role');
   });
 
+  it.each([
+    ['calls somebody, be it at the end', { content: 'What do you think, <@430000000000000043>?' }],
+    ['calls a role', { content: '<@&44> what does Lavrov want?', mention_roles: ['44'] }],
+    ['calls everybody', { content: '@here what does Lavrov want?', mention_everyone: true }],
+    [
+      'replies to somebody else',
+      {
+        content: question,
+        message_reference: { type: 0, message_id: '701', channel_id: guild.thread },
+        referenced_message: { ...chatMessage('I wonder.', [], guild.thread), id: '701', author: grace },
+      },
+    ],
+  ])('is left alone in a digest’s thread when it %s', async (_case, said) => {
+    await digestPosted(guild.thread);
+    bench.discord.dispatch('MESSAGE_CREATE', { ...chatMessage('', [], guild.thread), ...said });
+    bench.discord.dispatch('MESSAGE_CREATE', mention('help', guild.thread));
+    await bench.discord.called(replies(guild.thread), 1);
+    await bench.platform.stop();
+    expect(bench.discord.messages).toHaveLength(1);
+    expect(shown(bench.discord.messages[0])).toContain('summit help schedule');
+  });
+
+  it('in the bot’s own thread is answered with that, to the person alone, when the store fails over it', async () => {
+    const find = vi.spyOn(test.outbox, 'findByThread').mockRejectedValueOnce(new Error('the store is away'));
+    bench.discord.dispatch('MESSAGE_CREATE', chatMessage(question, [], guild.thread));
+    const [told] = await bench.discord.called('POST /channels/9420000000000000042/messages', 1);
+    expect(shown(told?.body)).toContain('Something went wrong on my side');
+    find.mockRestore();
+    await bench.platform.stop();
+    expect(bench.discord.messages.filter(({ channel_id: at }) => at === guild.thread)).toEqual([]);
+  });
+
   it('is left alone in a thread when it addresses somebody else, or no digest is there', async () => {
     bench.discord.dispatch('MESSAGE_CREATE', chatMessage(question, [], guild.thread));
     await digestPosted(guild.thread);
-    const ada = { id: '430000000000000043', username: 'grace', discriminator: '0', global_name: null, avatar: null };
-    bench.discord.dispatch('MESSAGE_CREATE', chatMessage(`<@430000000000000043> ${question}`, [ada], guild.thread));
+    bench.discord.dispatch('MESSAGE_CREATE', chatMessage(`<@430000000000000043> ${question}`, [grace], guild.thread));
     bench.discord.dispatch('MESSAGE_CREATE', mention('help', guild.thread));
     await bench.discord.called(replies(guild.thread), 1);
     expect(bench.discord.messages).toHaveLength(1);

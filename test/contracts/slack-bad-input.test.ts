@@ -1,18 +1,21 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkSlack } from '../../src/adapters/slack/check-slack.ts';
 import { UserError } from '../../src/core/errors/errors.ts';
-import { openNewsBot, openSlackBench, place, type SlackBench, socket } from '../support/slack-bench.ts';
+import { openNewsBot, openSlackBench, place, recordingLog, type SlackBench, socket } from '../support/slack-bench.ts';
 import { mention, messageShortcut } from '../support/slack-events.ts';
 import { manager, storyKeyOf, type TestBot } from '../support/test-bot.ts';
 
 let test: TestBot;
 let bench: SlackBench;
+/** What the core logged. */
+const coreLogged: string[] = [];
 
 beforeAll(async () => {
-  test = await openNewsBot();
+  test = await openNewsBot(recordingLog(coreLogged));
 });
 afterAll(() => test.close());
 beforeEach(async () => {
+  coreLogged.splice(0);
   bench = await openSlackBench(test);
   await bench.platform.start(test.bot);
 });
@@ -30,18 +33,23 @@ async function answerTo(line: string, more: object = {}): Promise<string> {
 
 describe('what somebody types wrongly in Slack', () => {
   it.each([
-    ['an unknown verb', 'tmeline', 'Did you mean /summit timeline?'],
-    ['a wrong option', 'timeline n:many', 'n: must be a number'],
-    ['an option of another command', 'schedule at:07:30', '"at:" goes with set'],
-    ['a question without words', 'ask', 'help ask'],
-    ['an invisible question', 'ask \u200B\u202E', 'help ask'],
-    ['a question of spaces and marks', 'ask ???', ''],
-    ['4,000 characters', `ask ${'Endless '.repeat(500)}`, 'help ask'],
-    ['a time that is none', 'schedule set at:25:00', '25:00'],
-  ])('%s gets a short answer, which says how to mend it', async (_case, line, expected) => {
+    ['an unknown verb', 'tmeline', 'Did you mean /summit timeline?', 'I do not know'],
+    ['a wrong option', 'timeline n:many', 'n: must be a number', 'must be a number'],
+    ['an option of another command', 'schedule at:07:30', '"at:" goes with set', 'goes with set'],
+    ['a question without words', 'ask', 'help ask', 'type a question'],
+    ['an invisible question', 'ask \u200B\u202E', 'help ask', 'type a question'],
+    ['a question of spaces and marks', 'ask ???', 'no words', 'no words'],
+    ['4,000 characters', `ask ${'Endless '.repeat(500)}`, 'help ask', 'ask: '],
+    ['a time that is none', 'schedule set at:25:00', '25:00', 'at'],
+    ['a word from right to left', '\u202Eسري\u200B', 'سري', 'I do not know'],
+  ])('%s gets a short answer, which says how to mend it, and the log the reason', async (_case, line, says, reason) => {
     const answer = await answerTo(line);
-    expect(answer).toContain(expected);
+    expect(answer).toContain(says);
     expect(answer.length).toBeLessThan(600);
+    const refused = coreLogged.filter((one) => one.startsWith('info what somebody asked was refused'));
+    expect(refused).toHaveLength(1);
+    expect(refused[0]).toMatch(new RegExp(`reason=.*${reason}`));
+    expect(refused[0]).not.toMatch(/tmeline|many|Endless|سري/);
   });
 
   it('with marks that turn the direction of reading is understood without them', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buttonOf, openNewsBot, openSlackBench, place, type SlackBench } from '../support/slack-bench.ts';
+import { buttonOf, openNewsBot, openSlackBench, place, shortMessage, type SlackBench } from '../support/slack-bench.ts';
 import { mention, message, messageShortcut, press } from '../support/slack-events.ts';
 import { newDelivery } from '../support/stored-things.ts';
 import { storyKeyOf, type TestBot } from '../support/test-bot.ts';
@@ -31,13 +31,98 @@ describe('a private answer in Slack', () => {
     expect(replaced?.body).toMatchObject({ replace_original: true, text: 'Shared with the channel.' });
   });
 
-  it('that was refused, or shows no article, has none', async () => {
-    await bench.type('hwo');
-    await bench.slack.called('respond/', 1);
-    await bench.type('settings');
-    const answers = await bench.slack.called('respond/', 2);
-    expect(buttonOf({ blocks: [], ...answers[0]?.body })).toBe('no button');
-    expect(buttonOf(answers[1]?.body)).toBe('no button');
+  it.each([
+    ['that was refused', 'hwo', {}],
+    ['that is about the bot', 'settings', {}],
+    ['in direct messages', 'who starmer', { channel_id: 'D1' }],
+  ])('%s has none', async (_case, line, more) => {
+    await bench.type(line, more);
+    expect(buttonOf((await bench.slack.called('respond/', 1))[0]?.body)).toBe('no button');
+  });
+
+  it('shares too that the articles do not say', async () => {
+    await bench.type('ask Who won the cup?');
+    const [answer] = await bench.slack.called('respond/', 1);
+    await bench.slack.send('interactive', press(buttonOf(answer?.body), bench.answered(), { is_ephemeral: true }));
+    const [, shared] = await bench.slack.called('respond/', 2);
+    expect(shared?.body).toMatchObject({ response_type: 'in_channel' });
+    expect(shared?.body['text']).toBe(answer?.body['text']);
+  });
+
+  describe('that is longer than its address takes', () => {
+    const headings = Array.from({ length: 300 }, (_, index) => `Heading ${index}.`);
+    const long = { ...shortMessage, blocks: headings.map((text) => ({ kind: 'heading', text }) as const) };
+    /** What is sent as the answer, the address's posts first. */
+    const sentBy = (method: string): string =>
+      bench.slack.calls
+        .flatMap((call) => (call.method.startsWith(method) ? [String(call.body['text'])] : []))
+        .join('\n');
+
+    it.each([
+      ['one person', 'private', 'chat.postEphemeral'],
+      ['the channel', 'channel', 'chat.postMessage'],
+    ] as const)('goes on beside it, whole, for %s', async (_case, visibility, method) => {
+      await bench.platform.stop();
+      const run: typeof test.bot.run = async (...asked) => ({
+        ...(await test.bot.run(...asked)),
+        visibility,
+        message: long,
+      });
+      await bench.replica().start({ ...test.bot, run });
+      await bench.slack.connected(2);
+      await bench.type('who');
+      await bench.slack.called(method, 3);
+      await bench.platform.stop();
+      const all = `${sentBy('respond/')}\n${sentBy(method)}`;
+      expect(all.match(/Heading \d+\./g)).toEqual(headings);
+    });
+
+    it('is shared whole', async () => {
+      const { id } = await test.bot.offer(
+        { does: 'share', command: 'who', asOf: '2025-02-19T08:00:00Z', message: long },
+        'Share',
+      );
+      await bench.slack.send('interactive', press(`press:${id}`, bench.answered(), { is_ephemeral: true }));
+      await bench.slack.called('chat.postMessage', 3);
+      const calls = await bench.slack.called('respond/', 5);
+      expect(calls.at(-1)?.body['text']).toBe('Shared with the channel.');
+      expect(`${sentBy('respond/')}\n${sentBy('chat.postMessage')}`.match(/Heading \d+\./g)).toHaveLength(300);
+    });
+
+    it('says what is left out where the bot may not post, also when it said before that it is at work', async () => {
+      bench.slack.workspaces.first.channels.delete('C1');
+      await bench.platform.stop();
+      const run: typeof test.bot.run = async (...asked) => {
+        await bench.slack.called('respond/', 1);
+        return { ...(await test.bot.run(...asked)), message: long };
+      };
+      await bench.replica({ quickMs: 1 }).start({ ...test.bot, run });
+      await bench.slack.connected(2);
+      await bench.type('who');
+      const calls = await bench.slack.called('respond/', 5);
+      expect(calls.at(-1)?.body['text']).toContain('4 more parts are left out');
+    });
+  });
+
+  it('is never unfurled, shared or not', async () => {
+    await bench.type('who starmer');
+    const [answer] = await bench.slack.called('respond/', 1);
+    await bench.slack.send('interactive', press(buttonOf(answer?.body), bench.answered(), { is_ephemeral: true }));
+    const [, shared] = await bench.slack.called('respond/', 2);
+    for (const call of [answer, shared]) expect(call?.body).toMatchObject({ unfurl_links: false, unfurl_media: false });
+  });
+
+  it('whose address is used up is logged, and the process goes on', async () => {
+    const answered = bench.answered();
+    for (let time = 0; time < 5; time += 1)
+      await fetch(answered.response_url, {
+        ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: 'One.' }) },
+      });
+    const forgotten = 'press:6a0e2a6e-0000-4000-8000-000000000000';
+    await bench.slack.send('interactive', press(forgotten, answered, { is_ephemeral: true }));
+    await bench.lineLogged(/^error .*an answer could not be given.*response_url: 404/);
+    await bench.type('help');
+    await bench.slack.called('respond/', 7);
   });
 
   it('whose button nobody knows any more is refused politely', async () => {
@@ -59,7 +144,10 @@ describe('an answer to a plain question in Slack', () => {
     const [answer] = await bench.slack.called('chat.postMessage', 1);
     const pressed = press(buttonOf(answer?.body), bench.answered(), { message_ts: '6.2', thread_ts: '5.5' });
     await bench.slack.send('interactive', pressed);
-    expect(JSON.stringify((await bench.slack.called('respond/', 1))[0]?.body)).toContain('I stay out of this thread');
+    const [told] = await bench.slack.called('respond/', 1);
+    expect(JSON.stringify(told?.body)).toContain('I stay out of this thread');
+    expect(told?.body).toMatchObject({ response_type: 'ephemeral', thread_ts: '5.5' });
+    expect(buttonOf(told?.body)).toBe('no button');
     await bench.tell(question);
     await bench.tell(mention('help', { thread_ts: '5.5' }));
     const posts = await bench.slack.called('chat.postMessage', 2);

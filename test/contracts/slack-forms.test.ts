@@ -70,6 +70,17 @@ describe('the form for a schedule', () => {
     expect(JSON.stringify(far)).toContain('Mars/Olympus');
   });
 
+  it('that comes too late for Slack is told to whoever pressed, and the log says why', async () => {
+    bench.slack.answer('views.open', { kind: 'error', error: 'expired_trigger_id' });
+    await bench.type('schedule');
+    const [answer] = await bench.slack.called('respond/', 1);
+    await bench.slack.send('interactive', press(buttonOf(answer?.body, 'open:'), bench.answered(), {}));
+    const [, told] = await bench.slack.called('respond/', 2);
+    expect(told?.body).toMatchObject({ response_type: 'ephemeral' });
+    expect(told?.body['text']).toContain('press the button again');
+    await bench.lineLogged(/^error .*expired_trigger_id/);
+  });
+
   it('refuses a guest', async () => {
     const view = await openForm('schedule');
     const answer = await bench.slack.send('interactive', submission(view, filled('07:30'), 'UGUEST'));

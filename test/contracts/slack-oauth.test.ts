@@ -4,7 +4,7 @@ import { checkSlack } from '../../src/adapters/slack/check-slack.ts';
 import type { ChatPlatform } from '../../src/core/chat/chat-platform.ts';
 import { openSlackBench, place, shortMessage, type SlackBench } from '../support/slack-bench.ts';
 import { freePort, signingSecret, type SlackCaller, slackCaller } from '../support/slack-caller.ts';
-import { eventOf, mention, organisationEvent, slashCommand } from '../support/slack-events.ts';
+import { eventOf, mention, slashCommand } from '../support/slack-events.ts';
 import type { FakeWorkspace } from '../support/slack-workspaces.ts';
 import { manager, storyKeyOf } from '../support/test-bot.ts';
 
@@ -155,72 +155,6 @@ describe('doctor, of many workspaces', () => {
     await install(paper);
     paper.scopes.delete('files:write');
     await expect(check()).rejects.toThrow('lacks files:write (to upload exports) in Paper');
-  });
-});
-
-describe('an organisation that installs Communiqué for all of its workspaces', () => {
-  const inTeam = (team: string) => ({ organisation: 'E1', team });
-  const atOrganisation = { platform: 'slack', workspace: 'E1', channel: 'C1' };
-  const command = (text: string, team: string) =>
-    caller.call(
-      slashCommand(text, bench.answered(), { team_id: team, enterprise_id: 'E1', is_enterprise_install: 'true' }),
-    );
-  let group: FakeWorkspace;
-  beforeEach(async () => {
-    group = bench.slack.workspaces.add('E1', 'Press Group', 'organisation');
-    await install(group);
-  });
-
-  it('has its token kept sealed, as others', async () => {
-    expect((await install(group)).status).toBe(200);
-    expect(await bench.test.installations.get('slack', 'E1')).toMatchObject({ name: 'Press Group' });
-    expect((await stored()).join()).not.toContain('xoxb');
-  });
-
-  it('is heard and answered in each of them', async () => {
-    await command('who starmer', 'T8');
-    expect(JSON.stringify((await bench.slack.called('respond/', 1))[0]?.body)).toContain('Prime Minister');
-    const asked = mention('who starmer', { text: `<@${group.botUser}> who starmer` });
-    await caller.call(organisationEvent(asked, inTeam('T9')));
-    await bench.slack.called('chat.postMessage', 1);
-    expect(bench.slack.messages.map(({ team }) => team)).toEqual(['E1']);
-  });
-
-  it('sees its digests on the page of each workspace', async () => {
-    await command('schedule set at:07:30', 'T8');
-    await bench.slack.called('respond/', 1);
-    await caller.call(organisationEvent({ type: 'app_home_opened', tab: 'home', user: 'U1' }, inTeam('T8')));
-    const [page] = await bench.slack.called('views.publish', 1);
-    expect(JSON.stringify(page?.body)).toContain('at 07:30, every day');
-  });
-
-  it('is posted what was set in a workspace, with the organisation’s token', async () => {
-    await command('schedule set at:07:30', 'T8');
-    await bench.slack.called('respond/', 1);
-    const story = storyKeyOf(bench.test.stories, 'summit');
-    const set = await bench.test.subscriptions.find(story, atOrganisation);
-    expect(set?.place).toEqual(atOrganisation);
-    await post('E1');
-    expect(bench.slack.messages.map(({ team }) => team)).toEqual(['E1']);
-  });
-
-  it('and removes it is sent nothing more, while a workspace with its own installation goes on', async () => {
-    await install(paper);
-    await command('schedule set at:07:30', 'T8');
-    await bench.slack.called('respond/', 1);
-    await caller.call(organisationEvent({ type: 'app_uninstalled' }, inTeam('T8')));
-    await bench.lineLogged(/removed from a workspace, or its token revoked/);
-    const story = storyKeyOf(bench.test.stories, 'summit');
-    expect((await bench.test.subscriptions.find(story, atOrganisation))?.state).toBe('paused');
-    expect((await bench.test.installations.list('slack')).map(({ workspace }) => workspace)).toEqual(['T2']);
-    await expect(post('E1')).rejects.toMatchObject({ failure: 'gone' });
-    await post('T2');
-  });
-
-  it('says nothing in a workspace of another organisation', async () => {
-    await caller.call(organisationEvent(mention('who'), { organisation: 'E2', team: 'T8' }));
-    await bench.lineLogged(/not installed in the workspace E2/);
-    expect(bench.slack.messages).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newDelivery } from '../support/stored-things.ts';
-import { eventOf, mention, message } from '../support/slack-events.ts';
+import { mention, message } from '../support/slack-events.ts';
 import { openNewsBot, openSlackBench, place, type SlackBench } from '../support/slack-bench.ts';
 import { storyKeyOf, type TestBot } from '../support/test-bot.ts';
 
@@ -26,11 +26,6 @@ async function digestPosted(thread: string, channel = 'C1'): Promise<void> {
   const delivery = newDelivery({ place: { ...place, channel }, story: storyKeyOf(bench.test.stories, 'summit') });
   await bench.test.outbox.put(delivery);
   await bench.test.outbox.markSent(delivery.id, { id: thread, thread });
-}
-
-/** A post's metadata with the key of an answer. */
-function postedFor(key: string): object {
-  return { event_type: 'communique_delivery', event_payload: { key } };
 }
 
 const question = 'What did Lavrov say about Europe?';
@@ -216,84 +211,5 @@ describe('plain words in Slack', () => {
     const calls = await bench.slack.called('chat.postMessage', 2);
     expect(calls.map(({ body }) => body['thread_ts'])).toEqual([undefined, '7.7']);
     for (const { body } of calls) expect(shown(body)).toContain('Prime Minister');
-  });
-});
-
-describe('an event of Slack', () => {
-  it('that comes twice, to two replicas, is answered once', async () => {
-    const event = eventOf(mention(question));
-    await bench.slack.send('events_api', event);
-    await bench.slack.called('chat.postMessage', 1);
-    await bench.replica().start(test.bot);
-    await bench.slack.connected(2);
-    await bench.slack.send('events_api', event);
-    await bench.tell(mention('help'));
-    expect(await bench.slack.called('chat.postMessage', 2)).toHaveLength(2);
-    expect(bench.slack.messages.filter(({ text }) => String(text).includes('Europe'))).toHaveLength(1);
-  });
-
-  it('whose process died over it is answered by another, once', async () => {
-    let die = (_error: Error): void => undefined;
-    const died = { ...test.bot, mention: () => new Promise<never>((_, reject) => (die = reject)) };
-    await bench.platform.stop();
-    const doomed = bench.replica();
-    await doomed.start(died);
-    await bench.slack.connected(2);
-    await bench.tell(mention(question));
-    test.clock.set(new Date(test.clock.now() + 120_000).toISOString());
-    await bench.replica().start(test.bot);
-    expect(await bench.slack.called('chat.postMessage', 1)).toHaveLength(1);
-    await bench.lineLogged(/left unanswered is taken up again/);
-    die(new Error('the process is gone'));
-  });
-
-  it('whose answer was posted but not noted is not answered again', async () => {
-    const { inbox } = test;
-    const left = { ...eventOf(mention(question, { ts: '3.3' })), event_id: 'EvLeft' };
-    await bench.slack.send('events_api', left);
-    await bench.slack.called('chat.postMessage', 1);
-    await bench.platform.stop();
-    const again = { ...left, event_id: 'EvAgain' };
-    await inbox.take('slack', { id: 'EvAgain', body: again }, { at: '2025-02-19T07:00:00Z', holdMs: 1 });
-    Object.assign(bench.slack.messages[0] ?? {}, { metadata: postedFor('EvAgain/0') });
-    const replica = bench.replica();
-    await replica.start(test.bot);
-    await bench.slack.called('conversations.replies', 1);
-    await replica.stop();
-    expect(bench.slack.messages).toHaveLength(1);
-    expect(await inbox.left('slack', '2100-01-01T00:00:00Z')).toEqual([]);
-  });
-
-  it('that the store does not take is not acknowledged, and Slack’s next try is answered', async () => {
-    await bench.platform.stop();
-    const { inbox } = test;
-    const take = vi.spyOn(inbox, 'take').mockRejectedValueOnce(new Error('the store does not answer'));
-    await bench.replica().start(test.bot);
-    await bench.slack.connected(2);
-    const event = eventOf(mention(question));
-    let acknowledged = 'no';
-    void bench.slack.send('events_api', event).then(() => (acknowledged = 'yes'));
-    await bench.lineLogged(/the store does not answer|unhandled error/);
-    expect(acknowledged).toBe('no');
-    await bench.slack.send('events_api', event);
-    await bench.slack.called('chat.postMessage', 1);
-    expect(take).toHaveBeenCalledTimes(2);
-    take.mockRestore();
-  });
-
-  it('keeps no secret and no words once it is answered', async () => {
-    const event = eventOf(mention(question));
-    await bench.slack.send('events_api', event);
-    await bench.slack.called('chat.postMessage', 1);
-    await bench.platform.stop();
-    expect(await bench.test.inbox.left('slack', '2100-01-01T00:00:00Z')).toEqual([]);
-    expect(bench.logged.join()).not.toMatch(/xoxb|xapp|legacy-token/);
-  });
-
-  it('comes over a new socket when Slack drops the old one', { timeout: 30_000 }, async () => {
-    bench.slack.dropSockets();
-    await bench.slack.connected(2);
-    await bench.type('who');
-    await bench.slack.called('respond/', 1);
   });
 });

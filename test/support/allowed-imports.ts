@@ -201,7 +201,7 @@ export const allowed: AllowList = {
       'core/inbox',
       'core/installations',
     ],
-    ...['core/log', 'core/messages', 'core/settings', 'core/stories'],
+    ...['core/log', 'core/messages', 'core/settings', 'core/stories', 'core/text'],
     ...['@slack/bolt', '@slack/web-api', 'yaml', 'zod', 'node:crypto', 'node:timers/promises'],
   ],
   'adapters/discord': [
@@ -214,6 +214,7 @@ export const allowed: AllowList = {
       'core/ids',
       'core/log',
       'core/messages',
+      'core/text',
     ],
     ...['discord.js', 'zod', 'node:crypto', 'node:util'],
   ],

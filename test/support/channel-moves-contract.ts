@@ -80,6 +80,61 @@ export function channelMovesContract(): void {
       expect(await buttons.get(id)).toEqual({ does: 'leave-thread', place: { ...after, thread: '1.1' } });
     });
 
+    it('as its workspace becomes another’s, keeps all of that, and its own id', async () => {
+      const [subscriptions, deliveries, watches] = [
+        subscriptionStore(database),
+        outbox(database),
+        watchStore(database),
+      ];
+      const [settings, conversations] = [settingsStore(database), conversationStore(database)];
+      const buttons = buttonStore(database);
+      const [old, joined, other] = [
+        { platform: 'slack', workspace: 'T7', channel: 'C7' },
+        { platform: 'slack', workspace: 'E7', channel: 'C7' },
+        { platform: 'slack', workspace: 'T70', channel: 'C7' },
+      ];
+      const [story, id] = [newStory(), newButtonId()];
+      const subscription = newSubscription({ story, place: old });
+      const neighbour = newSubscription({ story, place: other });
+      const waiting = newDelivery({ story, place: old });
+      const watch: Watch = {
+        ...{ id: newSubscriptionId(), story, place: old, kind: 'term', what: 'ceasefire', state: 'active' },
+        ...{ createdBy: 'U1', createdAt: at, seenUntil: at },
+      };
+      const keyIn = (place: typeof old) => conversationKey(story, { place, user: { id: 'U1', mayManage: false } });
+      for (const one of [subscription, neighbour]) await subscriptions.save(one);
+      await deliveries.put(waiting);
+      await watches.add(watch);
+      await settings.save(old, { threads: 'mention' });
+      await settings.leave({ ...old, thread: '1.1' });
+      await conversations.remember(keyIn(old), { question: 'Who met?' });
+      await buttons.keep(id, { does: 'leave-thread', place: { ...old, thread: '1.1' } }, at);
+      for (let time = 0; time < 2; time += 1) await channelMoves(database).moveWorkspace(old, joined.workspace);
+      expect(await subscriptions.find(story, joined)).toEqual({ ...subscription, place: joined });
+      expect(await subscriptions.find(story, old)).toBeUndefined();
+      expect(await subscriptions.find(story, other)).toEqual(neighbour);
+      expect((await deliveries.get(waiting.id))?.place).toEqual(joined);
+      expect(await watches.inChannel(story, joined)).toEqual([{ ...watch, place: joined }]);
+      expect(await settings.get(joined)).toEqual({ threads: 'mention' });
+      expect(await settings.hasLeft({ ...joined, thread: '1.1' })).toBe(true);
+      expect(await conversations.get(keyIn(joined))).toEqual({ question: 'Who met?' });
+      expect(await buttons.get(id)).toEqual({ does: 'leave-thread', place: { ...joined, thread: '1.1' } });
+    });
+
+    it('as its workspace becomes another’s, leaves alone what that has there already', async () => {
+      const subscriptions = subscriptionStore(database);
+      const [old, joined] = [
+        { platform: 'slack', workspace: 'T8', channel: 'C8' },
+        { platform: 'slack', workspace: 'E8', channel: 'C8' },
+      ];
+      const story = newStory();
+      const newer = newSubscription({ story, place: joined });
+      await subscriptions.save(newSubscription({ story, place: old }));
+      await subscriptions.save(newer);
+      await channelMoves(database).moveWorkspace(old, joined.workspace);
+      expect(await subscriptions.find(story, joined)).toEqual(newer);
+    });
+
     it('leaves alone what was set under the new id meanwhile', async () => {
       const [subscriptions, settings] = [subscriptionStore(database), settingsStore(database)];
       const story = newStory();

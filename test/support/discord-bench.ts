@@ -11,7 +11,7 @@ export interface DiscordBench {
   readonly discord: FakeDiscord;
   readonly test: TestBot;
   readonly platform: ChatPlatform;
-  /** What was logged, as "level message". */
+  /** What was logged, as "level message", with its reason where one is given. */
   readonly logged: readonly string[];
   /** Resolves when such a line is logged. */
   lineLogged(pattern: RegExp): Promise<void>;
@@ -32,8 +32,8 @@ export const shortMessage: Message = {
 };
 
 /** The bot's core with the article that started the project; a file's tests share it. */
-export async function openSharedBot(): Promise<TestBot> {
-  const test = await openTestBot();
+export async function openSharedBot(log?: Log): Promise<TestBot> {
+  const test = await openTestBot(undefined, undefined, log);
   await test.ingest(['test/fixtures/articles/backstop.txt'], '2025-02-18');
   return test;
 }
@@ -75,8 +75,9 @@ export async function openDiscordBench(test: TestBot): Promise<DiscordBench> {
 }
 
 export function recording(lines: string[], whenLogged: () => void = () => undefined): Log {
-  const at = (level: string) => (_fields: object, message: string) => {
-    lines.push(`${level} ${message}`);
+  const at = (level: string) => (fields: object, message: string) => {
+    const reason = 'reason' in fields ? ` reason=${String(fields.reason)}` : '';
+    lines.push(`${level} ${message}${reason}`);
     whenLogged();
   };
   const log: Log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error'), child: () => log };

@@ -38,6 +38,9 @@ export function specFault(route: string, body: unknown): string | undefined {
   return results.map((result) => (result.success ? '' : z.prettifyError(result.error))).join('\n');
 }
 
+/** One that is cut in two is no text any more. */
+const halfCharacter = /\p{Surrogate}/u;
+
 interface Component {
   readonly type: number;
   readonly content?: string | undefined;
@@ -80,6 +83,7 @@ export function faultOf(body: unknown, files: readonly string[] = []): string | 
   const text = all.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
   if (all.length > 40) return `${all.length} components`;
   if (text > 4_000) return `${text} characters`;
+  if (all.some(({ content }) => halfCharacter.test(content ?? ''))) return 'half of a character';
   const ids = all.flatMap(({ custom_id: id }) => id ?? []);
   if (new Set(ids).size < ids.length) return 'a custom_id twice';
   const named = new Set(all.flatMap(({ content }) => rolesIn(content ?? '')));

@@ -217,9 +217,9 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
 /** A command as Discord gives it back: with members of its own, and null where nothing was localised. */
 function kept(command: Record<string, unknown>, index: number): object {
   const own = { id: String(index + 1), application_id: '800', version: '1', nsfw: false, contexts: null };
+  const nulled = JSON.stringify(command, (name, value: unknown) => (name.endsWith('_localizations') ? null : value));
   const text = { description: '', name_localizations: null, description_localizations: null };
-  const { name_localizations: _none, description_localizations: _empty, ...rest } = command;
-  return { ...own, ...text, ...rest };
+  return { ...own, ...text, ...z.record(z.string(), z.unknown()).parse(JSON.parse(nulled)) };
 }
 
 /** A list, as commands come in, is the body's `items`. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { slackMethods } from './slack-methods.ts';
+import { faultOf } from './slack-rules.ts';
 import { type FakeWorkspaces, fakeWorkspaces } from './slack-workspaces.ts';
 
 /** What the bot called, by method, in order. */
@@ -32,6 +33,7 @@ export interface FakeSlack {
   trigger(): string;
   /** Resolves when this many calls of a method have come. */
   called(method: string, count: number): Promise<readonly SlackCall[]>;
+  /** Throws when an answer was sent to a response address that Slack would not take. */
   close(): Promise<void>;
 }
 
@@ -45,17 +47,27 @@ export type FakeAnswer =
 
 /** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
 const responseUrlUses = 5;
-const responseSchema = z.strictObject({
+const noted = z.strictObject({
   response_type: z.enum(['ephemeral', 'in_channel']).optional(),
   replace_original: z.boolean().optional(),
   text: z.string().min(1),
-  blocks: z.array(z.looseObject({})).optional(),
 });
+/** What has blocks may have links, which must not be unfurled. */
+const responseSchema = z.union([
+  noted,
+  noted.extend({
+    blocks: z.array(z.looseObject({})),
+    thread_ts: z.string().min(1).optional(),
+    unfurl_links: z.literal(false),
+    unfurl_media: z.literal(false),
+  }),
+]);
 
 /** A Slack on loopback: Web API, OAuth, Socket Mode and response addresses, refusing what Slack would refuse. */
 export async function fakeSlack(): Promise<FakeSlack> {
   const calls: SlackCall[] = [];
   const messages: Record<string, unknown>[] = [];
+  const faults: string[] = [];
   const answers = new Map<string, FakeAnswer[]>();
   const looks = new Set<() => void>();
   const responses = new Map<string, number>();
@@ -65,11 +77,15 @@ export async function fakeSlack(): Promise<FakeSlack> {
   let port = 0;
   const methods = slackMethods({ workspaces, messages, triggers, port: () => port });
 
-  const respond = (method: string, body: object): object => {
+  /** Slack's word for why an answer is not taken. */
+  const respond = (method: string, body: object): string | undefined => {
     const uses = (responses.get(method) ?? 0) + 1;
     responses.set(method, uses);
-    if (uses > responseUrlUses) return { ok: false, error: 'used_url' };
-    return responseSchema.safeParse(body).success ? { ok: true } : { ok: false, error: 'invalid_payload' };
+    if (uses > responseUrlUses) return 'used_url';
+    const read = responseSchema.safeParse(body);
+    const fault = read.success ? ('blocks' in read.data ? faultOf(read.data) : undefined) : z.prettifyError(read.error);
+    if (fault !== undefined) faults.push(`${method}: ${fault}`);
+    return fault;
   };
 
   // Bolt adds the workspace to every call; Slack heeds it for organisations only.
@@ -110,9 +126,11 @@ export async function fakeSlack(): Promise<FakeSlack> {
     } else if (answer?.kind === 'error') json(response, { ok: false, error: answer.error }, scopesOf(header));
     else if (answer?.kind !== 'hang') {
       const isUpload = method.startsWith('upload/');
-      const isResponse = method.startsWith('respond/');
-      const result = isUpload ? { ok: true } : isResponse ? respond(method, body) : run(method, body, header);
+      const refused = method.startsWith('respond/') ? respond(method, body) : undefined;
+      const isRun = !isUpload && !method.startsWith('respond/');
+      const result = isRun ? run(method, body, header) : { ok: true };
       if (answer?.kind === 'drop') response.destroy();
+      else if (refused !== undefined) response.writeHead(refused === 'used_url' ? 404 : 400).end(refused);
       else json(response, result, scopesOf(header));
     }
     calls.push({ method, body });
@@ -161,6 +179,7 @@ export async function fakeSlack(): Promise<FakeSlack> {
       sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      if (faults.length > 0) throw new Error(`Slack would have refused: ${faults.join('; ')}`);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Message, Span } from '../../src/core/messages/message.ts';
-import { excerptWords } from '../../src/core/messages/spans.ts';
+import { excerptMark, excerptWords } from '../../src/core/messages/spans.ts';
 
 /** What a reader sees of a message, without looks: its words in a row, its list of sources, and where each number leads. */
 export interface Flat {
@@ -25,7 +25,8 @@ function spansText(spans: readonly Span[]): string {
     .map((span) => {
       if (span.kind === 'time') return moment(Math.floor(Date.parse(span.at) / 1_000));
       if (span.kind === 'written') return `${span.text} ${span.cites.map((number) => `[${number}]`).join('')}`;
-      if (span.kind === 'excerpt') return `${excerptWords(span)} ${span.cites.map((number) => `[${number}]`).join('')}`;
+      if (span.kind === 'excerpt')
+        return `${excerptWords(span)}${excerptMark(span)}${span.cites.map((number) => `[${number}]`).join('')}`;
       if (span.kind === 'mention') return `@${span.role}`;
       if (span.kind === 'channel') return `#${span.id}`;
       return span.text;

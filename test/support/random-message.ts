@@ -72,6 +72,8 @@ const longWords = fc.oneof(
   { weight: 20, arbitrary: words },
   fc.nat(9_000).map((length) => 'Endless '.repeat(Math.ceil(length / 8)).slice(0, length)),
   fc.nat(5_000).map((length) => '@'.repeat(length)),
+  // Each takes two code units, so half of the places at which it can be cut are inside of one.
+  fc.nat(2_000).map((length) => `${length % 2 === 0 ? '' : 'x'}${'📰'.repeat(length)}`),
 );
 
 const mostCitations = 25;

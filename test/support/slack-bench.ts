@@ -37,8 +37,8 @@ export const shortMessage: Message = {
 };
 
 /** The bot's core with the article that started the project; the tests of a file may share it. */
-export async function openNewsBot(): Promise<TestBot> {
-  const test = await openTestBot();
+export async function openNewsBot(log?: Log): Promise<TestBot> {
+  const test = await openTestBot(undefined, undefined, log);
   await test.ingest(['test/fixtures/articles/backstop.txt'], '2025-02-18');
   return test;
 }
@@ -49,7 +49,7 @@ export async function openSlackBench(shared?: TestBot): Promise<SlackBench> {
   const test = shared ?? (await openNewsBot());
   const logged: string[] = [];
   const looks = new Set<() => void>();
-  const log = recording(logged, () => {
+  const log = recordingLog(logged, () => {
     for (const look of looks) look();
   });
   const opened: ChatPlatform[] = [];
@@ -96,7 +96,8 @@ export async function openSlackBench(shared?: TestBot): Promise<SlackBench> {
   };
 }
 
-function recording(lines: string[], whenLogged: () => void): Log {
+/** Keeps what is logged, as "level message {fields}". */
+export function recordingLog(lines: string[], whenLogged: () => void = () => undefined): Log {
   const at = (level: string) => (fields: object, words: string) => {
     const told = Object.entries(fields).map(
       ([name, value]) => `${name}=${value instanceof Error ? worded(value) : String(value)}`,

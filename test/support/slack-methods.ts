@@ -91,12 +91,12 @@ function identityMethods({ workspaces, port }: SlackWorld): Readonly<Record<stri
 }
 
 /** https://docs.slack.dev/reference/methods/oauth.v2.access: of an organisation's installation there is no workspace. */
-function whose({ id: owner, name, kind }: FakeWorkspace): object {
+function whose({ id: owner, name, kind, organisation }: FakeWorkspace): object {
   const isOrganisation = kind === 'organisation';
   return {
     is_enterprise_install: isOrganisation,
     team: isOrganisation ? null : { id: owner, name },
-    enterprise: isOrganisation ? { id: owner, name } : null,
+    enterprise: isOrganisation ? { id: owner, name } : organisation === undefined ? null : { id: organisation },
   };
 }
 
@@ -179,6 +179,8 @@ function channelMethods({ messages }: SlackWorld): Readonly<Record<string, FakeM
       run: ({ channel }, { channels, closed }) => {
         const name = String(channel);
         if (name.startsWith('G') && !channels.has(name)) return { ok: false, error: 'channel_not_found' };
+        const isForeign = closed.get(name) === 'team_access_not_granted';
+        if (isForeign) return { ok: false, error: 'team_access_not_granted' };
         const isArchived = closed.get(name) === 'is_archived';
         return { ok: true, channel: { id: name, is_member: channels.has(name), is_archived: isArchived } };
       },

@@ -104,6 +104,8 @@ export function faultOf(body: Readonly<Record<string, unknown>>): string | undef
   for (const block of blocks)
     if (block.type === 'rich_text' && wordsOf(block) > 3_500) return 'msg_blocks_too_long: a block';
   if (JSON.stringify(blocks).length > 60_000) return 'msg_blocks_too_long';
+  // JSON writes what is no text any more as an escape: half of a character that takes two code units.
+  if (/\\ud[89a-f]/i.test(JSON.stringify({ blocks, text }))) return 'half of a character';
   // Slack would take it, and somebody would be called.
   return /<[!@#]/.test(text) ? 'live_mention' : undefined;
 }

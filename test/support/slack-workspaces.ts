@@ -11,6 +11,8 @@ export interface FakeWorkspace {
   readonly scopes: Set<string>;
   /** An organisation whose workspaces share one installation: https://docs.slack.dev/enterprise/developing-for-enterprise-orgs */
   readonly kind: 'workspace' | 'organisation';
+  /** The organisation that a workspace is of. */
+  readonly organisation?: string;
 }
 
 /** The workspaces of a fake Slack, and which token is good for which. */
@@ -18,7 +20,7 @@ export interface FakeWorkspaces {
   /** T1, whose token is xoxb-test. */
   readonly first: FakeWorkspace;
   readonly all: readonly FakeWorkspace[];
-  add(id: string, name: string, kind?: FakeWorkspace['kind']): FakeWorkspace;
+  add(id: string, name: string, kind?: FakeWorkspace['kind'], organisation?: string): FakeWorkspace;
   byToken(token: string): FakeWorkspace | 'revoked' | undefined;
   /** Another token for a workspace; those before it stay good until they are revoked. */
   issue(workspace: FakeWorkspace): string;
@@ -34,7 +36,7 @@ export function fakeWorkspaces(): FakeWorkspaces {
   const tokens = new Map<string, FakeWorkspace | 'revoked'>();
   const codes = new Map<string, FakeWorkspace>();
   let issued = 0;
-  const add: FakeWorkspaces['add'] = (id, name, kind = 'workspace') => {
+  const add: FakeWorkspaces['add'] = (id, name, kind = 'workspace', organisation) => {
     const workspace: FakeWorkspace = {
       id,
       name,
@@ -43,6 +45,7 @@ export function fakeWorkspaces(): FakeWorkspaces {
       closed: new Map(),
       scopes: new Set<string>(neededScopes),
       kind,
+      ...(organisation !== undefined && { organisation }),
     };
     all.push(workspace);
     return workspace;

@@ -1,6 +1,6 @@
 import { type BaseInteraction, InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import type { Bot } from '../../core/chat/bot.ts';
-import type { Reply } from '../../core/commands/reply.ts';
+import { isShareable, type Reply } from '../../core/commands/reply.ts';
 import type { Log } from '../../core/log/log.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { note, text } from '../../core/messages/spans.ts';
@@ -90,8 +90,8 @@ async function postsOf(
   { reply, audience }: { readonly reply: Reply; readonly audience: Reply['visibility'] },
   { bot }: AnswerNeeds,
 ): Promise<Outgoing[]> {
-  const { command, asOf, message, outcome, file } = reply;
-  const shareable = audience === 'private' && outcome === 'answered' && interaction.guildId !== null;
+  const { command, asOf, message, file } = reply;
+  const shareable = isShareable({ ...reply, visibility: audience }) && interaction.guildId !== null;
   const share = shareable ? [await bot.offer({ does: 'share', command, asOf, message }, 'Share')] : [];
   return outgoing(message, { buttons: [...share, ...changeButtons(interaction, reply)], file });
 }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Bot } from '../../core/chat/bot.ts';
 import type { CommandDefinition } from '../../core/commands/define-command.ts';
-import { commandTexts } from './command-texts.ts';
+import { choiceTexts, commandTexts } from './command-texts.ts';
 import { limits } from './limits.ts';
 
 const texts = {
@@ -19,7 +19,9 @@ const argumentSchema = z.object({
   type: z.number(),
   required: z.boolean().default(false),
   autocomplete: z.boolean().default(false),
-  choices: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+  choices: z
+    .array(z.object({ name: texts.name, name_localizations: texts.name_localizations, value: z.string() }))
+    .default([]),
   min_value: z.number().optional(),
   max_value: z.number().optional(),
   max_length: z.number().optional(),
@@ -111,7 +113,7 @@ function argumentsOf(command: CommandDefinition): Argument[] {
     type: types[property.type] ?? ApplicationCommandOptionType.String,
     required: required.includes(name),
     autocomplete: command.suggests?.[name] !== undefined,
-    choices: property.enum.map((value) => ({ name: value, value })),
+    choices: property.enum.map(choiceTexts),
     ...(property.minimum !== undefined && { min_value: property.minimum }),
     ...(property.maximum !== undefined && { max_value: property.maximum }),
     ...(property.maxLength !== undefined && { max_length: property.maxLength }),

@@ -8,6 +8,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
+import { beginning } from '../../core/text/beginning.ts';
 import {
   acknowledge,
   answer,
@@ -96,5 +97,5 @@ async function hearTyping(interaction: AutocompleteInteraction, { bot }: AnswerN
 function shortened(words: string): string {
   if (words.length <= longestQuestion) return words;
   const end = words.lastIndexOf(' ', longestQuestion);
-  return words.slice(0, end > 0 ? end : longestQuestion);
+  return beginning(words, end > 0 ? end : longestQuestion);
 }

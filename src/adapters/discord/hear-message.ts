@@ -10,26 +10,32 @@ const typingShownMs = 9_000;
 
 /**
  * Hears a mention, a direct message, or plain words in a thread or in reply. What people say to each other is left alone:
- * a message that begins with somebody else's name is for them.
+ * a message that calls somebody else, or replies to them, is for them.
  */
 export async function hearMessage(message: DiscordMessage, client: Client<true>, needs: AnswerNeeds): Promise<void> {
   if (message.author.bot || message.system) return;
   const mentioned = message.mentions.users.has(client.user.id);
   const words = message.content.replaceAll(new RegExp(`<@!?${client.user.id}>`, 'g'), ' ').trim();
-  const toSomebodyElse = /^\s*<@/.test(message.content) && !mentioned;
-  if (words === '' ? !mentioned : toSomebodyElse) return;
+  if (words === '' && !mentioned) return;
   const origin = originOfMessage(message);
   if (mentioned || !message.inGuild()) {
     const reply = await whileTyping(message, needs.bot.mention(words, origin));
     return replyTo(message, { reply, buttons: [] }, needs.log);
   }
-  if (origin.place.thread === undefined) return;
+  if (origin.place.thread === undefined || addressesOthers(message, words)) return;
   const reply = await whileTyping(message, needs.bot.question(words, origin));
   if (reply === undefined) return;
   const place = placeOf(message);
   const buttons =
     place.thread === undefined ? [] : [await needs.bot.offer({ does: 'leave-thread', place }, 'Leave this thread')];
   await replyTo(message, { reply, buttons }, needs.log);
+}
+
+/** Whether words call people, roles or everybody, or a message replies to somebody else. */
+function addressesOthers({ mentions, author, client }: DiscordMessage, words: string): boolean {
+  const repliedTo = mentions.repliedUser?.id;
+  const isReplyToOther = repliedTo !== undefined && repliedTo !== client.user?.id && repliedTo !== author.id;
+  return isReplyToOther || /<@|@everyone|@here/.test(words);
 }
 
 /** Shows that somebody is typing while an answer takes long. */

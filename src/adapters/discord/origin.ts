@@ -36,10 +36,15 @@ export function originOfMessage(message: DiscordMessage): Origin {
   return {
     place: { ...place, ...(thread !== undefined && { thread }) },
     ...(thread !== place.thread && { replying: 'in-channel' as const }),
+    ...(begunByBot(message) && { threadBegunBy: 'bot' as const }),
     user: { id: message.author.id, mayManage },
     ...(message.inGuild() && { lacks: async () => lacksOf(message) }),
     ...(message.inGuild() && { roleOf: (typed: string) => roleIdOf(typed, message.guildId) }),
   };
+}
+
+function begunByBot({ channel, mentions, client }: DiscordMessage): boolean {
+  return channel.isThread() ? channel.ownerId === client.user.id : mentions.repliedUser?.id === client.user.id;
 }
 
 /** A message does not tell what the bot may do where it was written; what is known of the server does. */

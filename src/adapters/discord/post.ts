@@ -5,6 +5,7 @@ import { personOf, type Place } from '../../core/chat/place.ts';
 import type { Log } from '../../core/log/log.ts';
 import { cutAtThread } from '../../core/messages/in-thread.ts';
 import type { Message } from '../../core/messages/message.ts';
+import { beginning } from '../../core/text/beginning.ts';
 import type { ChannelKind } from './channel-kinds.ts';
 import { refusalCode, toPostError } from './errors.ts';
 import { findInForum, findMarked, marked } from './earlier-posts.ts';
@@ -166,5 +167,5 @@ async function postInForum(
 }
 
 function threadName(title: string): string {
-  return title.replaceAll(/\s+/g, ' ').trim().slice(0, limits.threadName).trim() || 'Digest';
+  return beginning(title.replaceAll(/\s+/g, ' ').trim(), limits.threadName).trim() || 'Digest';
 }

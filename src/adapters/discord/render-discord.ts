@@ -4,6 +4,7 @@ import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
 import { excerptMark, excerptWords } from '../../core/messages/spans.ts';
 import { splitMessage } from '../../core/messages/split-message.ts';
+import { beginning } from '../../core/text/beginning.ts';
 import { escaped, maskedLink, oneLine } from './escape.ts';
 import { limits } from './limits.ts';
 import { isRoleId } from './roles.ts';
@@ -219,5 +220,5 @@ function numberLinks(numbers: readonly number[], citations: readonly Citation[])
 
 /** A text that alone would fill a post is cut, and says so. */
 function shortened(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest)} …`;
+  return text.length <= longest ? text : `${beginning(text, longest)} …`;
 }

@@ -26,6 +26,14 @@ export function channelMoves(database: Database): ChannelMoves {
           `,${[platform, workspace, id].map((part) => JSON.stringify(part)).join(',')},`;
         await session.change(moveConversations, [within(channel), within(to)]);
       }),
+    moveWorkspace: ({ platform, workspace }, to) =>
+      database.transaction(async (session) => {
+        const params = [platform, workspace, to];
+        for (const table of tables) await session.change(moveWorkspaceRows(table), params);
+        await session.change(moveWorkspaceButtons, params);
+        const within = (id: string): string => `,${JSON.stringify(platform)},${JSON.stringify(id)},`;
+        await session.change(moveConversations, [within(workspace), within(to)]);
+      }),
   };
 }
 
@@ -40,6 +48,22 @@ function moveRows(table: (typeof tables)[number]): string {
   return `UPDATE communique.${table.name} AS here SET channel = $4${document}
     WHERE platform = $1 AND workspace = $2 AND channel = $3${'once' in table ? ` AND NOT EXISTS (${taken})` : ''}`;
 }
+
+function moveWorkspaceRows(table: (typeof tables)[number]): string {
+  const document =
+    'document' in table
+      ? `, ${table.document} = jsonb_set(${table.document}, '{place,workspace}', to_jsonb($3::text))`
+      : '';
+  const same = 'once' in table ? table.once.map((column) => ` AND there.${column} = here.${column}`).join('') : '';
+  const taken = `SELECT FROM communique.${table.name} AS there
+    WHERE there.platform = $1 AND there.workspace = $3 AND there.channel = here.channel${same}`;
+  return `UPDATE communique.${table.name} AS here SET workspace = $3${document}
+    WHERE platform = $1 AND workspace = $2${'once' in table ? ` AND NOT EXISTS (${taken})` : ''}`;
+}
+
+const moveWorkspaceButtons = `UPDATE communique.buttons
+  SET press = jsonb_set(press, '{place,workspace}', to_jsonb($3::text))
+  WHERE press->'place'->>'platform' = $1 AND press->'place'->>'workspace' = $2`;
 
 const moveButtons = `UPDATE communique.buttons SET press = jsonb_set(press, '{place,channel}', to_jsonb($4::text))
   WHERE press->'place'->>'platform' = $1 AND press->'place'->>'workspace' = $2 AND press->'place'->>'channel' = $3`;

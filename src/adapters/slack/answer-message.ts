@@ -2,8 +2,8 @@ import type { PostError } from '../../core/errors/errors.ts';
 import type { Bot } from '../../core/chat/bot.ts';
 import type { Origin } from '../../core/chat/place.ts';
 import type { Reply } from '../../core/commands/reply.ts';
-import { changeButtons } from './below-reply.ts';
-import { actionsBlocks, pressButton, type SlackButton } from './buttons.ts';
+import { changeButtons, postsWith } from './below-reply.ts';
+import { pressButton, type SlackButton } from './buttons.ts';
 import { keysPosted } from './earlier-posts.ts';
 import { toPostError } from './errors.ts';
 import type { Hearing } from './listen.ts';
@@ -57,7 +57,7 @@ async function answer(hearing: Hearing, heard: Heard): Promise<void> {
     return;
   }
   const buttons = await buttonsFor(reply, { bot, origin, unasked: heard.unasked });
-  for (const [index, post] of postsOf(reply, buttons).entries()) {
+  for (const [index, post] of postsWith(reply.message, buttons).entries()) {
     const partKey = `${key}/${index}`;
     if (there?.has(partKey) === true) continue;
     if (index === 0 && sign !== undefined)
@@ -76,14 +76,6 @@ async function buttonsFor(
   const change = story === undefined || others.length > 0 ? [] : changeButtons(reply, story.key);
   if (unasked === undefined) return change;
   return [...change, pressButton(await bot.offer({ does: 'leave-thread', place: origin.place }, 'Leave this thread'))];
-}
-
-function postsOf(reply: Reply, buttons: readonly SlackButton[]): SentPost[] {
-  const posts = renderSlack(reply.message);
-  return posts.map(({ text, blocks }, index) => ({
-    text,
-    blocks: [...blocks, ...(index === posts.length - 1 ? actionsBlocks(buttons) : [])],
-  }));
 }
 
 async function whisperAll(

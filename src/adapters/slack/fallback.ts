@@ -2,6 +2,7 @@ import { caveatOf, citedArticles } from '../../core/messages/cited-articles.ts';
 import { citationsListed } from '../../core/messages/in-thread.ts';
 import type { Block, Citation, Message, Span } from '../../core/messages/message.ts';
 import { excerptMark, excerptWords } from '../../core/messages/spans.ts';
+import { beginning } from '../../core/text/beginning.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -43,7 +44,7 @@ function sources(citations: readonly Citation[]): string[] {
 
 /** A name that is longer than names are; the cut is marked. */
 export function shortened(words: string, longest: number): string {
-  return words.length <= longest ? words : `${words.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return words.length <= longest ? words : `${beginning(words, longest)}…`;
 }
 
 function spansText(spans: readonly Span[]): string {

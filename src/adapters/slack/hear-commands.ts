@@ -1,11 +1,12 @@
 import type { RespondFn } from '@slack/bolt';
 import type { CommandInput } from '../../core/chat/bot.ts';
+import { beginning } from '../../core/text/beginning.ts';
 import { plainPost } from './answer-message.ts';
 import { toPostError } from './errors.ts';
 import { cannotPostTo } from './lacks.ts';
 import type { Hearing } from './listen.ts';
 import { type HeardFrom, originOf } from './origin.ts';
-import { remark, respondWith } from './respond.ts';
+import { remark, respondWith, responseUses } from './respond.ts';
 import { send, type Sender } from './send.ts';
 import { shortcutPattern, storyOfShortcut } from './subscribed.ts';
 import { atWork, whileQuick } from './while-quick.ts';
@@ -34,7 +35,7 @@ export function hearCommands(hearing: Hearing): void {
     await ack();
     const { user, team, channel, message } = shortcut;
     const from = { client, workspace: workspaceOf(context) ?? team?.id ?? '', channel: channel.id, user: user.id };
-    const question = (message.text ?? '').slice(0, longestQuestion);
+    const question = beginning(message.text ?? '', longestQuestion);
     const story = storyOfShortcut(shortcut.callback_id);
     const input = { kind: 'options', verb: 'ask', options: { question } } as const;
     work.start(() => answer(hearing, from, { story, input, respond }));
@@ -72,11 +73,15 @@ async function answer(hearing: Hearing, from: HeardFrom, { story, input, respond
   const asked = originOf(from, mayManage).then((origin) => bot.run(story, input, origin));
   const isDirect = channel.startsWith('D');
   let sign: string | undefined;
+  let uses = responseUses;
   const reply = await whileQuick(asked, isDirect ? quickMs : quickMs * patience, async () => {
     sign = isDirect ? await signIn(channel, sender) : undefined;
-    if (sign === undefined) await remark(respond, `${atWork} The answer comes below.`);
+    if (sign !== undefined) return;
+    uses -= 1;
+    await remark(respond, `${atWork} The answer comes below.`);
   });
-  await respondWith(reply, { respond, bot, story, sender, channel, log, ...(sign !== undefined && { sign }) });
+  const address = { respond, uses, sender, channel, user: from.user };
+  await respondWith(reply, { ...address, bot, story, log, ...(sign !== undefined && { sign }) });
   if (reply.outcome !== 'answered' || !setsPosts.has(reply.command)) return;
   const away = await cannotPostTo(client, channel);
   if (away !== undefined) await remark(respond, away);

@@ -5,6 +5,7 @@ import { aboutSchema, type Form, type FormKind, openPattern, readOpening, shownF
 import type { Hearing } from './listen.ts';
 import { originOf } from './origin.ts';
 import { renderSlack } from './render-slack.ts';
+import { remark } from './respond.ts';
 import { scheduleForm, scheduleFormOptions } from './schedule-form.ts';
 import { settingsForm, settingsOptions } from './settings-form.ts';
 import { whileQuick } from './while-quick.ts';
@@ -25,6 +26,7 @@ const submissionSchema = z.object({
   }),
 });
 
+const tooLate = 'I could not open the form in time. Please press the button again.';
 const titles = { schedule: 'Digests', settings: 'Settings' } as const satisfies Readonly<Record<FormKind, string>>;
 
 /** Forms for `schedule` and `settings`: they are filled from what the commands say, and sent as the commands. */
@@ -35,7 +37,8 @@ export function hearForms(hearing: Hearing): void {
 
 /** A form must be opened within three seconds: https://docs.slack.dev/interactivity/handling-user-interaction#modal_responses */
 function hearOpenings({ app, bot, work, mayManage }: Hearing): void {
-  app.action({ type: 'block_actions', action_id: openPattern }, async ({ action, body, ack, client, context }) => {
+  app.action({ type: 'block_actions', action_id: openPattern }, async (args) => {
+    const { action, body, ack, respond, client, context } = args;
     await ack();
     const pressed = openingSchema.parse(body);
     const { kind, story } = readOpening(action.action_id);
@@ -48,7 +51,13 @@ function hearOpenings({ app, bot, work, mayManage }: Hearing): void {
       const zone = bot.stories.find(({ key }) => key === story)?.timeZone ?? 'UTC';
       const about = { story, channel };
       const filled = kind === 'schedule' ? () => scheduleForm(about, data, zone) : () => settingsForm(about, data);
-      await openView(client, pressed.trigger_id, outcome === 'answered' ? filled() : replyForm(kind, { message }));
+      try {
+        await openView(client, pressed.trigger_id, outcome === 'answered' ? filled() : replyForm(kind, { message }));
+      } catch (error) {
+        // The bot's page has no address for answers.
+        if (pressed.container.channel_id !== undefined) await remark(respond, tooLate);
+        throw error;
+      }
     });
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerMessage } from './answer-message.ts';
 import type { Hearing } from './listen.ts';
 import { addressesOthers, plainWords } from './message-words.ts';
+import type { HeardFrom } from './origin.ts';
 import { workspaceOf } from './workspace-of.ts';
 
 const messageSchema = z.object({
@@ -9,6 +10,8 @@ const messageSchema = z.object({
   ts: z.string(),
   thread_ts: z.string().optional(),
   user: z.string(),
+  /** Who wrote what the thread begins with; in threads only. */
+  parent_user_id: z.string().optional(),
   text: z.string().default(''),
   /** What else is told as a message (edits, joins, topics) is nothing that somebody says. */
   subtype: z.enum(['thread_broadcast', 'file_share']).optional(),
@@ -27,7 +30,7 @@ export function hearMessages(hearing: Hearing): void {
     if (!message.success) return;
     const words = plainWords(message.data.text, context.botUserId);
     await answerMessage(hearing, {
-      from: fromOf(message.data, { client, workspace }),
+      from: fromOf(message.data, { client, workspace, botUserId: context.botUserId }),
       thread: message.data.thread_ts ?? message.data.ts,
       key: body.event_id,
       tries: context.retryNum,
@@ -48,7 +51,8 @@ function hearPlainWords(hearing: Hearing): void {
     if (!message.success) return;
     const { text, thread_ts: thread, channel_type: kind } = message.data;
     const words = plainWords(text, context.botUserId);
-    const from = fromOf(message.data, { client, workspace: workspaceOf(context) ?? body.team_id });
+    const { botUserId } = context;
+    const from = fromOf(message.data, { client, workspace: workspaceOf(context) ?? body.team_id, botUserId });
     const heard = { from, key: body.event_id, tries: context.retryNum };
     if (kind === 'im') {
       const answer = (origin: Parameters<typeof bot.mention>[1]) => bot.mention(words, origin);
@@ -60,8 +64,13 @@ function hearPlainWords(hearing: Hearing): void {
 }
 
 function fromOf(
-  { channel, user, thread_ts: thread }: SlackMessage,
-  at: Pick<Parameters<typeof answerMessage>[1]['from'], 'client' | 'workspace'>,
-): Parameters<typeof answerMessage>[1]['from'] {
-  return { ...at, channel, user, ...(thread !== undefined && { thread }) };
+  { channel, user, thread_ts: thread, parent_user_id: beganThread }: SlackMessage,
+  { botUserId, ...at }: Pick<HeardFrom, 'client' | 'workspace'> & { readonly botUserId: string | undefined },
+): HeardFrom {
+  const isOurs = thread !== undefined && beganThread !== undefined && beganThread === botUserId;
+  return {
+    ...{ ...at, channel, user },
+    ...(thread !== undefined && { thread }),
+    ...(isOurs && { threadBegunBy: 'bot' as const }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Clock, isoNow } from '../../core/clock/clock.ts';
 import type { Inbox } from '../../core/inbox/inbox.ts';
@@ -6,6 +7,8 @@ import type { Log } from '../../core/log/log.ts';
 
 /** An event in hand for so long belongs to a process that died. Milliseconds. */
 const holdMs = 60_000;
+/** Slack shows an error when a command is not acknowledged within three seconds. Milliseconds. */
+const patienceMs = 1_000;
 
 const bodySchema = z.looseObject({ event_id: z.string().optional(), trigger_id: z.string().optional() });
 
@@ -27,8 +30,8 @@ export interface HearOnceNeeds {
 /**
  * Puts the store before Bolt: an event is kept before it is acknowledged and until it is answered, so it is answered once,
  * though Slack delivers it twice and to two replicas, and though the process dies over it. When the store does not take it, it is
- * not acknowledged, and Slack delivers it again. A command or a press is done once too; it is not tried again, for the person is
- * there and does that.
+ * not acknowledged, and Slack delivers it again. A command or a press is done once too, as far as the store tells in time; it is
+ * not tried again, for the person is there and does that.
  */
 export function hearOnce(app: App, { inbox, clock, log }: HearOnceNeeds): HeardOnce {
   const process = app.processEvent.bind(app);
@@ -52,19 +55,23 @@ export function hearOnce(app: App, { inbox, clock, log }: HearOnceNeeds): HeardO
   };
   const take = (id: string, body: object): Promise<number | undefined> =>
     inbox.take('slack', { id, body }, { at: isoNow(clock), holdMs });
+  const takePress = async (id: string): Promise<number | undefined> => {
+    const tries = await take(id, {});
+    if (tries !== undefined) await inbox.done('slack', id);
+    return tries;
+  };
 
   app.processEvent = async (received) => {
     const body = bodySchema.parse(received.body);
     const id = body.event_id ?? (body.trigger_id === undefined ? undefined : `trigger:${body.trigger_id}`);
     if (id === undefined) return process(received);
-    const tries = await take(id, body.event_id === undefined ? {} : withoutToken(body));
+    const isEvent = body.event_id !== undefined;
+    const tries = isEvent ? await take(id, withoutToken(body)) : await inTime(takePress(id), id, log);
     if (tries === undefined) {
       log.warn({ event: id }, 'Slack: what is known already came again; it is not handled twice');
       return received.ack();
     }
-    if (body.event_id !== undefined) return answer(received, id, tries);
-    await inbox.done('slack', id);
-    return process(received);
+    return isEvent ? answer(received, id, tries) : process(received);
   };
 
   const catchUp = async (): Promise<void> => {
@@ -83,6 +90,20 @@ export function hearOnce(app: App, { inbox, clock, log }: HearOnceNeeds): HeardO
       await Promise.all(answering);
     },
   };
+}
+
+/** Somebody waits, so a store that fails or is slow over it keeps nobody from an answer, be it that something went wrong. */
+async function inTime(taking: Promise<number | undefined>, id: string, log: Log): Promise<number | undefined> {
+  const late = async (): Promise<never> => {
+    await delay(patienceMs, undefined, { ref: false });
+    throw new Error('the store does not answer in time');
+  };
+  try {
+    return await Promise.race([taking, late()]);
+  } catch (error) {
+    log.error({ err: error, event: id }, 'Slack: it cannot be told whether a command or a press came before');
+    return 1;
+  }
 }
 
 /** Slack's old verification token is in every event; it is a secret, and of no use. */

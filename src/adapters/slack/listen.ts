@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Bot } from '../../core/chat/bot.ts';
 import type { Clock } from '../../core/clock/clock.ts';
 import type { InstallationStore } from '../../core/installations/installation-store.ts';
@@ -12,11 +11,12 @@ import { hearHome } from './hear-home.ts';
 import { hearMessages } from './hear-messages.ts';
 import { hearMoves } from './hear-moves.ts';
 import { hearPresses } from './hear-presses.ts';
+import { hearOrganisations } from './hear-organisations.ts';
 import { type MayManage, memberships } from './members.ts';
+import type { OpenedApp } from './open-app.ts';
 import type { Pacing } from './pacing.ts';
 
-export interface ListenNeeds {
-  readonly app: App;
+export interface ListenNeeds extends Pick<OpenedApp, 'app' | 'clientOf' | 'organisationOf'> {
   readonly bot: Bot;
   readonly installations: InstallationStore;
   readonly pacing: Pacing;
@@ -36,6 +36,8 @@ export interface Hearing extends ListenNeeds {
 export function listen(needs: ListenNeeds): () => Promise<void> {
   const work = backgroundWork(needs.log);
   const hearing: Hearing = { ...needs, work, mayManage: memberships(needs.clock, needs.log) };
+  // First, for it decides for the others whose installation hears something.
+  hearOrganisations(hearing);
   hearCommands(hearing);
   hearPresses(hearing);
   hearForms(hearing);

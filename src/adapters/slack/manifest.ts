@@ -1,8 +1,9 @@
 import { stringify } from 'yaml';
 import type { CommandDefinition } from '../../core/commands/define-command.ts';
 import type { Story } from '../../core/stories/story.ts';
+import { beginning } from '../../core/text/beginning.ts';
 import { neededScopes } from './scopes.ts';
-import { shortcutId, subscribedEvents } from './subscribed.ts';
+import { organisationEvents, shortcutId, subscribedEvents } from './subscribed.ts';
 
 /** https://docs.slack.dev/reference/app-manifest: lengths in characters. */
 const longestDescription = 100;
@@ -24,6 +25,7 @@ export interface ManifestNeeds {
  */
 export function slackManifest({ stories, commands, publicUrl, workspaces }: ManifestNeeds): string {
   const base = publicUrl?.replace(/\/+$/, '');
+  const events = workspaces === 'many' ? [...subscribedEvents, ...organisationEvents] : subscribedEvents;
   const calls = (key: 'url' | 'request_url'): object => (base === undefined ? {} : { [key]: `${base}/slack/events` });
   return stringify(
     {
@@ -36,7 +38,7 @@ export function slackManifest({ stories, commands, publicUrl, workspaces }: Mani
         app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
         slash_commands: stories.map(({ key, title }) => ({
           command: `/${key}`,
-          description: title.slice(0, longestDescription),
+          description: beginning(title, longestDescription),
           usage_hint: usageHint(commands),
           should_escape: false,
           ...calls('url'),
@@ -53,7 +55,7 @@ export function slackManifest({ stories, commands, publicUrl, workspaces }: Mani
         scopes: { bot: [...neededScopes] },
       },
       settings: {
-        event_subscriptions: { ...calls('request_url'), bot_events: [...subscribedEvents].toSorted() },
+        event_subscriptions: { ...calls('request_url'), bot_events: events.toSorted() },
         interactivity: { is_enabled: true, ...calls('request_url') },
         // Where many install it, an organisation may do so for all of its workspaces.
         org_deploy_enabled: workspaces === 'many',

@@ -7,7 +7,7 @@ import type { Log } from '../../core/log/log.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { neededScopes } from './scopes.ts';
 import { createSeal } from './seal.ts';
-import { sealAnew, sealedInstallations } from './sealed-installations.ts';
+import { organisationOf, sealAnew, sealedInstallations } from './sealed-installations.ts';
 import { type ClientOf, clientsBy, sharing } from './workspaces.ts';
 
 /** How Slack reaches the bot, and as whom it speaks. */
@@ -39,6 +39,8 @@ export interface AppNeeds {
 export interface OpenedApp {
   readonly app: App;
   readonly clientOf: ClientOf;
+  /** The organisation of a workspace that installed the app by itself, where many workspaces may. */
+  organisationOf(workspace: string): Promise<string | undefined>;
   /** What is to be done before the first event. */
   prepare(): Promise<void>;
 }
@@ -64,7 +66,8 @@ export function openApp(needs: AppNeeds): OpenedApp {
       ? new App({ ...common, token: botToken, appToken: connection.appToken, socketMode: true })
       : new App({ ...common, token: botToken, receiver: new HTTPReceiver({ ...listening(connection), logger }) });
   const client = new WebClient(botToken, options);
-  return { app, clientOf: async () => client, prepare: async () => undefined };
+  const nothing = async (): Promise<undefined> => undefined;
+  return { app, clientOf: async () => client, organisationOf: nothing, prepare: nothing };
 }
 
 function ofManyWorkspaces(
@@ -92,6 +95,7 @@ function ofManyWorkspaces(
   return {
     app: new App({ ...common, receiver }),
     clientOf: clientsBy(installer.authorize, options),
+    organisationOf: (workspace) => organisationOf(workspace, sealed),
     prepare: async () => {
       const count = await sealAnew(sealed);
       if (count > 0) log.info({ count }, 'Slack: stored tokens were sealed with the newest key');

@@ -5,7 +5,7 @@ import type { Installation, InstallationStore } from '../../core/installations/i
 import type { Log } from '../../core/log/log.ts';
 import { inTurn } from './renewal.ts';
 import type { Seal } from './seal.ts';
-import { workspaceOf } from './workspace-of.ts';
+import { type HeardWhere, workspaceOf } from './workspace-of.ts';
 
 const ownerSchema = z.object({ id: z.string(), name: z.string().optional() });
 /** What is kept of an installation: the bot's own token and whose it is. Tokens of people are not asked for. */
@@ -62,11 +62,42 @@ export function sealedInstallations({ installations, seal, clock, log }: SealedN
       log.info({ workspace }, 'Slack: a workspace’s token was stored');
     },
     fetchInstallation: async (asked) => {
-      const workspace = workspaceOf(asked) ?? '';
+      const own = workspaceOf(asked) ?? '';
+      const workspace = (await isOrganisations(asked, installations)) ? (asked.enterpriseId ?? own) : own;
       return toInstallation(await inTurn(workspace, () => read(workspace), { installations, clock }));
     },
     deleteInstallation: async (asked) => installations.remove('slack', workspaceOf(asked) ?? ''),
   };
+}
+
+/**
+ * Whether what was heard in a workspace is for its organisation's installation: the workspace has none of its own, whichever of
+ * the two Slack names.
+ */
+export async function isOrganisations(
+  { isEnterpriseInstall, enterpriseId, teamId }: HeardWhere,
+  installations: InstallationStore,
+): Promise<boolean> {
+  if (isEnterpriseInstall) return true;
+  if (enterpriseId === undefined || teamId === undefined) return false;
+  const [own, shared] = [await installations.get('slack', teamId), await installations.get('slack', enterpriseId)];
+  return own === undefined && shared !== undefined;
+}
+
+/** The organisation of a workspace that installed the app by itself; undefined without one or the other. */
+export async function organisationOf(
+  workspace: string,
+  { installations, seal }: Pick<SealedNeeds, 'installations' | 'seal'>,
+): Promise<string | undefined> {
+  const found = await installations.get('slack', workspace);
+  if (found === undefined) return undefined;
+  try {
+    const { enterprise, isEnterpriseInstall } = keptSchema.parse(JSON.parse(seal.open(found.sealed, workspace)));
+    return isEnterpriseInstall ? undefined : enterprise?.id;
+  } catch {
+    // A token whose key is lost must not keep the organisation's installation from answering.
+    return undefined;
+  }
 }
 
 function ownerOf({ team, enterprise, isEnterpriseInstall }: Kept): z.infer<typeof ownerSchema> {

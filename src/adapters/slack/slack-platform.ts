@@ -23,14 +23,14 @@ const lookMs = 60_000;
 /** Slack, by Socket Mode or HTTP. `start` throws UserError when a token is refused or the port is taken. */
 export function slackPlatform(needs: SlackNeeds): ChatPlatform {
   const { connection, installations, clock, log, quickMs = usualQuickMs } = needs;
-  const { app, clientOf, prepare } = openApp(needs);
+  const { app, clientOf, organisationOf, prepare } = openApp(needs);
   const pacing = createPacing(clock);
   let finish: (() => Promise<void>) | undefined;
 
   const start = async (bot: Bot): Promise<void> => {
     await prepare();
     await app.init();
-    const answered = listen({ app, bot, installations, pacing, quickMs, clock, log });
+    const answered = listen({ app, clientOf, organisationOf, bot, installations, pacing, quickMs, clock, log });
     const { catchUp, finished } = hearOnce(app, needs);
     await app.start();
     const look = (): void => {

@@ -15,6 +15,9 @@ export const subscribedEvents = [
   ...['channel_id_changed', 'member_joined_channel', 'member_left_channel', 'app_uninstalled', 'tokens_revoked'],
 ] as const;
 
+/** What an organisation's installation hears besides: which of its workspaces it may, and may no longer, speak in. */
+export const organisationEvents = ['team_access_granted', 'team_access_revoked'] as const;
+
 /** Begins the callback id of a story's message shortcut "Check against the articles". */
 const shortcutPrefix = 'check-';
 export const shortcutPattern = /^check-/;

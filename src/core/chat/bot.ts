@@ -30,7 +30,10 @@ export interface Bot {
    * channel that wants the bot out of them, only the person hears, and only that; what is for managers they alone hear too.
    */
   mention(text: string, origin: Origin): Promise<Reply>;
-  /** Answers plain words in a thread; undefined when the thread is not one of a digest that the bot posted. */
+  /**
+   * Answers plain words in a thread; undefined when the thread is not one of a digest that the bot posted. Throws when that
+   * cannot be told just now and nobody knows whether the words were for the bot: where it began the thread the reply says so.
+   */
   question(text: string, origin: Origin): Promise<Reply | undefined>;
   /** A button that does this when pressed, also after a restart and from another replica; never throws. */
   offer(press: Press, label: string): Promise<Button>;
@@ -42,6 +45,10 @@ export interface Bot {
   removed(from: LeftPlace): Promise<void>;
   /** The platform gave a channel another id. Throws when the store does not take it; doing it again changes nothing. */
   moved(from: Required<LeftPlace>, to: string): Promise<void>;
+  /** The same for all channels of a workspace, which belong to another one from now on. */
+  workspaceMoved(from: Pick<Place, 'platform' | 'workspace'>, to: string): Promise<void>;
+  /** The channels of a workspace to which something is sent, by their ids. Throws when that cannot be told just now. */
+  channels(at: Pick<Place, 'platform' | 'workspace'>): Promise<readonly string[]>;
   /** What may go on from what was typed for an argument of a verb so far, most likely first, at most 25; never throws. */
   suggest(story: string, verb: string, argument: string, typed: string): Promise<readonly string[]>;
 }

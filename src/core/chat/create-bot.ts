@@ -26,7 +26,7 @@ import { contextOf } from './command-context.ts';
 import { guarded, guardedReply } from './guarded-reply.ts';
 import { homeOf } from './home.ts';
 import { visible } from './visible.ts';
-import type { Origin, Place } from './place.ts';
+import type { LeftPlace, Origin, Place } from './place.ts';
 
 export interface BotNeeds {
   readonly stories: readonly Story[];
@@ -63,7 +63,8 @@ export function createBot(needs: BotNeeds): Bot {
       const { title, citations } = result.message;
       if (citations.length > 0 && command.speaksOf === undefined)
         await context.remember({ shown: { title, at: isoNow(clock), citations } });
-      return { command: command.name, result, visibility: raw['public'] === 'yes' ? 'channel' : 'private' };
+      const about = command.about && { about: command.about };
+      return { command: command.name, ...about, result, visibility: raw['public'] === 'yes' ? 'channel' : 'private' };
     });
 
   const ask = (key: string, question: string, origin: Origin): Promise<Reply> =>
@@ -80,34 +81,52 @@ export function createBot(needs: BotNeeds): Bot {
     return { ...reply, visibility: reply.audience === 'asker' ? 'private' : 'channel' };
   };
 
+  const question = async (words: string, origin: Origin): Promise<Reply | undefined> => {
+    const delivery = await outbox.findByThread(origin.place);
+    if (delivery === undefined || !(await mayJoinIn(origin.place, needs.settings))) return undefined;
+    return { ...(await ask(delivery.story, visible(words), origin)), visibility: 'channel' };
+  };
+
   return {
     stories,
     commands: needs.commands,
     run,
     home: (at) => homeOf(needs, at),
     mention: (words, origin) => guarded(needs, stories[0]?.key ?? '', () => mention(visible(words), origin)),
-    question: async (words, origin) => {
-      const delivery = await outbox.findByThread(origin.place);
-      if (delivery === undefined || !(await mayJoinIn(origin.place, needs.settings))) return undefined;
-      return { ...(await ask(delivery.story, visible(words), origin)), visibility: 'channel' };
-    },
+    question: (words, origin) =>
+      origin.threadBegunBy === 'bot'
+        ? guarded(needs, stories[0]?.key ?? '', () => question(words, origin))
+        : question(words, origin),
     offer: (press, label) => offered(press, label, needs),
     press: (id, origin) => pressed(id, origin, { needs, run }),
-    removed: async (from) => {
-      try {
-        await needs.schedules.pauseAll(from);
-        await needs.watches.pauseAll(from);
-      } catch (error) {
-        needs.log.error({ err: error, ...from }, 'what is sent to a place that is gone could not be paused');
-      }
-    },
+    removed: (from) => pauseAll(from, needs),
     moved: (from, to) => needs.moves.move(from, to),
+    workspaceMoved: (from, to) => needs.moves.moveWorkspace(from, to),
+    channels: (at) => sentTo(at, needs),
     suggest: async (key, verb, argument, typed) => {
       const story = stories.find((candidate) => candidate.key === key);
       const names = needs.commands.find(({ name }) => name === verb)?.suggests?.[argument];
       return story === undefined || names === undefined ? [] : suggestions(names, { story, typed }, needs);
     },
   };
+}
+
+async function pauseAll(from: LeftPlace, { schedules, watches, log }: BotNeeds): Promise<void> {
+  try {
+    await schedules.pauseAll(from);
+    await watches.pauseAll(from);
+  } catch (error) {
+    log.error({ err: error, ...from }, 'what is sent to a place that is gone could not be paused');
+  }
+}
+
+async function sentTo(
+  at: Pick<Place, 'platform' | 'workspace'>,
+  { schedules, watches }: BotNeeds,
+): Promise<readonly string[]> {
+  const scheduled = (await schedules.inWorkspace(at)).map(({ subscription }) => subscription);
+  const active = [...scheduled, ...(await watches.inWorkspace(at))].filter(({ state }) => state === 'active');
+  return [...new Set(active.map(({ place }) => place.channel))];
 }
 
 async function offered(press: Press, label: string, { buttons, clock, log }: BotNeeds): Promise<Button> {
@@ -161,7 +180,7 @@ function pressedHere(press: Exclude<Press, { readonly does: 'run' }> | undefined
       return { command: press.command, result: { message: press.message, data: {} }, visibility: 'channel' };
     await needs.settings.leave(press.place);
     const message = { title: '', blocks: [paragraph(text('I stay out of this thread from now on.'))], citations: [] };
-    return { command: 'leave-thread', result: { message, data: {} }, visibility: 'private' };
+    return { command: 'leave-thread', about: 'bot', result: { message, data: {} }, visibility: 'private' };
   });
 }
 

@@ -8,6 +8,7 @@ import { command as typed, paragraph, text } from '../messages/spans.ts';
 
 export interface Executed {
   readonly command: string;
+  readonly about?: 'bot';
   readonly result: CommandResult;
   readonly visibility: Reply['visibility'];
 }
@@ -21,13 +22,17 @@ export interface GuardNeeds {
 export function guardedReply(needs: GuardNeeds, story: string, work: () => Promise<Executed>): Promise<Reply> {
   const asOf = isoNow(needs.clock);
   return guarded(needs, story, async () => {
-    const { command, result, visibility } = await work();
-    return { command, asOf, outcome: 'answered', visibility, ...result };
+    const { result, ...executed } = await work();
+    return { ...executed, asOf, outcome: 'answered', ...result };
   });
 }
 
 /** Turns whatever is thrown on the way to a reply into one: the person's slip politely, our fault with a reference for the log. */
-export async function guarded(needs: GuardNeeds, story: string, work: () => Promise<Reply>): Promise<Reply> {
+export async function guarded<Answer>(
+  needs: GuardNeeds,
+  story: string,
+  work: () => Promise<Answer>,
+): Promise<Answer | Reply> {
   const asOf = isoNow(needs.clock);
   try {
     return await work();

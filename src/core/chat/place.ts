@@ -43,6 +43,8 @@ export interface Origin {
   };
   /** Said in the open channel, in reply to a message that `place.thread` names: no thread of its own, as people see it. */
   readonly replying?: 'in-channel';
+  /** The bot wrote what `place.thread` begins with, as the platform itself tells: whoever writes there speaks to the bot. */
+  readonly threadBegunBy?: 'bot';
   /**
    * The platform's id of the role that somebody typed, by its id or its mention; undefined for anything else. Absent where
    * nobody can be mentioned.

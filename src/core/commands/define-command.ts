@@ -77,6 +77,8 @@ export interface CommandDefinition {
   readonly positional: readonly string[];
   /** `numbers`: it speaks of the numbers of the answer before it, which therefore stay what they are. */
   readonly speaksOf?: 'numbers';
+  /** As in `Reply`. */
+  readonly about?: 'bot';
   /** Arguments for which a platform may offer what can be typed, by their names. */
   readonly suggests?: Readonly<Partial<Record<string, Suggestions>>>;
   /** Checks the raw arguments by the schema and runs. Throws UserError for a wrong argument. */
@@ -94,6 +96,7 @@ export function defineCommand<Shape extends z.ZodRawShape>(definition: {
   readonly args: Shape;
   readonly positional: readonly (string & keyof Shape)[];
   readonly speaksOf?: 'numbers';
+  readonly about?: 'bot';
   readonly suggests?: Readonly<Partial<Record<string & keyof Shape, Suggestions>>>;
   run(args: z.infer<z.ZodObject<Shape>>, context: CommandContext): Promise<CommandResult>;
 }): CommandDefinition {
@@ -107,6 +110,7 @@ export function defineCommand<Shape extends z.ZodRawShape>(definition: {
     args,
     positional,
     ...(definition.speaksOf !== undefined && { speaksOf: definition.speaksOf }),
+    ...(definition.about !== undefined && { about: definition.about }),
     ...(definition.suggests !== undefined && { suggests: definition.suggests }),
     execute: async (raw, context) => {
       const checked = args.safeParse(raw);

@@ -19,6 +19,7 @@ const words: Readonly<Record<FeedCondition, string>> = {
 
 export const health = defineCommand({
   name: 'health',
+  about: 'bot',
   summary: 'How the feeds stand, what has not arrived here (retry tries it now), what I lack in this channel',
   examples: ['health', 'health retry'],
   args: {

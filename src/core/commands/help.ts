@@ -7,6 +7,7 @@ import { type CommandDefinition, defineCommand } from './define-command.ts';
 
 export const help = defineCommand({
   name: 'help',
+  about: 'bot',
   summary: 'What you can ask me, or how one command is used',
   examples: ['help', 'help all', 'help schedule'],
   args: { verb: z.string().max(40).optional().describe('The command to explain, or all') },

@@ -12,11 +12,18 @@ export interface Reply {
   readonly visibility: 'private' | 'channel';
   /** `asker`: it holds what is for whoever asked alone, so a mention of the bot is answered privately too. */
   readonly audience?: 'asker';
+  /** It tells of the bot itself and how it is set, not of the articles. */
+  readonly about?: 'bot';
   readonly message: Message;
   /** Plain JSON; the shapes are listed in docs/scripting.md. */
   readonly data: object;
   /** The answer as a file, for those who asked for one. */
   readonly file?: ReplyFile;
+}
+
+/** Whether what one person sees is worth showing to the channel: what the articles say, or that they do not. */
+export function isShareable({ outcome, visibility, audience, about }: Reply): boolean {
+  return outcome === 'answered' && visibility === 'private' && audience === undefined && about === undefined;
 }
 
 export interface ReplyFile {

@@ -13,6 +13,7 @@ const actions = ['show', 'set', 'pause', 'resume', 'off', 'remove'] as const;
 
 export const schedule = defineCommand({
   name: 'schedule',
+  about: 'bot',
   summary: 'When this channel is sent a digest: show, set, pause, resume or off',
   examples: [
     'schedule',

@@ -13,6 +13,7 @@ const threadWords: Readonly<Record<ChannelSettings['threads'], string>> = {
 
 export const settings = defineCommand({
   name: 'settings',
+  about: 'bot',
   summary: 'How I behave in this channel',
   examples: ['settings', 'settings threads:mention', 'settings threads:off'],
   args: {

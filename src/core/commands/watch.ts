@@ -12,6 +12,7 @@ const actions = ['list', 'add', 'remove'] as const;
 
 export const watch = defineCommand({
   name: 'watch',
+  about: 'bot',
   summary: 'Alerts when something new matches, at most one an hour: list, add or remove',
   examples: [
     'watch',

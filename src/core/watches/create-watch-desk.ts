@@ -1,3 +1,4 @@
+import type { LeftPlace } from '../chat/place.ts';
 import { isoNow } from '../clock/clock.ts';
 import { newestIn } from '../delivery/told.ts';
 import { UserError } from '../errors/errors.ts';
@@ -55,19 +56,21 @@ export function createWatchDesk(needs: Omit<WatchNeeds, 'outbox' | 'log' | 'stor
       await watches.remove(known.id);
       return known;
     },
-    pauseAll: async ({ platform, workspace, channel }) => {
-      for (const watch of await watches.list()) {
-        const { place, state } = watch;
-        const isThere = place.platform === platform && place.workspace === workspace;
-        if (state === 'paused' || !isThere || (channel !== undefined && place.channel !== channel)) continue;
-        await watches.change({ ...watch, state: 'paused' });
-      }
+    inWorkspace: async (at) => (await watches.list()).filter((watch) => isIn(at, watch)),
+    pauseAll: async (at) => {
+      for (const watch of await watches.list())
+        if (watch.state === 'active' && isIn(at, watch)) await watches.change({ ...watch, state: 'paused' });
     },
     restore: async () => {
       if ((await watches.list()).length > 0) await arm(queue);
       else await queue.unschedule(schedulerId);
     },
   };
+}
+
+function isIn({ platform, workspace, channel }: LeftPlace, { place }: Watch): boolean {
+  const within = place.platform === platform && place.workspace === workspace;
+  return within && (channel === undefined || place.channel === channel);
 }
 
 async function arm(queue: JobQueue): Promise<void> {

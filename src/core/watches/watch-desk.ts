@@ -18,6 +18,8 @@ export interface WatchDesk {
   /** Adds a watch to the channel; one that is there stays, and is active again. Throws UserError when there are too many. */
   add(story: Story, wanted: WantedWatch, origin: Origin): Promise<AddedWatch>;
   list(story: Story, origin: Origin): Promise<Watch[]>;
+  /** Of all stories and channels of a workspace. */
+  inWorkspace(at: LeftPlace): Promise<Watch[]>;
   /** Throws UserError when the channel has no such watch. */
   remove(story: Story, rule: WatchRule, origin: Origin): Promise<Watch>;
   /** Pauses every watch of a place where the bot is no more; adding one again lets it go on. */
