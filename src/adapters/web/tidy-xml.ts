@@ -9,7 +9,7 @@ const wrappers = { channel: '<rss version="2.0">', entry: `<feed xmlns="${namesp
 
 /** CDATA, comments, instructions, the document type, tags. Each begins where it cannot end late more than once: linear. */
 const marks =
-  /(<!\[CDATA\[)[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!doctype[^<>[]*(?:\[[\s\S]*?(?:\]\s*>|$)|>)|<(\/?)([a-z_][\w.-]*(?::[\w.-]+)?)([^<>]*)>/gi;
+  /(<!\[CDATA\[)[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!doctype[^<>[]*(?:\[[\s\S]*?(?:\]\s*>|$)|>)|<(\/?)([a-z_][\w.-]*(?::[\w.-]+)?)(?=[\s/>])([^<>]*)>/gi;
 
 /** Elements that hold a text, by local name; in each of them some feed puts markup as it is. */
 const textNames = new Set(
@@ -64,7 +64,7 @@ export function tidyXml(xml: string): string {
   let root: Tag | undefined;
   let open: OpenText | undefined;
   for (const match of xml.matchAll(marks)) {
-    if (match.index > from) pieces.push({ kind: 'text', xml: xml.slice(from, match.index) });
+    if (match.index > from) pieces.push({ kind: 'text', xml: words(xml.slice(from, match.index), open) });
     from = match.index + match[0].length;
     const tag = tagOf(match);
     if (tag === undefined) {
@@ -79,6 +79,12 @@ export function tidyXml(xml: string): string {
   }
   pieces.push({ kind: 'text', xml: xml.slice(from) });
   return pieces.map((piece) => piece.xml).join('');
+}
+
+/** What stands between two tags. An ampersand that begins no entity, and in a text a bracket that begins no tag, are words. */
+function words(xml: string, open: OpenText | undefined): string {
+  const told = xml.replaceAll(/&(?!#?\w{1,32};)/g, '&amp;');
+  return open === undefined ? told : told.replaceAll('<', '&lt;');
 }
 
 function tagOf([, , closing, name, attributes]: RegExpMatchArray): Tag | undefined {

@@ -5,6 +5,7 @@ import { UserError } from '../../core/errors/errors.ts';
 import type { FeedReading } from '../../core/feeds/feed-item.ts';
 import { feedLimits, readItems } from './item-reading.ts';
 import { languageCode } from './page-metadata.ts';
+import { refuseHostile } from './refuse-hostile.ts';
 import { rootName, tidyXml } from './tidy-xml.ts';
 import { type FeedFields, fieldsOf, textOf, titleOf, xmlItem } from './xml-item.ts';
 
@@ -78,34 +79,6 @@ async function parseXml(body: string): Promise<ParsedFeed> {
   const kind = z.enum(['rss', 'atom', 'rdf']).safeParse(parser.meta['#type']);
   if (!kind.success) return { items: [], ...broken };
   return { feed: fieldsOf(kind.data, parser.meta), items: items.map((item) => fieldsOf(kind.data, item)), ...broken };
-}
-
-function refuseHostile(body: string): void {
-  if (body.split('xmlns').length > feedLimits.namespaces)
-    throw tooComplex(`more than ${feedLimits.namespaces} namespaces`);
-  let depth = 0;
-  for (const [, closing, empty] of withoutData(body).matchAll(/<(\/?)[a-z_][^<>]*?(\/?)>/gi)) {
-    if (closing === '/') depth = Math.max(0, depth - 1);
-    else if (empty === '') depth += 1;
-    if (depth > feedLimits.depth) throw tooComplex(`tags more than ${feedLimits.depth} deep`);
-  }
-}
-
-/** The XML without its CDATA sections, in which tags are only text. */
-function withoutData(body: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (;;) {
-    const start = body.indexOf('<![CDATA[', from);
-    const end = start === -1 ? -1 : body.indexOf(']]>', start);
-    if (end === -1) return [...parts, body.slice(from)].join('');
-    parts.push(body.slice(from, start));
-    from = end;
-  }
-}
-
-function tooComplex(what: string): UserError {
-  return new UserError(`The feed has ${what}, which no real feed has.`, "Add the articles' own addresses instead.");
 }
 
 function notAFeed(body: string, url: string | undefined, cause: Error | undefined): UserError {

@@ -164,7 +164,7 @@ function authorsOf(fields: FeedFields): string | undefined {
 }
 
 function authorName(text: string): string | undefined {
-  const name = fold(/\(([^)]+)\)\s*$/.exec(text)?.[1] ?? text);
+  const name = fold(/\(([^()]+)\)\s*$/.exec(text)?.[1] ?? text);
   return name.includes('@') ? undefined : given(name);
 }
 

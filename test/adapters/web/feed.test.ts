@@ -214,6 +214,8 @@ describe('a faulty feed', () => {
     ['other JSON', '{"version": "1.0", "items": []}'],
     ['broken JSON', '{"version": "https://jsonfeed.org/version/1.1", "items": ['],
     ['tags ten thousand deep', `<rss version="2.0"><channel>${'<a>'.repeat(10_000)}`],
+    ['attributes by the thousand', `<rss version="2.0"><channel ${'a="<>" '.repeat(5_000)}>`],
+    ['a name without end', `<${'a'.repeat(4_000_000)}`],
     ['namespaces by the thousand', `<rss version="2.0"><channel>${'<a xmlns:b="c">'.repeat(5_000)}`],
   ])('that is %s is an error', async (_what, body) => {
     await expect(readFeed(body, 'https://coast.example/feed')).rejects.toThrow(UserError);
@@ -228,6 +230,7 @@ describe('a faulty feed', () => {
       'elements of the channel',
       `${Array.from({ length: 100_000 }, (_, index) => `<k${index}/>`).join('')}${'<item/>'.repeat(5_000)}`,
     ],
+    ['brackets in a name', `<item><author>${'('.repeat(400_000)}</author></item>`],
     ['unclosed sections', '<![CDATA['.repeat(100_000)],
     ['unclosed texts', '<title><b>'.repeat(900)],
     ['texts within texts', '<title><b></b></title>'.repeat(100_000)],

@@ -93,6 +93,16 @@ describe('the text of an item', () => {
     expect((await textsOf(xml)).slice(1)).toEqual(['It opens.', 'c d']);
   });
 
+  test.each(['< / script >', 'a < b', '<img src="x', '<3', '</', '<!-', 'a <b', '&', '&#0;'])(
+    'may hold broken markup, and its item is not lost: %j',
+    async (broken) => {
+      const inside = `<title>One ${broken}</title><link>https://coast.example/1</link><description>Two ${broken}</description>`;
+      const { items } = await readFeed(inRss(inside));
+      expect(items).toMatchObject([{ title: expect.stringMatching(/^One/), url: 'https://coast.example/1' }]);
+      expect(htmlToText(items[0]?.html ?? '')).toMatch(/^Two/);
+    },
+  );
+
   test('and its address and name are read from where old formats have them', async () => {
     const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><item rdf:about="https://coast.example/1"><title>Quay</title></item></rdf:RDF>`;
     expect((await readFeed(rdf)).items).toEqual([

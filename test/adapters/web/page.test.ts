@@ -164,6 +164,10 @@ describe('a news page', () => {
     ['with half a million tags', '<b>x'.repeat(500_000)],
     ['with half a million entities', '&amp '.repeat(500_000)],
     ['with a million brackets', '<'.repeat(1_000_000)],
+    [
+      'with a tag of a hundred thousand attributes',
+      `<p ${Array.from({ length: 100_000 }, (_, index) => `a${index}=""`).join(' ')}>`,
+    ],
   ])('%s is refused before anything chokes on it', (_what, body) => {
     expect(() => readPage(`<html><body>${body}</body></html>`)).toThrow(UserError);
   });
