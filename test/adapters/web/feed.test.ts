@@ -232,7 +232,6 @@ describe('a faulty feed', () => {
     ],
     ['brackets in a name', `<item><author>${'('.repeat(400_000)}</author></item>`],
     ['unclosed sections', '<![CDATA['.repeat(100_000)],
-    ['unclosed texts', '<title><b>'.repeat(900)],
     ['texts within texts', '<title><b></b></title>'.repeat(100_000)],
     ['unclosed document types', '<!DOCTYPE a ['.repeat(100_000)],
     ['tags that never end', '<title "'.repeat(400_000)],
