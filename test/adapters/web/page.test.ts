@@ -164,13 +164,14 @@ describe('a news page', () => {
     ['with half a million tags', '<b>x'.repeat(500_000)],
     ['with half a million entities', '&amp '.repeat(500_000)],
     ['with a million brackets', '<'.repeat(1_000_000)],
-    [
-      'with a tag of a hundred thousand attributes',
-      `<p ${Array.from({ length: 100_000 }, (_, index) => `a${index}=""`).join(' ')}>`,
-    ],
   ])('%s is refused before anything chokes on it', (_what, body) => {
     expect(() => readPage(`<html><body>${body}</body></html>`)).toThrow(UserError);
   });
+});
+
+test('a page with a tag of a hundred thousand attributes is refused for them, before they are compared', () => {
+  const attributes = Array.from({ length: 100_000 }, (_, index) => `a${index}=""`).join(' ');
+  expect(() => readPage(`<html><body><p ${attributes}>${opening}</p></body></html>`)).toThrow('attributes in a tag');
 });
 
 describe('a page whose article the reading library misses', () => {
