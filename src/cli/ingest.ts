@@ -18,9 +18,9 @@ export async function ingest(line: CommandLine, services: Services, io: Io): Pro
   const { guardedFetch } = await import('../adapters/web/guarded-fetch.ts');
   const { published, source, story } = line.options;
   const stories = story === undefined ? undefined : [chosenStory(story, services.stories).key];
+  const { contact, allowLoopback = false } = services.settings;
   const options = {
-    fetch: (url: string) =>
-      guardedFetch(url, services.settings.contact === undefined ? {} : { contact: services.settings.contact }),
+    fetch: (url: string) => guardedFetch(url, { allowLoopback, ...(contact !== undefined && { contact }) }),
     ...(published !== undefined && { published }),
     ...(source !== undefined && { publisher: source }),
   };

@@ -120,8 +120,8 @@ async function work(services: Services, platforms: readonly ChatPlatform[]): Pro
     ...(keepDays !== undefined && { keepDays }),
   });
   const { feedReader } = await import('../adapters/files/feed-reader.ts');
-  const { contact } = services.settings;
-  const reader = feedReader({ log, ...(contact !== undefined && { contact }) });
+  const { contact, allowLoopback = false } = services.settings;
+  const reader = feedReader({ log, allowLoopback, ...(contact !== undefined && { contact }) });
   await queue.work([...handlers, ...pollingHandlers({ ...services, reader }), ...watchingHandlers(services)]);
 }
 

@@ -37,6 +37,7 @@ const schema = z
     COMMUNIQUE_DATA: z.string().default('./data'),
     COMMUNIQUE_STORIES: z.string().optional(),
     COMMUNIQUE_CONTACT: z.string().optional(),
+    COMMUNIQUE_LOOPBACK: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
     COMMUNIQUE_KEEP_DAYS: wholeNumber(30, 36_500).optional(),
     METRICS_PORT: z.coerce
       .number({ error: 'must be a port, such as 9464' })
@@ -79,6 +80,8 @@ export interface Settings {
   readonly storiesFolder?: string;
   /** Named in the User-Agent of every request to a publisher. */
   readonly contact?: string;
+  /** Documents on this machine's own servers are read too; for trials. */
+  readonly allowLoopback?: boolean;
   /** How long deliveries that are over are kept. */
   readonly keepDays?: number;
   /** Where metrics and health are served; absent means nowhere. */
@@ -123,6 +126,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(read.COMMUNIQUE_KEEP_DAYS !== undefined && { keepDays: read.COMMUNIQUE_KEEP_DAYS }),
     ...(read.COMMUNIQUE_STORIES !== undefined && { storiesFolder: read.COMMUNIQUE_STORIES }),
     ...(read.COMMUNIQUE_CONTACT !== undefined && { contact: read.COMMUNIQUE_CONTACT }),
+    ...(read.COMMUNIQUE_LOOPBACK === 'on' && { allowLoopback: true }),
     ...watchSettings(read),
     ...(read.LOG_LEVEL !== undefined && { logLevel: read.LOG_LEVEL }),
     ...slackSettings(read),

@@ -10,6 +10,7 @@ import { troubleNotices } from '../../src/core/polling/tell-trouble.ts';
 import { createIngest } from '../../src/core/stories/ingest.ts';
 import type { Story } from '../../src/core/stories/story.ts';
 import { type FeedServer, feedServer, page, rss } from '../support/feed-server.ts';
+import { startHostileServer } from '../support/hostile-server.ts';
 import { harbour } from '../support/held-library.ts';
 import { describeEachStore } from '../support/each-footing.ts';
 import { silentLog } from '../support/memory-database.ts';
@@ -107,6 +108,25 @@ describeEachStore('polling', (open) => {
       expect((await poll()).nextAt).toBe('2025-02-18T12:00:00.000Z');
     });
 
+    it('is waited for as long as it asks in ttl, also after it only said that nothing changed', async () => {
+      const { serve, poll, clock } = followed();
+      server.serve('/storm', { body: page('storm') });
+      const body = rss(server.url, ['storm']).replace('<item>', '<ttl>120</ttl><item>');
+      serve({ body, headers: { 'content-type': 'application/rss+xml', etag: '"v1"' } });
+      expect((await poll()).nextAt).toBe('2025-02-18T12:00:00.000Z');
+      clock.set('2025-02-18T12:00:00Z');
+      expect(await poll()).toMatchObject({ condition: 'unchanged', nextAt: '2025-02-18T14:00:00.000Z' });
+    });
+
+    it('that does not answer is a timeout, and says so', async () => {
+      const { needs } = followed();
+      const silent = await startHostileServer();
+      const reader = feedReader({ allowLoopback: true, limits: { totalMs: 200 } });
+      const state = await pollFeed(`${silent.origin}/slow-headers`, new AbortController().signal, { ...needs, reader });
+      expect(state).toMatchObject({ condition: 'timeout', reason: expect.stringContaining('within 0.2 seconds') });
+      await silent.close();
+    });
+
     it('knows an item by its identity, whatever its date or its place', async () => {
       const { give, poll, held, clock, serve } = followed();
       give(['storm', 'wall']);
@@ -177,6 +197,7 @@ describeEachStore('polling', (open) => {
         { body: '<!doctype html><html><head><title>Just a moment…</title></head><body>Prove it.</body></html>' },
       ],
       ['blocked', { status: 403 }],
+      ['blocked', { status: 451 }],
       ['broken', { status: 500 }],
       [
         'broken',

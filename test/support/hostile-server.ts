@@ -47,6 +47,8 @@ const routes = new Map<string, Route>([
   ['/br', compressed('br', brotliCompressSync(page))],
   ['/gzip-bomb', compressed('gzip', gzipSync(Buffer.alloc(50_000_000, 'a')))],
   ['/br-bomb', compressed('br', brotliCompressSync(Buffer.alloc(50_000_000, 'a')))],
+  ['/deflate-bomb', compressed('deflate', deflateSync(Buffer.alloc(50_000_000, 'a')))],
+  ['/bomb-in-bombs', compressed('gzip, gzip', gzipSync(gzipSync(Buffer.alloc(50_000_000, 'a'))))],
   ['/broken-gzip', compressed('gzip', Buffer.from('this is not compressed at all'))],
   ['/cut-gzip', compressed('gzip', gzipSync(page).subarray(0, 30))],
   ['/odd-encoding', compressed('zstd', Buffer.from(page))],

@@ -1,13 +1,18 @@
 import type { FeedAnswer, FeedReader } from '../../core/polling/feed-reader.ts';
 import { lookOf, readFeed } from '../web/feed.ts';
 import { type FetchOptions, guardedFetch } from '../web/guarded-fetch.ts';
+import { hostTurns } from '../web/host-turns.ts';
 import { itemDraft } from './feed-drafts.ts';
 
-/** Reads feeds through the guarded fetch, with conditional requests, and articles from items or the pages behind them. */
-export function feedReader(options: Pick<FetchOptions, 'contact' | 'allowLoopback' | 'log'>): FeedReader {
+/**
+ * Reads feeds through the guarded fetch, with conditional requests, and articles from items or the pages behind them; of one
+ * host one document at a time.
+ */
+export function feedReader(options: Pick<FetchOptions, 'contact' | 'allowLoopback' | 'log' | 'limits'>): FeedReader {
+  const inTurn = hostTurns();
   return {
     read: async (feed, validators, signal): Promise<FeedAnswer> => {
-      const fetched = await guardedFetch(feed, { ...options, validators, signal });
+      const fetched = await inTurn(feed, () => guardedFetch(feed, { ...options, validators, signal }));
       const waits = fetched.maxAgeMs === undefined ? {} : { maxAgeMs: fetched.maxAgeMs };
       if (fetched.notModified === true) return { kind: 'unchanged', ...waits };
       if (lookOf(fetched.text) === 'page') return { kind: 'page' };
@@ -27,7 +32,7 @@ export function feedReader(options: Pick<FetchOptions, 'contact' | 'allowLoopbac
       itemDraft(item, reading, {
         source: { input: reading.title ?? 'the feed' },
         chosen: {},
-        fetch: (url) => guardedFetch(url, { ...options, signal }),
+        fetch: (url) => inTurn(url, () => guardedFetch(url, { ...options, signal })),
       }),
   };
 }

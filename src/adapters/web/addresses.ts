@@ -44,6 +44,11 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
+/** True for the names that mean this machine, with or without the dot at the end. Source: RFC 6761, section 6.3. */
+export function isLocalName(host: string): boolean {
+  return /(?:^|\.)localhost\.?$/i.test(host);
+}
+
 /** True when a request may connect to this address. Anything that is no plain IP address may not be connected to. */
 export function mayReach(address: string, reach: Reach): boolean {
   const version = isIP(address);

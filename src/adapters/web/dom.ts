@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { UserError } from '../../core/errors/errors.ts';
+import { hasCrowdedTag } from './crowded-tags.ts';
 
 /** The little of the DOM that is used here; the parser's own types need the browser's, which this program does not have. */
 export type DomNode = DomElement | DomText | DomOther;
@@ -42,12 +43,14 @@ export interface DomDocument {
 }
 
 /** What real pages keep well below; the time that the libraries take grows with the square of each. */
-const domLimits = { tags: 40_000, entities: 40_000, depth: 200 } as const;
+const domLimits = { tags: 40_000, entities: 40_000, depth: 200, attributes: 4_000 } as const;
 
 /** Parses HTML: a page or a fragment, well-formed or not. Throws UserError for markup beyond every real page's size. */
 export function parseDocument(html: string): DomDocument {
   if (html.split('<').length > domLimits.tags) throw tooComplex(`more than ${domLimits.tags} tags`);
   if (html.split('&').length > domLimits.entities) throw tooComplex(`more than ${domLimits.entities} entities`);
+  if (hasCrowdedTag(html, domLimits.attributes))
+    throw tooComplex(`more than ${domLimits.attributes} attributes in a tag`);
   const { document }: { document: DomDocument } = parseHTML(whole(html));
   if (depthExceeds(document.documentElement, domLimits.depth))
     throw tooComplex(`tags more than ${domLimits.depth} deep`);

@@ -20,7 +20,7 @@ export function lookOf(text: string): DocumentLook {
     .slice(0, 4_000)
     .replaceAll(/<\?[^>]*\?>|<!--[\s\S]*?-->|<!doctype [^>[]*(?:\[[\s\S]*?\])?\s*>/gi, '')
     .trimStart();
-  if (/^<(?:rss|(?:\w+:)?feed|(?:\w+:)?rdf)[\s>]/i.test(start)) return 'feed';
+  if (/^<(?:[\w.-]+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i.test(start)) return 'feed';
   if (start.startsWith('{'))
     return /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(text) ? 'feed' : 'other';
   if (/^<(?:html|head|body|title|meta|article|main|div|p|h1)[\s>]/i.test(start) || /^\s*<!doctype html/i.test(text))

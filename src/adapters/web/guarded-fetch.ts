@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { charsetOf, decodeText } from '../../core/feeds/charset.ts';
 import { FetchError, type Fetched } from '../../core/feeds/fetching.ts';
 import type { Log } from '../../core/log/log.ts';
-import { mayReach, type Reach } from './addresses.ts';
+import { isLocalName, mayReach, type Reach } from './addresses.ts';
 import { freshnessOf } from './freshness.ts';
 import {
   badStatus,
@@ -98,8 +98,9 @@ function checkedUrl(address: string, base?: URL): URL {
 async function openResponse(url: URL, { options, limits, signal }: Attempt): Promise<IncomingMessage> {
   const reach: Reach = options.allowLoopback === true ? 'public-and-loopback' : 'public';
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  // A host that is an IP address is connected to without asking the resolver.
+  // A host that is an IP address is connected to without asking the resolver; of localhost resolvers think differently.
   if (isIP(host) !== 0 && !mayReach(host, reach)) throw privateAddress(url);
+  if (reach === 'public' && isLocalName(host)) throw privateAddress(url);
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const request = send(url, {

@@ -8,8 +8,9 @@ export type ItemReading = { readonly item: FeedItem; readonly fault?: string } |
 /** What a feed may ask of this program. Real feeds hold 10 to 200 items. */
 export const feedLimits = {
   items: 500,
-  /** Namespaces declared in all, tags open at once: the XML parser's work grows with the square of both. */
+  /** Namespaces declared in all, tags open at once, attributes of a tag: the XML parser's work grows with the square of each. */
   namespaces: 2_000,
+  attributes: 2_000,
   depth: 2_000,
 } as const;
 

@@ -14,22 +14,37 @@ const feedSchema = z.object({
   items: z.array(z.unknown()),
 });
 
-const text = z.string({ error: 'must be a text' }).optional();
+const texts = [
+  'url',
+  'external_url',
+  'title',
+  'content_html',
+  'content_text',
+  'summary',
+  'date_published',
+  'date_modified',
+] as const;
 
-/** Version 1.1 of the format; its section on items asks readers to take a number as an id too. */
+const text = z.string().optional().catch(undefined);
+const name = z.object({ name: z.string() }).transform((author) => author.name);
+
+/** A field of the wrong kind loses itself and not its item. Version 1.1 asks readers to take a number as an id too. */
 const itemSchema = z.object({
-  id: z.union([z.string(), z.number().transform(String)], { error: 'must be a text' }).optional(),
+  id: z
+    .union([z.string(), z.number().transform(String)])
+    .optional()
+    .catch(undefined),
   url: text,
+  external_url: text,
   title: text,
   content_html: text,
   content_text: text,
   summary: text,
   date_published: text,
-  date_modified: text.catch(undefined),
-  authors: z
-    .array(z.object({ name: z.string() }))
-    .optional()
-    .catch(undefined),
+  date_modified: text,
+  /** Version 1.0 knows a single author. */
+  author: name.optional().catch(undefined),
+  authors: z.array(name).optional().catch(undefined),
   tags: z.array(z.string()).optional().catch(undefined),
 });
 
@@ -61,32 +76,30 @@ function parseFeed(body: string, url: string | undefined): z.infer<typeof feedSc
 
 function jsonItem(raw: unknown, base: string | undefined): ItemReading {
   const parsed = itemSchema.safeParse(raw);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'it'} ${issue.message}`);
-    return { fault: faults.join('; ') };
-  }
-  const {
-    id,
-    title,
-    url,
-    content_html: html,
-    content_text: plain,
-    summary,
-    date_published: date,
-    date_modified: changed,
-    authors,
-    tags,
-  } = parsed.data;
-  const words = given(plain) ?? given(summary);
-  return itemFrom({
-    id: given(id),
-    title: given(fold(title ?? '')),
-    url: url === undefined ? undefined : articleUrl(url, base),
-    date: given(date),
-    changed: given(changed),
+  if (!parsed.success) return { fault: 'it is no object' };
+  const { data } = parsed;
+  const words = given(data.content_text) ?? given(data.summary);
+  const urls = [data.url, data.external_url].map((url) => (url === undefined ? undefined : articleUrl(url, base)));
+  const authors = data.authors ?? (data.author === undefined ? [] : [data.author]);
+  const reading = itemFrom({
+    id: given(data.id),
+    title: given(fold(data.title ?? '')),
+    url: urls.find((url) => url !== undefined),
+    date: given(data.date_published),
+    changed: given(data.date_modified),
     publisher: undefined,
-    byline: given(fold((authors ?? []).map(({ name }) => name).join(', '))),
-    section: given(fold((tags ?? []).join(', '))),
-    html: given(html) ?? (words === undefined ? undefined : markedUp(words)),
+    byline: given(fold(authors.join(', '))),
+    section: given(fold((data.tags ?? []).join(', '))),
+    html: given(data.content_html) ?? (words === undefined ? undefined : markedUp(words)),
   });
+  const faults = [...wrongTexts(raw), ...(reading.fault === undefined ? [] : [reading.fault])];
+  return faults.length === 0 ? reading : { ...reading, fault: faults.join('; ') };
+}
+
+/** What stands where a text should and is none; the item is read without. */
+function wrongTexts(raw: unknown): string[] {
+  const item = z.record(z.string(), z.unknown()).parse(raw);
+  return texts
+    .filter((field) => !['string', 'undefined'].includes(typeof item[field]) && item[field] !== null)
+    .map((field) => `${field} must be a text`);
 }

@@ -91,6 +91,7 @@ function whatFailed(code: string | undefined): string {
   if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ECONNABORTED') return 'the host broke the connection off';
   if (code.startsWith('CERT_') || code.startsWith('ERR_TLS') || code.includes('CERT'))
     return "the host's certificate is not valid";
+  if (code.startsWith('HPE_')) return 'what it answers is no valid HTTP';
   if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_FORMAT') || code === 'ERR_BROTLI')
     return 'its compression is broken';
   return `the connection failed (${code})`;

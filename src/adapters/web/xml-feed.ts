@@ -5,18 +5,23 @@ import { UserError } from '../../core/errors/errors.ts';
 import type { FeedReading } from '../../core/feeds/feed-item.ts';
 import { feedLimits, readItems } from './item-reading.ts';
 import { languageCode } from './page-metadata.ts';
+import { refuseHostile } from './refuse-hostile.ts';
+import { rootName, tidyXml } from './tidy-xml.ts';
 import { type FeedFields, fieldsOf, textOf, titleOf, xmlItem } from './xml-item.ts';
 
 /** How much is parsed before other work has its turn, in characters. */
 const chunkLength = 8_192;
 
+/** How much of a name from outside is repeated, in characters. */
+const longestName = 40;
+
 /** Reads RSS and Atom. External entities are never loaded and internal ones never unfolded: the parser knows none. */
 export async function readXmlFeed(body: string, url?: string): Promise<FeedReading> {
   refuseHostile(body);
-  const { feed, items: raw, failure } = await parseXml(body);
-  if (feed === undefined) throw notAFeed(url, failure);
+  const { feed, items: raw, failure } = await parseXml(tidyXml(body));
+  if (feed === undefined) throw notAFeed(body, url, failure);
   const title = titleOf(feed, 'title');
-  const language = languageCode(textOf(feed, 'language'));
+  const language = languageCode(textOf(feed, 'language') ?? textOf(feed, 'dc:language') ?? feed.attribute('xml:lang'));
   const ttl = Number(textOf(feed, 'ttl'));
   const base = url ?? textOf(feed, 'link');
   const { items, faults } = readItems(raw, (fields) => xmlItem(fields, base));
@@ -32,7 +37,7 @@ export async function readXmlFeed(body: string, url?: string): Promise<FeedReadi
 /** A feed that ends before its first item: the parser takes what it has for the whole. */
 function breakOf(body: string, items: number, failure: Error | undefined): string[] {
   if (failure !== undefined) return [`the feed breaks off after item ${items}: ${failure.message}`];
-  const ends = /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>/i.test(body.slice(-5_000)) || items > 0;
+  const ends = /<\/(?:\w+:)?(?:rss|feed|rdf|channel|entry)\s*>/i.test(body.slice(-5_000)) || items > 0;
   return ends ? [] : ['the feed breaks off before its first item'];
 }
 
@@ -76,37 +81,11 @@ async function parseXml(body: string): Promise<ParsedFeed> {
   return { feed: fieldsOf(kind.data, parser.meta), items: items.map((item) => fieldsOf(kind.data, item)), ...broken };
 }
 
-function refuseHostile(body: string): void {
-  if (body.split('xmlns').length > feedLimits.namespaces)
-    throw tooComplex(`more than ${feedLimits.namespaces} namespaces`);
-  let depth = 0;
-  for (const [, closing, empty] of withoutData(body).matchAll(/<(\/?)[a-z_][^<>]*?(\/?)>/gi)) {
-    if (closing === '/') depth = Math.max(0, depth - 1);
-    else if (empty === '') depth += 1;
-    if (depth > feedLimits.depth) throw tooComplex(`tags more than ${feedLimits.depth} deep`);
-  }
-}
-
-/** The XML without its CDATA sections, in which tags are only text. */
-function withoutData(body: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (;;) {
-    const start = body.indexOf('<![CDATA[', from);
-    const end = start === -1 ? -1 : body.indexOf(']]>', start);
-    if (end === -1) return [...parts, body.slice(from)].join('');
-    parts.push(body.slice(from, start));
-    from = end;
-  }
-}
-
-function tooComplex(what: string): UserError {
-  return new UserError(`The feed has ${what}, which no real feed has.`, "Add the articles' own addresses instead.");
-}
-
-function notAFeed(url: string | undefined, cause: Error | undefined): UserError {
+function notAFeed(body: string, url: string | undefined, cause: Error | undefined): UserError {
+  const root = rootName(body)?.slice(0, longestName);
+  const found = root === undefined ? 'it holds no tags' : `its outermost element is <${root}>`;
   return new UserError(
-    `${url ?? 'The text'} is no feed: it holds neither RSS nor Atom.`,
+    `${url ?? 'The text'} is no feed: ${found}, and feeds begin with <rss>, <rdf:RDF> or <feed>.`,
     "Give the feed's own address or file; publishers link it as RSS, Atom or feed.",
     { cause },
   );

@@ -10,6 +10,8 @@ const prescanBytes = 1_024;
  * What calls itself Latin and is valid UTF-8 is UTF-8.
  */
 export function decodeText(bytes: Uint8Array, hint: CharsetHint, declared?: string): string {
+  const wide = wideOrder(bytes);
+  if (wide !== undefined) return decodeWide(bytes, wide);
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return decode(bytes, marked) ?? '';
   const labels = [declared, hint === 'markup' ? declaredInside(bytes) : undefined];
@@ -23,6 +25,27 @@ export function decodeText(bytes: Uint8Array, hint: CharsetHint, declared?: stri
 /** The charset that a Content-Type header names. */
 export function charsetOf(contentType: string): string | undefined {
   return /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1];
+}
+
+type ByteOrder = 'little' | 'big';
+
+/** The byte order of UTF-32, by its mark or by the "<" that markup begins with (XML 1.0, appendix F); undefined for others. */
+function wideOrder(bytes: Uint8Array): ByteOrder | undefined {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  if (start === 'fffe0000' || start === '3c000000') return 'little';
+  return start === '0000feff' || start === '0000003c' ? 'big' : undefined;
+}
+
+/** Decodes UTF-32, which the platform's decoder does not know. */
+function decodeWide(bytes: Uint8Array, order: ByteOrder): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const characters: string[] = [];
+  for (let at = 0; at + 4 <= bytes.byteLength; at += 4) {
+    const code = view.getUint32(at, order === 'little');
+    const isCharacter = code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff);
+    characters.push(isCharacter ? String.fromCodePoint(code) : '\ufffd');
+  }
+  return characters.join('').replace(/^\ufeff/, '');
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

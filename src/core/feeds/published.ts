@@ -28,20 +28,34 @@ export function parsePublished(value: string, where: string): string {
   return parsed.data;
 }
 
+/** Longer than any time is written. Characters. */
+const longestTime = 100;
+
 /**
- * The ISO 8601 UTC form of a time as a page or a feed words it: ISO 8601 (loosely written) or RFC 822. A time without an
- * offset is taken as UTC. Undefined when it cannot be told.
+ * The ISO 8601 UTC form of a time as a page or a feed words it: ISO 8601 (loosely written), RFC 822 and what is near it, with
+ * English names of months. A time without an offset is taken as UTC. Undefined when it cannot be told: a time in a zone that
+ * is not known, and numbers alone that may be day or month.
  */
 export function readPublished(value: string): string | undefined {
-  const moment = readIso(value.trim()) ?? readRfc822(value.trim());
+  if (value.length > longestTime) return undefined;
+  const folded = value.trim().replaceAll(/\s+/g, ' ');
+  const moment = readIso(folded) ?? readWorded(folded);
   return moment === undefined || moment.getUTCFullYear() < firstYear ? undefined : moment.toISOString();
 }
 
 function readIso(value: string): Date | undefined {
   const tidy = value
-    .replace(/^(\d{4}-\d{2}-\d{2})[ t](?=\d)/, '$1T')
-    .replace(/ ?([+-]\d{2})(\d{2})$/, '$1:$2')
-    .replace(/ ?z$/i, 'Z');
+    .replace(/^(\d{4})(\d{2})(\d{2})(?=$|[ t])/i, '$1-$2-$3')
+    .replace(/^(\d{4})([/.])(\d{2})\2(\d{2})(?=$|[ t])/i, '$1-$3-$4')
+    .replace(/^(\d{4}-\d{2}-\d{2}) ?[ t] ?(?=\d)/i, '$1T')
+    .replace(
+      /T(\d{2})(\d{2})(\d{2})?(?=$|[ .+z-])/i,
+      (_, hour, minute, second) => `T${hour}:${minute}:${second ?? '00'}`,
+    )
+    .replace(/ ?([+-]\d{2})(?::?(\d{2}))?$/, (zone, hours, minutes, at) =>
+      at < 16 ? zone : `${hours}:${minutes ?? '00'}`,
+    )
+    .replace(/ ?(?:z|ut|utc|gmt)$/i, 'Z');
   const parsed = dateOrAnyMoment.safeParse(tidy);
   if (!parsed.success) return undefined;
   const zoned = /(?:Z|[+-]\d{2}:\d{2})$/.test(parsed.data) || !parsed.data.includes('T');
@@ -77,26 +91,69 @@ const zoneHours = new Map(
     cest: 2,
     eet: 2,
     eest: 3,
+    met: 1,
+    mest: 2,
     msk: 3,
+    sast: 2,
+    hkt: 8,
+    sgt: 8,
+    jst: 9,
+    kst: 9,
+    aest: 10,
+    aedt: 11,
+    nzst: 12,
+    nzdt: 13,
   }),
 );
 
-function readRfc822(value: string): Date | undefined {
-  const shape =
-    /^(?:[a-z]{3,9},? +)?(\d{1,2}) +([a-z]{3})[a-z]* +(\d{4}) +(\d{1,2}):(\d{2})(?::(\d{2}))?(?: *([a-z]{1,4}|[+-]\d{4}))?$/i;
-  const match = shape.exec(value);
-  if (match === null) return undefined;
-  const [, day = '', monthName = '', year = '', hour = '', minute = '', second = '00', zone = 'utc'] = match;
-  const month = months.indexOf(monthName.toLowerCase()) + 1;
-  const padded = [day, String(month), hour].map((part) => part.padStart(2, '0'));
-  const offset = offsetOf(zone);
-  if (offset === undefined) return undefined;
-  return readIso(`${year}-${padded[1]}-${padded[0]}T${padded[2]}:${minute}:${second}${offset}`);
+const weekday = '(?:[a-z]{3,9} )?';
+const month = '(?<month>[a-z]{3})[a-z]{0,6}\\.?';
+const time = '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?(?: ?(?<half>[ap])\\.?m\\.?)?';
+const zone = '(?<zone>(?:gmt|utc)?[+-]\\d{2}:?\\d{2}|[a-z]{1,4})';
+
+/** How a time with the name of its month is put together, commas left out: as in RFC 822, as in American prose, as in C. */
+const shapes = [
+  `${weekday}(?<day>\\d{1,2})[ -]${month}[ -](?<year>\\d{4}|\\d{2})(?: ${time}(?: ?${zone})?)?`,
+  `${weekday}${month} (?<day>\\d{1,2}) (?<year>\\d{4})(?: ${time}(?: ?${zone})?)?`,
+  `${weekday}${month} (?<day>\\d{1,2}) ${time}(?: ${zone})? (?<year>\\d{4})`,
+].map((shape) => new RegExp(`^${shape}$`, 'i'));
+
+function readWorded(value: string): Date | undefined {
+  // RFC 822 allows comments in brackets.
+  const plain = value
+    .replaceAll(/\([^()]*\)/g, ' ')
+    .replaceAll(/,| at /gi, ' ')
+    .replaceAll(/ +/g, ' ')
+    .trim();
+  const parts = shapes.map((shape) => shape.exec(plain)?.groups).find((groups) => groups !== undefined);
+  if (parts === undefined) return undefined;
+  const { day = '', year = '', hour, minute = '00', second = '00', half } = parts;
+  const monthNumber = months.indexOf((parts['month'] ?? '').toLowerCase()) + 1;
+  const date = [fullYear(year), padded(monthNumber), padded(Number(day))].join('-');
+  if (hour === undefined) return readIso(date);
+  const offset = offsetOf(parts['zone'] ?? 'utc');
+  return offset === undefined ? undefined : readIso(`${date}T${hourOfDay(hour, half)}:${minute}:${second}${offset}`);
 }
 
-function offsetOf(zone: string): string | undefined {
-  if (/^[+-]\d{4}$/.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(3)}`;
-  const hours = zoneHours.get(zone.toLowerCase());
-  if (hours === undefined) return undefined;
-  return `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`;
+/** RFC 2822, section 4.3: two digits are a year from 1950 to 2049. */
+function fullYear(year: string): string {
+  if (year.length !== 2) return year;
+  return `${Number(year) < 50 ? '20' : '19'}${year}`;
+}
+
+function hourOfDay(hour: string, half: string | undefined): string {
+  if (half === undefined) return padded(Number(hour));
+  return padded((Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0));
+}
+
+function padded(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function offsetOf(name: string): string | undefined {
+  const [, sign, hours, minutes] = /^(?:gmt|utc)?([+-])(\d{2}):?(\d{2})$/i.exec(name) ?? [];
+  if (sign !== undefined) return `${sign}${hours}:${minutes}`;
+  // RFC 2822, section 4.3: the zones of a single letter were used with either sign, so they say nothing.
+  const known = name.length === 1 ? 0 : zoneHours.get(name.toLowerCase());
+  return known === undefined ? undefined : `${known < 0 ? '-' : '+'}${padded(Math.abs(known))}:00`;
 }

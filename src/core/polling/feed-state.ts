@@ -21,6 +21,8 @@ export const feedStateSchema = z.object({
   nextAt: z.string(),
   /** Looks that failed in a row. */
   failures: z.int().nonnegative(),
+  /** How long the feed asked to wait when it was last read whole; milliseconds. "Not modified" leaves it as it was. */
+  waitMs: z.number().optional(),
   etag: z.string().optional(),
   lastModified: z.string().optional(),
   /** Identities of the items that have been dealt with, newest last. */

@@ -68,7 +68,8 @@ async function look(before: FeedState, signal: AbortSignal, needs: PollNeeds): P
 const blockedError = new UserError('A page for people came where the feed should be.', 'Ask the publisher for access.');
 
 function succeeded(before: FeedState, answer: FeedAnswer & { readonly maxAgeMs?: number }, now: number): FeedState {
-  const { reason: _, troubleSince: __, ...kept } = before;
+  const { reason: _, troubleSince: __, waitMs: stored, ...kept } = before;
+  const waitMs = answer.kind === 'unchanged' ? longer(answer.maxAgeMs, stored) : answer.maxAgeMs;
   return {
     ...kept,
     condition: 'unchanged',
@@ -76,8 +77,13 @@ function succeeded(before: FeedState, answer: FeedAnswer & { readonly maxAgeMs?:
     succeededAt: iso(now),
     troubleTold: false,
     failures: 0,
-    nextAt: iso(now + waitAfterSuccess(answer.maxAgeMs)),
+    nextAt: iso(now + waitAfterSuccess(waitMs)),
+    ...(waitMs !== undefined && { waitMs }),
   };
+}
+
+function longer(left: number | undefined, right: number | undefined): number | undefined {
+  return left === undefined || right === undefined ? (left ?? right) : Math.max(left, right);
 }
 
 interface Look {
@@ -192,11 +198,14 @@ function failed(before: FeedState, error: UserError, now: number): FeedState {
   };
 }
 
+/** Statuses by which a server says that it will not give the feed. */
+const refusals = [401, 402, 403, 451];
+
 function conditionOfFailure(error: UserError): FeedCondition {
   if (error === blockedError) return 'blocked';
   if (!(error instanceof FetchError)) return 'broken';
   if (error.reason === 'timeout') return 'timeout';
-  return error.reason === 'http-status' && (error.status === 401 || error.status === 403) ? 'blocked' : 'broken';
+  return refusals.some((status) => status === error.status) ? 'blocked' : 'broken';
 }
 
 function iso(ms: number): string {

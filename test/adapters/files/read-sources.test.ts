@@ -47,7 +47,7 @@ describe('what holds no article is an error that says what to do', () => {
     ['paper.pdf', '%PDF-1.7 words', 'paper.pdf is a PDF.'],
     ['paper.docx', 'PK\u0003\u0004 words', 'is a ZIP archive or an office document.'],
     ['data.json', '{"a": "b"}', 'is JSON, but no JSON Feed.'],
-    ['note.xml', '<note>words</note>', 'is no feed: it holds neither RSS nor Atom.'],
+    ['note.xml', '<note>words</note>', 'is no feed: its outermost element is <note>,'],
     ['script.html', '<html><body><script>words()</script></body></html>', 'holds no readable text.'],
     ['deep.md', `${'> '.repeat(40_000)}words`, 'too deep'],
     ['endless.md', 'words '.repeat(20_000), 'more than 100000 characters'],

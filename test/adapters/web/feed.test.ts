@@ -172,12 +172,11 @@ describe('a faulty feed', () => {
       { id: 'c', url: 'https://coast.example/2' },
     ];
     expect(await readFeed(JSON.stringify({ ...jsonFeed, items }))).toMatchObject({
-      items: [{ id: 'c', url: 'https://coast.example/2' }],
-      faults: [
-        'item 1: title must be a text',
-        expect.stringMatching(/^item 2: /),
-        'item 3: has neither an address nor a text',
+      items: [
+        { id: 'a', url: 'https://coast.example/1' },
+        { id: 'c', url: 'https://coast.example/2' },
       ],
+      faults: ['item 1: title must be a text', 'item 2: it is no object', 'item 3: has neither an address nor a text'],
     });
   });
 
@@ -201,13 +200,23 @@ describe('a faulty feed', () => {
   });
 
   test.each([
-    ['a page', '<!doctype html><html><body>No feed</body></html>'],
-    ['words', 'No feed at all.'],
-    ['nothing', ''],
+    ['a page', '<!doctype html><html><body>No feed</body></html>', 'its outermost element is <html>'],
+    ['another kind of XML', '<?xml version="1.0"?><!-- c --><k:kml xmlns:k="u"/>', 'its outermost element is <k:kml>'],
+    ['words', 'No feed at all.', 'it holds no tags'],
+    ['nothing', '', 'it holds no tags'],
+  ])('that is %s says what it is', async (_what, body, reason) => {
+    await expect(readFeed(body, 'https://coast.example/feed')).rejects.toThrow(
+      `https://coast.example/feed is no feed: ${reason}, and feeds begin with <rss>, <rdf:RDF> or <feed>.`,
+    );
+  });
+
+  test.each([
     ['other JSON', '{"version": "1.0", "items": []}'],
     ['broken JSON', '{"version": "https://jsonfeed.org/version/1.1", "items": ['],
     ['tags ten thousand deep', `<rss version="2.0"><channel>${'<a>'.repeat(10_000)}`],
-    ['namespaces by the thousand', `<rss version="2.0"><channel>${'<a xmlns:b="c">'.repeat(5_000)}`],
+    ['attributes by the thousand', `<rss version="2.0"><channel ${'a="<>" '.repeat(5_000)}>`],
+    ['a name without end', `<${'a'.repeat(4_000_000)}`],
+    ['namespaces by the thousand', `<rss version="2.0"><channel>${'<a xmlns:b="c"/>'.repeat(5_000)}`],
   ])('that is %s is an error', async (_what, body) => {
     await expect(readFeed(body, 'https://coast.example/feed')).rejects.toThrow(UserError);
   });
@@ -221,7 +230,11 @@ describe('a faulty feed', () => {
       'elements of the channel',
       `${Array.from({ length: 100_000 }, (_, index) => `<k${index}/>`).join('')}${'<item/>'.repeat(5_000)}`,
     ],
+    ['brackets in a name', `<item><author>${'('.repeat(400_000)}</author></item>`],
     ['unclosed sections', '<![CDATA['.repeat(100_000)],
+    ['texts within texts', '<title><b></b></title>'.repeat(100_000)],
+    ['unclosed document types', '<!DOCTYPE a ['.repeat(100_000)],
+    ['tags that never end', '<title "'.repeat(400_000)],
   ])('with hundreds of thousands of %s is read in a moment', async (_what, inside) => {
     const feed = await readFeed(`<rss version="2.0"><channel><title>T</title><link>https://a.example/</link>${inside}`);
     expect(feed.items.length).toBeLessThanOrEqual(1);

@@ -169,6 +169,11 @@ describe('a news page', () => {
   });
 });
 
+test('a page with a tag of a hundred thousand attributes is refused for them, before they are compared', () => {
+  const attributes = Array.from({ length: 100_000 }, (_, index) => `a${index}=""`).join(' ');
+  expect(() => readPage(`<html><body><p ${attributes}>${opening}</p></body></html>`)).toThrow('attributes in a tag');
+});
+
 describe('a page whose article the reading library misses', () => {
   const article = `<p>${opening}</p><p>${quote}</p><p>${closing}</p>`;
   const decoy = `<div class="content"><p>${'We value your privacy, and with our partners we store and read things, as you choose. '.repeat(3)}</p></div>`;

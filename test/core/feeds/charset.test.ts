@@ -31,6 +31,21 @@ describe('a text is decoded', () => {
     expect(decodeText(Buffer.from(markup, 'utf16le').swap16(), 'markup')).toBe(markup);
   });
 
+  test.each([
+    ['with its mark', '\ufeff<a>é 😀</a>'],
+    ['without it', '<a>é 😀</a>'],
+  ])('as UTF-32 in either byte order, %s', (_, markup) => {
+    const big = Buffer.concat(
+      Array.from(markup, (character) => {
+        const bytes = Buffer.alloc(4);
+        bytes.writeUInt32BE(character.codePointAt(0) ?? 0);
+        return bytes;
+      }),
+    );
+    expect(decodeText(big, 'markup', 'utf-32')).toBe('<a>é 😀</a>');
+    expect(decodeText(Buffer.from(big).swap32(), 'markup')).toBe('<a>é 😀</a>');
+  });
+
   test('as UTF-8 when it claims UTF-16 in single bytes', () => {
     expect(decodeText(Buffer.from('<meta charset="utf-16">é'), 'markup')).toBe('<meta charset="utf-16">é');
   });
