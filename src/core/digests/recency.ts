@@ -7,11 +7,18 @@ const dayMs = 86_400_000;
 const halvesInDays = 2;
 const leastRecency = 0.15;
 
-/** What each of some articles counts for beside the newest of them: a digest tells how things stand, not how they stood. */
+/**
+ * What each of some articles counts for beside the newest of them: a digest tells how things stand, not how they stood. One
+ * without a day makes no other old: when it was taken in tells nothing of when it was written.
+ */
 export function recencyOf(articles: readonly HeldArticle[]): ReadonlyMap<HeldArticle, number> {
-  const newest = articles.reduce((latest, held) => Math.max(latest, tellsAt(held)), Number.NEGATIVE_INFINITY);
+  const dated = articles.filter(({ article }) => article.published !== undefined);
+  const newest = (dated.length === 0 ? articles : dated).reduce(
+    (latest, held) => Math.max(latest, tellsAt(held)),
+    Number.NEGATIVE_INFINITY,
+  );
   const worth = (held: HeldArticle): number =>
-    Math.max(leastRecency, 0.5 ** ((newest - tellsAt(held)) / dayMs / halvesInDays));
+    Math.max(leastRecency, 0.5 ** (Math.max(0, newest - tellsAt(held)) / dayMs / halvesInDays));
   return new Map(articles.map((held) => [held, worth(held)]));
 }
 
