@@ -176,8 +176,8 @@ describe('export', () => {
     const [story] = test.stories;
     if (story === undefined) throw new Error('no story');
     const library = await test.libraries.open(story);
-    const textOf = async (id: Parameters<typeof library.article>[0]) => library.article(id)?.article.text;
-    expect(await verifyReceipts(receipts, textOf)).toMatchObject({
+    const articleOf = async (id: Parameters<typeof library.article>[0]) => library.article(id)?.article;
+    expect(await verifyReceipts(receipts, articleOf)).toMatchObject({
       holds: 'yes',
       lines: linesIn(receipts).length,
     });
@@ -185,11 +185,14 @@ describe('export', () => {
     const [first, ...rest] = receipts.lines;
     if (first === undefined) throw new Error('no line');
     const invented = { ...receipts, lines: [{ ...first, text: 'Nobody said this.' }, ...rest] };
-    expect(await verifyReceipts(invented, textOf)).toMatchObject({
+    expect(await verifyReceipts(invented, articleOf)).toMatchObject({
       holds: 'no',
       fault: expect.stringContaining('Nobody said this.'),
     });
-    const changed = async (id: Parameters<typeof library.article>[0]) => `${(await textOf(id)) ?? ''} `;
+    const changed = async (id: Parameters<typeof library.article>[0]) => {
+      const article = await articleOf(id);
+      return article && { ...article, text: `${article.text} ` };
+    };
     expect(await verifyReceipts(receipts, changed)).toMatchObject({
       holds: 'no',
       fault: expect.stringContaining('another text'),
