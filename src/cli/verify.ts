@@ -12,7 +12,7 @@ export async function verify(line: CommandLine, services: Services, io: Io): Pro
   if (file === undefined)
     throw new UserError('verify takes a file.', 'Make one: communique export json > receipts.json.');
   const receipts = readReceipts(file);
-  const verdict = await verifyReceipts(receipts, async (id) => (await services.articles.get(id))?.text);
+  const verdict = await verifyReceipts(receipts, (id) => services.articles.get(id));
   if (line.options.json) io.output(`${JSON.stringify(verdict, null, 2)}\n`);
   if (verdict.holds === 'no') {
     io.error(`${file} does not hold: ${verdict.fault}.\n`);

@@ -39,6 +39,23 @@ describe('changes', () => {
     expect(await shown('changes', other)).toContain('you have not looked before');
   });
 
+  it('marks what brings up to date what was told, and says when what was added tells nothing new', async () => {
+    const own = await openTestBot();
+    await own.ingest(['test/fixtures/articles/update/first.md']);
+    const look = async (): Promise<string> => {
+      const { message } = await own.bot.run('summit', { kind: 'text', text: 'changes' }, reader);
+      return renderText(message, { width: 2_000, emphasis: 'plain', timeZone: 'UTC' });
+    };
+    expect(await look()).toContain('• President Volodymyr Zelensky said in Kyiv that 12 people');
+    own.clock.set('2025-02-19T09:00:00Z');
+    await own.ingest(['test/fixtures/articles/update/second.md']);
+    expect(await look()).toContain('• Update: President Volodymyr Zelensky said in Kyiv that 15 people');
+    own.clock.set('2025-02-19T10:00:00Z');
+    await own.ingest(['test/fixtures/articles/update/copy.md']);
+    expect(await look()).toContain('Nothing in what was added is new');
+    await own.close();
+  });
+
   it('since a day before anything was held counts what was published since', async () => {
     const text = await shown('changes since:2025-02-18');
     expect(text).toMatch(/^Changes: .*\n\n\d articles published since 17 Feb 2025, 23:00 UTC/);
@@ -176,8 +193,8 @@ describe('export', () => {
     const [story] = test.stories;
     if (story === undefined) throw new Error('no story');
     const library = await test.libraries.open(story);
-    const textOf = async (id: Parameters<typeof library.article>[0]) => library.article(id)?.article.text;
-    expect(await verifyReceipts(receipts, textOf)).toMatchObject({
+    const articleOf = async (id: Parameters<typeof library.article>[0]) => library.article(id)?.article;
+    expect(await verifyReceipts(receipts, articleOf)).toMatchObject({
       holds: 'yes',
       lines: linesIn(receipts).length,
     });
@@ -185,11 +202,14 @@ describe('export', () => {
     const [first, ...rest] = receipts.lines;
     if (first === undefined) throw new Error('no line');
     const invented = { ...receipts, lines: [{ ...first, text: 'Nobody said this.' }, ...rest] };
-    expect(await verifyReceipts(invented, textOf)).toMatchObject({
+    expect(await verifyReceipts(invented, articleOf)).toMatchObject({
       holds: 'no',
       fault: expect.stringContaining('Nobody said this.'),
     });
-    const changed = async (id: Parameters<typeof library.article>[0]) => `${(await textOf(id)) ?? ''} `;
+    const changed = async (id: Parameters<typeof library.article>[0]) => {
+      const article = await articleOf(id);
+      return article && { ...article, text: `${article.text} ` };
+    };
     expect(await verifyReceipts(receipts, changed)).toMatchObject({
       holds: 'no',
       fault: expect.stringContaining('another text'),

@@ -179,19 +179,28 @@ describe('a digest that is due', () => {
     const [first, ...rest] = receipts.lines;
     if (first?.written === undefined) throw new Error('the model wrote nothing');
     expect(first).toMatchObject({ text: mayor, written: { text: mayor.replace('Mayor ', ''), by: 'small' } });
-    const texts = new Map(receipts.articles.map(({ article, sha256: hash }) => [article, textWith(hash)]));
-    const textOfArticle = async (id: Parameters<typeof texts.get>[0]) => texts.get(id);
-    expect(await verifyReceipts(receipts, textOfArticle)).toMatchObject({ holds: 'yes' });
+    const articles = new Map(
+      receipts.articles.map(({ article, publisher, title, url, published, sha256: hash }) => [
+        article,
+        {
+          ...{ publisher, title, text: textWith(hash) },
+          ...(url !== null && { url }),
+          ...(published !== null && { published }),
+        },
+      ]),
+    );
+    const articleOf = async (id: Parameters<typeof articles.get>[0]) => articles.get(id);
+    expect(await verifyReceipts(receipts, articleOf)).toMatchObject({ holds: 'yes' });
 
     const invented = { ...first, written: { ...first.written, text: mayor.replace('Monday', 'Friday') } };
-    expect(await verifyReceipts({ ...receipts, lines: [invented, ...rest] }, textOfArticle)).toMatchObject({
+    expect(await verifyReceipts({ ...receipts, lines: [invented, ...rest] }, articleOf)).toMatchObject({
       holds: 'no',
       fault: expect.stringContaining('(date: Friday)'),
     });
     const [other] = rest;
     if (other === undefined) throw new Error('the digest has one line');
     const elsewhere = { ...first, written: { ...first.written, restsOn: other.receipts } };
-    expect(await verifyReceipts({ ...receipts, lines: [elsewhere, ...rest] }, textOfArticle)).toMatchObject({
+    expect(await verifyReceipts({ ...receipts, lines: [elsewhere, ...rest] }, articleOf)).toMatchObject({
       holds: 'no',
       fault: expect.stringContaining('rests on a sentence that the line does not cite'),
     });

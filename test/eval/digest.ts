@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { splitSentences } from '../../src/core/articles/sentences.ts';
+import { arranged } from '../../src/core/digests/arranged.ts';
 import { candidatesOf } from '../../src/core/digests/candidates.ts';
 import { choose } from '../../src/core/digests/choose.ts';
 import { beginning } from '../../src/core/digests/create-digest-desk.ts';
@@ -31,9 +32,8 @@ function summaryOf(docs: readonly string[]): string[] {
       return { article, reading: readArticle(article, splitSentences(article.id, text)) };
     });
   const { fresh, centre } = candidatesOf(buildLibrary(story, stored), window);
-  return choose(fresh, centre, { lines: Number.POSITIVE_INFINITY, words: mostWords, toldActors: 1 }).chosen.map(
-    ({ sentence }) => sentence.text,
-  );
+  const { chosen } = choose(fresh, centre, { lines: Number.POSITIVE_INFINITY, words: mostWords, toldActors: 1 });
+  return arranged(chosen).map(({ sentence }) => sentence.text);
 }
 
 const scored = rowsOf('multi-news-longbench', rowSchema).map(({ id, docs, summaries }) => {

@@ -20,7 +20,16 @@ export const allowed: AllowList = {
   'core/statements': ['core/words', 'core/messages', 'core/reading', 'core/stories'],
   'core/disputes': ['core/words', 'core/text', 'core/articles', 'core/messages', 'core/reading', 'core/stories'],
   'core/receipts': [
-    ...['core/digests', 'core/ids', 'core/messages', 'core/reading', 'core/stories', 'core/writing', 'zod'],
+    ...[
+      'core/articles',
+      'core/digests',
+      'core/ids',
+      'core/messages',
+      'core/reading',
+      'core/stories',
+      'core/writing',
+      'zod',
+    ],
   ],
   // It reads only what stands in the two sentences it compares, so that a receipts file can be checked anywhere.
   'core/writing': [

@@ -1,5 +1,6 @@
 import { composeDigest } from '../digests/compose-digest.ts';
 import { type CorrectedLine, correctedIn } from '../digests/corrected.ts';
+import type { DigestLine } from '../digests/digest.ts';
 import { actorFinder } from '../digests/named-actors.ts';
 import { sameSayings } from '../digests/same-sayings.ts';
 import { type Saying, sayingOf } from '../digests/saying.ts';
@@ -14,7 +15,8 @@ export interface Changes {
   readonly window: DigestWindow;
   /** Articles that were added. */
   readonly articles: number;
-  readonly new: readonly Line[];
+  /** Each with what it brings up to date, where that was told before. */
+  readonly new: readonly DigestLine[];
   /** Told before, and now by an independent origin too: the earlier sentence first. */
   readonly confirmed: readonly Line[];
   readonly corrected: readonly CorrectedLine[];

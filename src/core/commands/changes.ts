@@ -4,7 +4,7 @@ import { isoNow } from '../clock/clock.ts';
 import { correctionSpans } from '../digests/corrected.ts';
 import { beginning } from '../digests/create-digest-desk.ts';
 import type { Block, Span } from '../messages/message.ts';
-import { counted, heading, list, note, paragraph, text, time } from '../messages/spans.ts';
+import { counted, heading, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
 import type { FeedState } from '../polling/feed-state.ts';
 import { isInTrouble } from '../polling/feed-state.ts';
 import { type Citer, citerFor } from '../stories/citer.ts';
@@ -31,7 +31,7 @@ export const changes = defineCommand({
     return {
       message: {
         title: `Changes: ${library.story.title}`,
-        blocks: [...blocksOf(found, citer), ...blind.map(blindSpot), { kind: 'sources' }],
+        blocks: [...blocksOf(found, citer, blind), ...blind.map(blindSpot), { kind: 'sources' }],
         citations: citer.citations(),
       },
       data: { ...found, blindSpots: blind.map(({ publisher, feed, reason }) => ({ publisher, feed, reason })) },
@@ -51,24 +51,27 @@ async function lastLook(context: CommandContext): Promise<string> {
   );
 }
 
-function blocksOf(found: Changes, citer: Citer): Block[] {
+function blocksOf(found: Changes, citer: Citer, blind: readonly FeedState[]): Block[] {
   const { window, articles } = found;
   const isFirst = Date.parse(window.from) === 0;
   if (articles === 0) {
-    const since = isFirst
-      ? [text('Nothing new.')]
-      : [text('Nothing new since '), time(window.from, 'datetime'), text('.')];
-    return [paragraph(...since)];
+    const where = blind.length === 0 ? '' : ' in what I could look at';
+    const since = isFirst ? [] : [text(' since '), time(window.from, 'datetime')];
+    return [paragraph(text(`Nothing new${where}`), ...since, text('.'))];
   }
   const count = `${counted(articles, 'article')} ${window.counts ?? 'added'} `;
   const since = isFirst
     ? [text('so far: you have not looked before.')]
     : [text('since '), time(window.from, 'datetime'), text('.')];
+  const told = found.new.length + found.confirmed.length + found.corrected.length;
   return [
     note(text(count), ...since),
+    ...(told === 0
+      ? [paragraph(text('Nothing in what was added is new: it was told before, or cannot stand for itself.'))]
+      : []),
     ...section(
       'New',
-      found.new.map((line) => [citer.excerpt(line)]),
+      found.new.map((line) => [...(line.updates === undefined ? [] : [strong('Update: ')]), citer.excerpt(line)]),
     ),
     ...section(
       'Newly confirmed by an independent origin',

@@ -4,6 +4,7 @@ import { type Centre, centreOf, type CentreSentence, type Terms, termsOf } from 
 import { articlesIn, type DigestWindow, momentIn } from './window.ts';
 import { importanceOf, wordWeights } from './importance.ts';
 import { actorFinder } from './named-actors.ts';
+import { nearnessOf } from './nearness.ts';
 import { sameSayings } from './same-sayings.ts';
 import { type Saying, sayingOf } from './saying.ts';
 import { isStale, recencyOf } from './recency.ts';
@@ -78,10 +79,20 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
   };
 }
 
-function* centreSentences(recency: ReadonlyMap<HeldArticle, number>): Generator<CentreSentence> {
-  for (const [{ sentences, origin }, worth] of recency)
-    for (const { text, kind, index } of sentences)
-      if (kind === 'body') yield { terms: termsOf(text), origin, index, worth };
+function centreSentences(recency: ReadonlyMap<HeldArticle, number>): CentreSentence[] {
+  const sentences = [...recency].flatMap(([held, worth]) =>
+    held.sentences
+      .filter(({ kind }) => kind === 'body')
+      .map(({ text, index }) => ({ terms: termsOf(text), origin: held.origin, index, worth })),
+  );
+  const words = new Map<string, Set<string>>();
+  for (const { terms, origin } of sentences) {
+    const known = words.get(origin) ?? new Set<string>();
+    words.set(origin, known);
+    for (const word of terms.words) known.add(word);
+  }
+  const near = nearnessOf(words);
+  return sentences.map((sentence) => ({ ...sentence, worth: sentence.worth * (near.get(sentence.origin) ?? 1) }));
 }
 
 interface Growing extends Omit<Candidate, 'score' | 'others'> {

@@ -24,8 +24,10 @@ export interface CentreSentence {
 const repeated = 0.7;
 const shared = 1.35;
 /** What a sentence far down in its article counts for, and how soon it gets there. */
-const leastPlace = 0.3;
+const leastPlace = 0.15;
 const placeFalls = 20;
+/** What a pair of words counts for beside a word: two that stand together again tell more of what an article is about. */
+const pairWorth = 1.5;
 
 export function termsOf(text: string): Terms {
   const words = wordsOf(text);
@@ -43,11 +45,13 @@ export function centreOf(sentences: Iterable<CentreSentence>): Centre {
   const byTerm = new Map<string, Map<string, number>>();
   for (const { terms, origin, index, worth } of sentences) {
     const place = worth * (leastPlace + (1 - leastPlace) / (1 + index / placeFalls));
-    for (const term of [...terms.words, ...terms.pairs]) {
+    const count = (term: string, worthOfTerm: number): void => {
       const known = byTerm.get(term);
-      if (known === undefined) byTerm.set(term, new Map([[origin, place]]));
-      else known.set(origin, (known.get(origin) ?? 0) + place);
-    }
+      if (known === undefined) byTerm.set(term, new Map([[origin, worthOfTerm]]));
+      else known.set(origin, (known.get(origin) ?? 0) + worthOfTerm);
+    };
+    for (const word of terms.words) count(word, place);
+    for (const pair of terms.pairs) count(pair, place * pairWorth);
   }
   return new Map([...byTerm].map(([term, origins]) => [term, weightOf(origins.values())]));
 }

@@ -2,6 +2,7 @@ import { findDisputesOf } from '../disputes/find-disputes.ts';
 import type { Line } from '../messages/line.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
+import { arranged } from './arranged.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { choose } from './choose.ts';
 import { correctedIn } from './corrected.ts';
@@ -51,14 +52,6 @@ export function composeDigest(library: Library, window: DigestWindow): Digest {
     leftOutCounts: countsOf(leftOut),
     sources: articlesIn(library, window).map(sourceOf),
   };
-}
-
-/** The article of the most important line comes first, with its other lines, and so on. */
-function arranged(chosen: readonly Candidate[]): Candidate[] {
-  const articles = [...new Set(chosen.toSorted((left, right) => right.score - left.score).map(({ held }) => held))];
-  return articles.flatMap((article) =>
-    chosen.filter(({ held }) => held === article).toSorted((left, right) => left.sentence.index - right.sentence.index),
-  );
 }
 
 function lineOf({ held, sentence, others, actors }: Candidate, updates: Line | undefined): DigestLine {

@@ -7,19 +7,18 @@ const dayMs = 86_400_000;
 const halvesInDays = 2;
 const leastRecency = 0.15;
 
-/** What each of some articles counts for beside the newest of them: a digest tells how things stand, not how they stood. */
+/**
+ * What each of some articles counts for beside the newest of them: a digest tells how things stand, not how they stood. One
+ * without a day makes no other old: when it was taken in tells nothing of when it was written.
+ */
 export function recencyOf(articles: readonly HeldArticle[]): ReadonlyMap<HeldArticle, number> {
-  const published = articles.flatMap(({ article }) =>
-    article.published === undefined ? [] : [Date.parse(article.published)],
+  const dated = articles.filter(({ article }) => article.published !== undefined);
+  const newest = (dated.length === 0 ? articles : dated).reduce(
+    (latest, held) => Math.max(latest, tellsAt(held)),
+    Number.NEGATIVE_INFINITY,
   );
-  const newestDated =
-    published.length === 0 ? Number.POSITIVE_INFINITY : published.reduce((one, other) => Math.max(one, other));
-  // One without a date may have been taken in long after it was written: it is no newer than the newest that has one.
-  const tellsAt = ({ article }: HeldArticle): number =>
-    article.published === undefined ? Math.min(newestDated, Date.parse(article.added)) : Date.parse(article.published);
-  const newest = articles.reduce((latest, held) => Math.max(latest, tellsAt(held)), Number.NEGATIVE_INFINITY);
   const worth = (held: HeldArticle): number =>
-    Math.max(leastRecency, 0.5 ** ((newest - tellsAt(held)) / dayMs / halvesInDays));
+    Math.max(leastRecency, 0.5 ** (Math.max(0, newest - tellsAt(held)) / dayMs / halvesInDays));
   return new Map(articles.map((held) => [held, worth(held)]));
 }
 
@@ -33,4 +32,9 @@ export function isStale(held: HeldArticle, sentence: Sentence, { to }: DigestWin
   if (held.article.published === undefined || !ahead.test(sentence.text)) return false;
   const days = held.reading.dated.filter((dated) => dated.sentence === sentence.index).map(({ date }) => date);
   return days.length > 0 && days.every((day) => day < to.slice(0, 10));
+}
+
+/** When an article was published, else taken in. Milliseconds since the epoch. */
+function tellsAt({ article }: HeldArticle): number {
+  return Date.parse(article.published ?? article.added);
 }

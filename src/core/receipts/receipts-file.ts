@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textFactsRules } from '../articles/text-facts.ts';
 import { articleIdSchema, sha256, storyKeySchema } from '../ids/ids.ts';
 import { readingRules } from '../reading/read-article.ts';
 import type { Line } from '../messages/line.ts';
@@ -35,7 +36,7 @@ export const receiptsFileSchema = z.object({
   title: z.string(),
   window: z.object({ from: z.string(), to: z.string() }),
   /** Versions of the rules that made it. */
-  rules: z.object({ reading: z.int(), writing: z.int().optional() }),
+  rules: z.object({ reading: z.int(), writing: z.int().optional(), sentences: z.int().optional() }),
   /** Every article of the window, shown or not; `sha256` is of the whole stored text. */
   articles: z.array(
     z.object({
@@ -85,7 +86,7 @@ export function receiptsOf(digest: Digest, library: Library): ReceiptsFile {
     story: story.key,
     title: story.title,
     window: { ...digest.window },
-    rules: { reading: readingRules, writing: checkRules },
+    rules: { reading: readingRules, writing: checkRules, sentences: textFactsRules },
     articles: [...articles].flatMap((id) => {
       const held = library.article(id);
       if (held === undefined) return [];

@@ -1,65 +1,104 @@
+import type { Article } from '../articles/article.ts';
+import { splitSentences } from '../articles/sentences.ts';
+import { textFactsRules } from '../articles/text-facts.ts';
 import type { ArticleId } from '../ids/ids.ts';
 import { sha256 } from '../ids/ids.ts';
 import { faultIn as faultInWording } from '../writing/check/bears-out.ts';
 import { linesIn, type ReceiptsFile } from './receipts-file.ts';
+import { isWholeClauses } from './whole-clauses.ts';
 
 /** How a check of receipts ended; `fault` names the first line that does not hold. */
 export type Verdict =
   | { readonly holds: 'yes'; readonly lines: number; readonly receipts: number; readonly articles: number }
   | { readonly holds: 'no'; readonly fault: string };
 
+/** What an article was when it was taken in, as far as a receipts file tells it. */
+export type ArticleRead = Pick<Article, 'text' | 'title' | 'publisher' | 'url' | 'published'>;
+
 /**
- * Checks every line of a receipts file against the stored texts: the text of each article is the one that was read, each
- * receipt's span has the hash it says, each line is the span of its first receipt or whole clauses of it, joined by "…", and
- * what a language model wrote for a line says nothing but what each span it rests on says.
+ * Checks every line of a receipts file against the stored articles, in order: each article has the text, the publisher and the
+ * address that it is said to have, each receipt's span has the hash it says and stands in the sentence it names, each line is
+ * the span of its first receipt or whole clauses of it, parted by "…", and what a language model wrote for a line says nothing
+ * but what each span it rests on says.
  */
 export async function verifyReceipts(
   file: ReceiptsFile,
-  textOf: (article: ArticleId) => Promise<string | undefined>,
+  articleOf: (article: ArticleId) => Promise<ArticleRead | undefined>,
 ): Promise<Verdict> {
-  const texts = new Map<ArticleId, string>();
-  const lines = linesIn(file);
-  const first = (article: ArticleId): string => {
-    const at = lines.findIndex(({ receipts }) => receipts.some((receipt) => receipt.article === article));
-    return at < 0 ? '' : `${nameOf(lines, at)}: `;
-  };
-  for (const { article, sha256: expected, publisher } of file.articles) {
-    const text = await textOf(article);
-    if (text === undefined) return fault(`${first(article)}article ${article} (${publisher}) is not held here`);
-    if (sha256(text) !== expected)
-      return fault(`${first(article)}article ${article} (${publisher}) has another text than when it was read`);
-    texts.set(article, text);
+  const read = new Map<ArticleId, ArticleRead>();
+  for (const { article } of file.articles) {
+    const found = await articleOf(article);
+    if (found !== undefined) read.set(article, found);
   }
+  const lines = linesIn(file);
   let receipts = 0;
   for (const [index, line] of lines.entries()) {
-    const wrong = faultIn(line, texts);
+    const wrong = faultIn(line, file, read);
     if (wrong !== undefined) return fault(`${nameOf(lines, index)}: ${wrong}`);
     receipts += line.receipts.length;
+  }
+  for (const listed of file.articles) {
+    const wrong = faultInArticle(listed, read.get(listed.article));
+    if (wrong !== undefined) return fault(wrong);
   }
   return { holds: 'yes', lines: lines.length, receipts, articles: file.articles.length };
 }
 
-function faultIn(line: ReceiptsFile['lines'][number], texts: ReadonlyMap<ArticleId, string>): string | undefined {
-  for (const [index, { article, start, end, sha256: expected, publisher }] of line.receipts.entries()) {
-    const text = texts.get(article);
-    if (text === undefined) return `its article ${article} (${publisher}) is not listed`;
-    const span = text.slice(start, end);
-    if (sha256(span) !== expected)
-      return `characters ${start} to ${end} of article ${article} (${publisher}) are not what was cited`;
-    if (index === 0 && !standsIn(line.text, span))
+type Listed = ReceiptsFile['articles'][number];
+type ShownLine = ReceiptsFile['lines'][number];
+
+function faultInArticle(listed: Listed, read: ArticleRead | undefined): string | undefined {
+  const name = `article ${listed.article} (${listed.publisher})`;
+  if (read === undefined) return `${name} is not held here`;
+  if (sha256(read.text) !== listed.sha256) return `${name} has another text than when it was read`;
+  if (read.publisher !== listed.publisher)
+    return `article ${listed.article} is by ${read.publisher}, not by ${listed.publisher}`;
+  if ((read.url ?? null) !== listed.url) return `${name} does not stand at ${listed.url ?? 'no address'}`;
+  if (read.title !== listed.title) return `${name} has another title than is listed`;
+  return (read.published ?? null) === listed.published ? undefined : `${name} was not published when the list says`;
+}
+
+function faultIn(line: ShownLine, file: ReceiptsFile, read: ReadonlyMap<ArticleId, ArticleRead>): string | undefined {
+  for (const [index, receipt] of line.receipts.entries()) {
+    const { article, publisher } = receipt;
+    const listed = file.articles.find((one) => one.article === article);
+    if (listed === undefined) return `its article ${article} (${publisher}) is not listed`;
+    const held = read.get(article);
+    const wrong = faultInArticle(listed, held) ?? (held && faultInReceipt(receipt, held, file.rules));
+    if (wrong !== undefined) return wrong;
+    if (index === 0 && !isWholeClauses(line.text, held?.text.slice(receipt.start, receipt.end) ?? ''))
       return `these are not the words of article ${article} (${publisher})`;
   }
-  return line.written === undefined ? undefined : faultInWritten(line.written, line, texts);
+  const articles = new Set(line.receipts.map(({ article }) => article)).size;
+  if (line.origins < 1 || line.origins > articles) return `${articles} articles cannot have ${line.origins} origins`;
+  return line.written === undefined ? undefined : faultInWritten(line.written, line, read);
+}
+
+function faultInReceipt(
+  { article, publisher, url, sentence, start, end, sha256: expected }: ShownLine['receipts'][number],
+  held: ArticleRead,
+  rules: ReceiptsFile['rules'],
+): string | undefined {
+  if (publisher !== held.publisher || url !== (held.url ?? null))
+    return `article ${article} is by ${held.publisher}${held.url === undefined ? '' : ` at ${held.url}`}, not what was cited`;
+  if (sha256(held.text.slice(start, end)) !== expected)
+    return `characters ${start} to ${end} of article ${article} (${publisher}) are not what was cited`;
+  // Other rules may count sentences in another way; the span and its hash tell what was cited all the same.
+  if (rules.sentences !== textFactsRules) return undefined;
+  const named = splitSentences(article, held.text)[sentence];
+  return named !== undefined && named.start <= start && start < named.end
+    ? undefined
+    : `characters ${start} to ${end} of article ${article} (${publisher}) are not in its sentence ${sentence}`;
 }
 
 function faultInWritten(
   { text, restsOn }: NonNullable<ReceiptsFile['lines'][number]['written']>,
   { receipts }: ReceiptsFile['lines'][number],
-  texts: ReadonlyMap<ArticleId, string>,
+  read: ReadonlyMap<ArticleId, ArticleRead>,
 ): string | undefined {
   for (const { article, start, end, publisher } of restsOn) {
     const listed = receipts.some((one) => one.article === article && one.start === start && one.end === end);
-    const span = texts.get(article)?.slice(start, end);
+    const span = read.get(article)?.text.slice(start, end);
     if (!listed || span === undefined) return `“${text.slice(0, 120)}” rests on a sentence that the line does not cite`;
     const wrong = faultInWording(text, span);
     if (wrong !== undefined)
@@ -70,24 +109,6 @@ function faultInWritten(
 
 function nameOf(lines: ReceiptsFile['lines'], index: number): string {
   return `line ${index + 1}, “${lines[index]?.text.slice(0, 120) ?? ''}”`;
-}
-
-/** The span as it stands, or stretches of whole words of it in order, joined by "…". */
-function standsIn(shown: string, span: string): boolean {
-  if (shown === span) return shown !== '';
-  const parts = shown.split('…').map((part) => part.trim());
-  if (parts.every((part) => part === '')) return false;
-  let from = 0;
-  for (const part of parts) {
-    const at = span.indexOf(part, from);
-    if (at < 0 || cutsWord(span, at) || cutsWord(span, at + part.length)) return false;
-    from = at + part.length;
-  }
-  return true;
-}
-
-function cutsWord(text: string, at: number): boolean {
-  return at > 0 && /^[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1));
 }
 
 function fault(words: string): Verdict {

@@ -69,6 +69,20 @@ describe('a digest as a message', () => {
     );
   });
 
+  it('marks what brings up to date what was told, and nothing else', () => {
+    const told = { publisher: 'Courier', text: 'Engineer Peter Lund said 12 boats sank in the harbour on Sunday.' };
+    const added = '2025-02-18T15:00:00.000Z';
+    const more = {
+      publisher: 'Observer',
+      added,
+      text: 'Engineer Peter Lund said 15 boats sank in the harbour on Sunday.',
+    };
+    const other = { publisher: 'Herald', added, text: mayor };
+    const text = shown([told, more, other], '2025-02-18T12:00:00.000Z');
+    expect(text).toContain('• Update: Engineer Peter Lund said 15 boats');
+    expect(text).toContain(`• ${mayor}`);
+  });
+
   it('says that nothing is new, since when, and how much is held', () => {
     expect(shown([{ publisher: 'Courier', text: mayor }], '2025-02-18T08:00:00.000Z')).toBe(
       'The harbour of Nordby: digest\n\nNothing new since 18 Feb 2025, 08:00 UTC. I hold 1 article.\n',

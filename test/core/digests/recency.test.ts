@@ -1,26 +1,27 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recencyOf } from '../../../src/core/digests/recency.ts';
-import { heldLibrary } from '../../support/held-library.ts';
+import { type HeldText, heldLibrary } from '../../support/held-library.ts';
 
-function worthOf(...articles: readonly { readonly published?: string; readonly added: string }[]): number[] {
-  const { articles: held } = heldLibrary(
-    articles.map((article, number) => ({ publisher: `Paper ${number}`, text: `Boat ${number} left.`, ...article })),
+function worthOf(texts: readonly HeldText[]): Record<string, number> {
+  return Object.fromEntries(
+    [...recencyOf(heldLibrary(texts).articles)].map(([{ article }, worth]) => [article.publisher, worth]),
   );
-  const worth = recencyOf(held);
-  return held.map((one) => worth.get(one) ?? Number.NaN);
 }
 
-it('an article without a date is no newer than the newest that has one, whenever it was taken in', () => {
-  const longAfter = '2026-11-26T08:00:00Z';
-  expect(
-    worthOf(
-      { published: '2025-02-18T08:00:00Z', added: longAfter },
-      { published: '2025-02-16T08:00:00Z', added: longAfter },
-      { added: longAfter },
-    ),
-  ).toEqual([1, 0.5, 1]);
-});
+describe('what an article counts for', () => {
+  const monday = {
+    publisher: 'Courier',
+    text: 'The storm tore the harbour wall open.',
+    published: '2025-02-17T08:00:00.000Z',
+  };
+  const wednesday = { publisher: 'Observer', text: 'Engineers close the wall.', published: '2025-02-19T08:00:00.000Z' };
 
-it('articles without dates are compared by when they were taken in', () => {
-  expect(worthOf({ added: '2025-02-16T08:00:00Z' }, { added: '2025-02-18T08:00:00Z' })).toEqual([0.5, 1]);
+  it('falls to half in two days before the newest', () => {
+    expect(worthOf([monday, wednesday])).toEqual({ Courier: 0.5, Observer: 1 });
+  });
+
+  it('does not fall because one without a day was taken in later, which counts as the newest do', () => {
+    const undated = { publisher: 'Notebook', text: 'Ferries stay in port.', added: '2025-11-01T08:00:00.000Z' };
+    expect(worthOf([monday, wednesday, undated])).toEqual({ Courier: 0.5, Observer: 1, Notebook: 1 });
+  });
 });
