@@ -1,3 +1,4 @@
+import { isCalledOff, mayBeCalledOff } from './meetings.ts';
 import type { Query } from './query.ts';
 import type { QuestionKind } from './read-question.ts';
 import type { Evidence, Weighed } from './weigh-sentence.ts';
@@ -93,8 +94,12 @@ function isEvidence(name: string, evidence: Evidence): name is keyof Evidence {
 }
 
 /** Why a sentence cannot answer whatever else speaks for it; undefined when nothing rules it out. */
-export function ruledOut({ evidence }: Weighed, query: Query): string | undefined {
+export function ruledOut(weighed: Weighed, query: Query): string | undefined {
+  const { evidence } = weighed;
   const { kind } = query.reading;
+  if (kind === 'person' && lacksDeed(weighed, query)) return 'what somebody did is not there';
+  if (happens.has(kind) && !mayBeCalledOff(query.reading.text) && isCalledOff(weighed))
+    return 'what is asked for was called off';
   if (evidence.opposite === 1) return 'it says the opposite of a word of the question';
   if (evidence.onlyCall === 1) return 'a call is no meeting';
   if (evidence.lostDenial === 1) return 'the question denies and it does not';
@@ -103,6 +108,20 @@ export function ruledOut({ evidence }: Weighed, query: Query): string | undefine
   if (lacksSpan({ evidence }, query)) return 'no date, number, reason or place is there';
   if (kind === 'yes-no' && (evidence.near < leastForYesNo || evidence.missingNames > 0)) return 'it does not say so';
   return undefined;
+}
+
+/** Kinds of question that take for granted that something happens. */
+const happens: ReadonlySet<QuestionKind> = new Set(['person', 'time', 'place', 'count', 'amount', 'reason']);
+
+/** Words beside the deed from which on a sentence may tell of it in words that are not known. */
+const leastBesideDeed = 2;
+
+/** "Who called the summit?": a sentence that names the summit and no such deed only happens to name somebody. */
+function lacksDeed({ hits }: Weighed, { reading, terms }: Query): boolean {
+  const deed = /^who\s+(\p{L}+)/iu.exec(reading.text)?.[1]?.toLowerCase();
+  const at = terms.findIndex(({ word }) => word.lower === deed);
+  const beside = terms.filter(({ word }) => word.weight === 'full' && word.lower !== deed).length;
+  return at >= 0 && beside < leastBesideDeed && hits[at] === undefined;
 }
 
 /** Whether a question for a date, number, reason or place meets a sentence without one. */

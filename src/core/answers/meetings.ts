@@ -1,4 +1,5 @@
 import { stem } from '../words/stem.ts';
+import type { Weighed } from './weigh-sentence.ts';
 import type { Word } from '../words/words.ts';
 
 const meet = stem('meet');
@@ -34,4 +35,20 @@ const happening = new Set(
 export function happeningsOf(asked: ReadonlySet<string>, words: readonly Word[]): number[] {
   if (![...events].some((event) => asked.has(event) && words.some(({ term }) => term === event))) return [];
   return words.flatMap(({ lower }, at) => (happening.has(lower) ? [at] : []));
+}
+
+const callingOff = String.raw`(?:(?:put(?:s|ting)?|call(?:s|ed|ing)?) off|(?:cancel|postpon|scrapp|shelv|abandon)\p{Ll}*)`;
+const anywhere = new RegExp(String.raw`\b${callingOff}`, 'iu');
+const justBefore = new RegExp(String.raw`\b${callingOff}\s(?:(?:a|an|the|his|her|its|their)\s)?(?:\p{Ll}+\s)?$`, 'iu');
+
+/** Whether a question itself asks about something called off. */
+export function mayBeCalledOff(question: string): boolean {
+  return anywhere.test(question);
+}
+
+/** Whether the sentence says that something the question names was called off: "put off a VISIT". */
+export function isCalledOff({ found, words, hits }: Weighed): boolean {
+  const { text } = found.at.sentence;
+  if (!anywhere.test(text)) return false;
+  return hits.some((hit) => hit !== undefined && justBefore.test(text.slice(0, words[hit]?.start)));
 }

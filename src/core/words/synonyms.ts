@@ -20,7 +20,20 @@ const otherWordings = `speak: phone telephone statement interview
   table: negotiation talks
   unhappy: discontent dissatisfied displeased
   angry: discontent irritated furious
-  visit: arrive travel`;
+  visit: arrive travel
+  go: travel visit arrive head fly
+  travel: visit arrive go fly
+  head: lead visit travel arrive
+  gather: convene meet assemble
+  convene: gather assemble
+  host: receive welcome
+  ring: phone telephone call
+  see: meet
+  depart: leave
+  postpone: delay defer
+  ask: request necessity need demand urge appeal
+  demand: request necessity need urge require
+  urge: advocate appeal call`;
 
 const known = new Map<string, string[]>();
 for (const group of groups.split('\n')) {
