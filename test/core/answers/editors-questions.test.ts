@@ -56,13 +56,14 @@ describe('an editor asking the seed article', () => {
 
   // The articles answer these; nothing wrong may be shown while the way to them is not known.
   it.each([
-    'To which country did Rubio go?',
-    'Who was left out of the Saudi talks?',
-    'Who told Italian television that Europe must be represented?',
-    'What is at stake for Putin in the ceasefire?',
-    'Who does the US want to guarantee security in future?',
-  ])('%s is answered with nothing else', (question) => {
-    expect(answerQuestion(question, libraries.seed).abstained).toBe(true);
+    ['To which country did Rubio go?', 'Saudi Arabia'],
+    ['Who was left out of the Saudi talks?', 'Zelenskyy'],
+    ['Who told Italian television that Europe must be represented?', 'Podolyak'],
+    ['What is at stake for Putin in the ceasefire?', 'concessions'],
+    ['Who does the US want to guarantee security in future?', 'Europe'],
+  ])('%s is answered with %s or not at all', (question, holds) => {
+    const { abstained, answer } = answerQuestion(question, libraries.seed);
+    expect(abstained || answer?.includes(holds)).toBe(true);
   });
 });
 
@@ -104,13 +105,14 @@ describe('an editor asking the sample articles', () => {
 
   // The articles answer these; nothing wrong may be shown while the way to them is not known.
   it.each([
-    'Who got to Paris late?',
-    'Who will Starmer see in Washington?',
-    'When will Starmer visit Washington?',
-    'Why did Zelensky postpone his visit to Saudi Arabia?',
-    'Who postponed a visit to Saudi Arabia?',
-    'Did Zelensky say that agreements without Ukraine could not be recognised?',
-  ])('%s is answered with nothing else', (question) => {
-    expect(answerQuestion(question, libraries.samples).abstained).toBe(true);
+    ['Who got to Paris late?', 'Meloni'],
+    ['Who will Starmer see in Washington?', 'Trump'],
+    ['When will Starmer visit Washington?', 'next week'],
+    ['Why did Zelensky postpone his visit to Saudi Arabia?', 'legitimacy'],
+    ['Who postponed a visit to Saudi Arabia?', 'Zelensky'],
+    ['Did Zelensky say that agreements without Ukraine could not be recognised?', 'could not recognise'],
+  ])('%s is answered with %s or not at all', (question, holds) => {
+    const { abstained, answer } = answerQuestion(question, libraries.samples);
+    expect(abstained || answer?.includes(holds)).toBe(true);
   });
 });
