@@ -139,7 +139,12 @@ function possessive(word: Word | undefined): number {
   return /['’]s$/.test(word?.raw ?? '') ? 2 : 0;
 }
 
+/** Where somebody moves to or from is a place: "returned from Nordby", "left for Nordby". */
+const afterMoving =
+  /\b(?:return|arriv|travel|com|came|go|went|gone|fl[iey]|flew|head|leav|left|depart|driv|drov|mov)\p{Ll}*\s(?:from|to|for)\s$/iu;
+
 function mayBePerson({ words, text }: SpanSource, span: TextSpan): boolean {
+  if (afterMoving.test(text.slice(0, span.start))) return false;
   const inside = words.filter((word) => word.start >= span.start && word.end <= span.end + 2);
   if (inside.every((word) => countryWords.has(word.lower) || word.weight === 'stop')) return false;
   return inside.length > 1 || !/\b(?:the|in|at|near)\s$/i.test(text.slice(0, span.start));

@@ -1,3 +1,4 @@
+import { isCalledOff, mayBeCalledOff } from './meetings.ts';
 import type { Query } from './query.ts';
 import type { QuestionKind } from './read-question.ts';
 import type { Evidence, Weighed } from './weigh-sentence.ts';
@@ -93,8 +94,11 @@ function isEvidence(name: string, evidence: Evidence): name is keyof Evidence {
 }
 
 /** Why a sentence cannot answer whatever else speaks for it; undefined when nothing rules it out. */
-export function ruledOut({ evidence }: Weighed, query: Query): string | undefined {
+export function ruledOut(weighed: Weighed, query: Query): string | undefined {
+  const { evidence } = weighed;
   const { kind } = query.reading;
+  if (happens.has(kind) && !mayBeCalledOff(query.reading.text) && isCalledOff(weighed.found.at.sentence.text, weighed))
+    return 'what is asked for was called off';
   if (evidence.opposite === 1) return 'it says the opposite of a word of the question';
   if (kind === 'person' && evidence.deed === 0) return 'it does not tell who did so';
   if (evidence.onlyCall === 1) return 'a call is no meeting';
@@ -105,6 +109,9 @@ export function ruledOut({ evidence }: Weighed, query: Query): string | undefine
   if (kind === 'yes-no' && (evidence.near < leastForYesNo || evidence.missingNames > 0)) return 'it does not say so';
   return undefined;
 }
+
+/** Kinds of question that take for granted that something happens. */
+const happens: ReadonlySet<QuestionKind> = new Set(['person', 'time', 'place', 'count', 'amount', 'reason']);
 
 /** Whether a question for a date, number, reason or place meets a sentence without one. */
 export function lacksSpan({ evidence }: Pick<Weighed, 'evidence'>, { reading }: Query): boolean {

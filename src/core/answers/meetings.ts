@@ -44,3 +44,21 @@ export function happeningsOf(asked: ReadonlySet<string>, words: readonly Word[])
   if (![...events].some((event) => asked.has(event) && words.some(({ term }) => term === event))) return [];
   return words.flatMap(({ lower }, at) => (happening.has(lower) ? [at] : []));
 }
+
+const callingOff = String.raw`(?:(?:put(?:s|ting)?|call(?:s|ed|ing)?) off|(?:cancel|postpon|scrapp|shelv|abandon)\p{Ll}*)`;
+const anywhere = new RegExp(String.raw`\b${callingOff}`, 'iu');
+const justBefore = new RegExp(String.raw`\b${callingOff}\s(?:(?:a|an|the|his|her|its|their)\s)?(?:\p{Ll}+\s)?$`, 'iu');
+
+/** Whether a question itself asks about something called off. */
+export function mayBeCalledOff(question: string): boolean {
+  return anywhere.test(question);
+}
+
+/** Whether the sentence says that something the question names was called off: "put off a VISIT". */
+export function isCalledOff(
+  text: string,
+  { words, hits }: { readonly words: readonly Word[]; readonly hits: readonly (number | undefined)[] },
+): boolean {
+  if (!anywhere.test(text)) return false;
+  return hits.some((hit) => hit !== undefined && justBefore.test(text.slice(0, words[hit]?.start)));
+}

@@ -230,7 +230,7 @@ function typedOf(query: Query, spans: readonly TextSpan[], words: readonly Word[
 
 /** Nouns that follow "in the" and name no place. */
 const nowhere = new Set(
-  'midst wake course context face process past future meantime end event case light name form hope statement'.split(
+  'midst wake course context face process past future meantime end event case light name form hope statement phone telephone call conversation interview speech letter report message bid effort attempt war conflict crisis dispute'.split(
     ' ',
   ),
 );

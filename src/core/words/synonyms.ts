@@ -21,13 +21,22 @@ const otherWordings = `speak: phone telephone statement interview
   unhappy: discontent dissatisfied displeased
   angry: discontent irritated furious
   visit: arrive travel
-  travel: visit arrive fly
-  go: visit travel arrive fly
+  go: travel visit arrive head fly
+  travel: visit arrive go fly
+  head: lead visit travel arrive
+  gather: convene meet assemble
+  convene: gather assemble
+  attend: convene gather join
+  host: receive welcome
+  ring: phone telephone call
+  see: meet
+  depart: leave
+  accept: agree
+  postpone: delay defer
   ask: request demand urge appeal call need necessity
   want: need necessity request demand ask urge
-  accept: agree
-  host: receive welcome
-  attend: convene gather join`;
+  demand: request necessity need urge require
+  urge: advocate appeal call`;
 
 const known = new Map<string, string[]>();
 for (const group of groups.split('\n')) {

@@ -98,3 +98,19 @@ it('who ruled something out has not done it', () => {
   expect(ask('Who sent boats to Nordby?', text)).toMatchObject({ abstained: true });
   expect(ask('Who ruled out sending boats to Nordby?', text)).toMatchObject({ abstained: false, answer: 'Peter Berg' });
 });
+describe('a visit that was put off', () => {
+  const library = heldLibrary([
+    { publisher: 'The Wire', text: 'Anna Holm put off a visit to Nordby that was planned for Friday.' },
+  ]);
+
+  it.each(['Who travelled to Nordby?', 'Who visited Nordby?', 'When did Holm visit Nordby?'])(
+    '%s is not answered with it',
+    (question) => {
+      expect(answerQuestion(question, library).abstained).toBe(true);
+    },
+  );
+
+  it('answers what was put off', () => {
+    expect(answerQuestion('Who put off a visit to Nordby?', library).answer).toBe('Anna Holm');
+  });
+});
