@@ -49,8 +49,9 @@ export async function openQueue(needs: QueueNeeds): Promise<ShownQueue> {
   const workers: OpenWorker[] = [];
   const stopping = new AbortController();
 
-  const add: JobQueue['add'] = async (kind, payload, key) => {
-    await queue.add(kind.name, kind.payload.parse(payload), { jobId: jobIdOf(key), ...optionsOf(kind) });
+  const add: JobQueue['add'] = async (kind, payload, key, delayMs = 0) => {
+    const options = { jobId: jobIdOf(key), delay: delayMs, ...optionsOf(kind) };
+    await queue.add(kind.name, kind.payload.parse(payload), options);
   };
   return {
     add,
