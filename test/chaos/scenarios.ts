@@ -20,6 +20,17 @@ function share({ platform, plan }: Run, of: number): Promise<void> {
   });
 }
 
+/** Resolves when the outbox holds every channel's message: one whose time is long past when it is composed is skipped, and rightly. */
+async function composed({ hands, plan }: Run): Promise<void> {
+  for (;;) {
+    hands[0]?.send({ kind: 'ask' });
+    const answer = await hands[0]?.hears(['summary', 'trouble'], 2_000);
+    const counts = answer?.kind === 'summary' ? Object.values(answer.states) : [];
+    if (counts.reduce((sum, count) => sum + count, 0) === plan.channels) return;
+    await setTimeout(100);
+  }
+}
+
 async function killAndReplace(run: Run, shares: readonly number[]): Promise<void> {
   for (const at of shares) {
     await share(run, at);
@@ -99,6 +110,7 @@ export const outage: Scenario = {
   withinS: 60,
   happens: async (run) => {
     run.platform.behave('down');
+    await composed(run);
     const stepMs = 600_000;
     for (let step = 1; step <= 12; step += 1) {
       await setTimeout(400);

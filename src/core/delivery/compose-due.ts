@@ -71,7 +71,7 @@ async function send(look: Look, signal: AbortSignal, needs: ComposeNeeds): Promi
   const { subscription, latest } = look;
   const slot = keyOf(look);
   if (latest?.key === slot) {
-    // A run that died had it in hand, or this one comes again: what it was posted by, if it was, only its job finds out.
+    // An earlier run composed it, and has posted it or died over that: its job finds out.
     await note(look, { result: 'composed', delivery: latest.id }, needs);
     return leaveToJob(latest.id, needs);
   }
