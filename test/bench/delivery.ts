@@ -9,14 +9,14 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { z } from 'zod';
 import { backendFor } from '../../src/adapters/bullmq/backend.ts';
-import { openQueue } from '../../src/adapters/bullmq/queue.ts';
+import { openQueue, optionsOf, workerOptions } from '../../src/adapters/bullmq/queue.ts';
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
 import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts';
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { readSources } from '../../src/adapters/files/read-sources.ts';
 import { type DeliveryNeeds, deliveryHandlers } from '../../src/core/delivery/delivery-handlers.ts';
-import { digestDue } from '../../src/core/jobs/jobs.ts';
+import { digestDue, messageDeliver } from '../../src/core/jobs/jobs.ts';
 import { createIngest } from '../../src/core/stories/ingest.ts';
 import { createLibraryDesk } from '../../src/core/stories/library-desk.ts';
 import { channelSubscription } from '../chaos/plan.ts';
@@ -24,34 +24,36 @@ import { harbour } from '../support/held-library.ts';
 import { loopbackPlatform } from '../support/loopback-platform.ts';
 import { folderDatabase, silentLog } from '../support/memory-database.ts';
 import { startPostgres, startRedis } from '../support/private-servers.ts';
+import { type CountedDatabase, countedDatabase } from './support/counted-database.ts';
 import { measurePace } from './support/delivery-pace.ts';
 import { measureLoad } from './support/measure-load.ts';
 
 const full = process.argv.includes('--full');
 const messages = full ? 5_000 : 500;
-const rounds = 3;
-/** As many as the program's own worker runs side by side. */
-const concurrency = 8;
+const rounds = 5;
 const clock = { now: () => Date.now() };
 const body = z.object({ url: z.string() });
 const progress = z.object({ seen: z.number() });
 
 const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
 const footings = ['embedded', ...(postgres ? ['postgres'] : []), ...(postgres && redis ? ['postgres+redis'] : [])];
-console.log(`${messages} messages, ${concurrency} at a time, platform answers in 1 ms, median of ${rounds} rounds`);
-console.log('footing           ours/s   bare/s   share   of ours: ms a message');
+console.log(
+  `${messages} messages, ${workerOptions().concurrency} at a time, platform answers in 1 ms, median of ${rounds} rounds`,
+);
+console.log(
+  'footing           ours/s   bare/s   share   ms a message: ours    bare   SQL statements a message: ours   bare',
+);
 let databases = 0;
 try {
   for (const footing of footings) {
-    const speeds = { ours: [] as number[], bare: [] as number[] };
-    for (let round = 0; round < rounds; round += 1) {
-      const text = await onGround(footing, (ground) => ours(ground, speeds.ours));
-      await onGround(footing, (ground) => bare(ground, text, speeds.bare));
+    const measured: Round[] = [];
+    for (let round = -1; round < rounds; round += 1) {
+      const { text, ...mine } = await onGround(footing, ours);
+      const plain = await onGround(footing, (ground) => bare(ground, text));
+      // The first one warms up what is compiled while it runs.
+      if (round >= 0) measured.push({ ours: mine, bare: plain });
     }
-    const [mine, plain] = [median(speeds.ours), median(speeds.bare)];
-    console.log(
-      `${footing.padEnd(15)} ${mine.toFixed(0).padStart(8)} ${plain.toFixed(0).padStart(8)} ${(mine / plain).toFixed(2).padStart(7)} ${(1_000 / mine).toFixed(2).padStart(8)}`,
-    );
+    print(footing, measured);
   }
 } finally {
   await Promise.all([postgres?.stop(), redis?.stop()]);
@@ -61,13 +63,54 @@ await measurePace();
 process.exit(0);
 
 interface Ground {
-  readonly database: Database;
+  readonly database: CountedDatabase;
   readonly redisUrl?: string;
+}
+
+interface Measured {
+  /** Messages a second. */
+  readonly speed: number;
+  /** SQL statements a message, the queue's among them where it is in the store. */
+  readonly statements: number;
+}
+
+interface Round {
+  readonly ours: Measured;
+  readonly bare: Measured;
+}
+
+/** The share is the median of those of the rounds: a machine is as busy for one half of a round as for the other. */
+function print(footing: string, measured: readonly Round[]): void {
+  const of = (part: (round: Round) => number): number => median(measured.map(part));
+  const [mine, plain] = [of(({ ours }) => ours.speed), of(({ bare }) => bare.speed)];
+  const cells = [
+    ...[footing.padEnd(15), mine.toFixed(0).padStart(8), plain.toFixed(0).padStart(8)],
+    ...[
+      of(({ ours, bare }) => ours.speed / bare.speed)
+        .toFixed(2)
+        .padStart(7),
+      (1_000 / mine).toFixed(2).padStart(20),
+    ],
+    ...[
+      (1_000 / plain).toFixed(2).padStart(7),
+      of(({ ours }) => ours.statements)
+        .toFixed(1)
+        .padStart(31),
+    ],
+  ];
+  console.log(
+    [
+      ...cells,
+      of(({ bare }) => bare.statements)
+        .toFixed(1)
+        .padStart(6),
+    ].join(' '),
+  );
 }
 
 async function onGround<Result>(footing: string, work: (ground: Ground) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'communique-bench-'));
-  const database = footing === 'embedded' ? await folderDatabase(folder) : await serverDatabase();
+  const database = countedDatabase(footing === 'embedded' ? await folderDatabase(folder) : await serverDatabase());
   databases += 1;
   const redisUrl = footing === 'postgres+redis' && redis ? { redisUrl: `${redis.url}/${databases}` } : {};
   try {
@@ -78,8 +121,8 @@ async function onGround<Result>(footing: string, work: (ground: Ground) => Promi
   }
 }
 
-/** Every channel is due; the whole way from the due job to the platform. Gives the body that was posted. */
-async function ours({ database, redisUrl }: Ground, speeds: number[]): Promise<string> {
+/** Every channel is due; the whole way from the due job to the platform. Gives the body that was posted, too. */
+async function ours({ database, redisUrl }: Ground): Promise<Measured & { readonly text: string }> {
   const queue = await openQueue({ database, clock, log: silentLog, ...(redisUrl !== undefined && { redisUrl }) });
   const articles = articleStore(database);
   const platform = await startPlatform();
@@ -93,9 +136,9 @@ async function ours({ database, redisUrl }: Ground, speeds: number[]): Promise<s
         'test',
         {
           ...loopback,
-          post: (message, ...rest) => {
-            text = JSON.stringify(message);
-            return loopback.post(message, ...rest);
+          post: (posting) => {
+            text ||= JSON.stringify(posting.message);
+            return loopback.post(posting);
           },
         },
       ],
@@ -111,37 +154,39 @@ async function ours({ database, redisUrl }: Ground, speeds: number[]): Promise<s
     await queue.add(digestDue, { subscription: subscription.id }, subscription.id);
   }
   await needs.libraries.open(harbour);
-  speeds.push(await platform.speed(() => queue.work(deliveryHandlers(needs))));
+  const measured = await platform.measure(database, () => queue.work(deliveryHandlers(needs)));
   await queue.close();
-  return text;
+  return { ...measured, text };
 }
 
-/** Jobs that hold the body and post it, on the same backend and nothing else. */
-async function bare({ database, redisUrl }: Ground, text: string, speeds: number[]): Promise<void> {
+/** Jobs that hold the body and post it, on the same backend with the same settings and nothing else. */
+async function bare({ database, redisUrl }: Ground, text: string): Promise<Measured> {
   const backend = await backendFor(database, redisUrl, silentLog);
   const queue = backend.openQueue('bare');
   const platform = await startPlatform();
   for (let number = 0; number < messages; number += 1) {
     const data = { channel: `c${number}-1`, key: randomUUID(), unique: true, text };
-    await queue.add('post', data, { attempts: 8, removeOnComplete: { count: 1_000 } });
+    await queue.add('post', data, optionsOf(messageDeliver));
   }
   const process = async ({ data }: { readonly data: object }): Promise<void> => {
     const response = await fetch(`${platform.url}/messages`, { method: 'POST', body: JSON.stringify(data) });
     await response.json();
   };
   const workers: { close(): Promise<void> }[] = [];
-  speeds.push(
-    await platform.speed(async () => void workers.push(backend.openWorker('bare', process, { concurrency }))),
+  const measured = await platform.measure(
+    database,
+    async () => void workers.push(backend.openWorker('bare', process, workerOptions())),
   );
   for (const worker of workers) await worker.close();
   await queue.close();
   await backend.close();
+  return measured;
 }
 
 interface MeasuredPlatform {
   readonly url: string;
-  /** Messages a second, from the start of the work to the last message. Ends the platform. */
-  speed(start: () => Promise<void>): Promise<number>;
+  /** Measures from the start of the work to the last message. Ends the platform. */
+  measure(database: CountedDatabase, start: () => Promise<void>): Promise<Measured>;
 }
 
 async function startPlatform(): Promise<MeasuredPlatform> {
@@ -151,18 +196,18 @@ async function startPlatform(): Promise<MeasuredPlatform> {
   const { url } = body.parse(first);
   return {
     url,
-    speed: async (start) => {
+    measure: async (database, start) => {
       const done = new Promise<void>((resolve) => {
         child.on('message', (raw) => {
           if (progress.parse(raw).seen >= messages) resolve();
         });
       });
-      const started = performance.now();
+      const [started, before] = [performance.now(), database.statements()];
       await start();
       await done;
       const seconds = (performance.now() - started) / 1_000;
       child.disconnect();
-      return messages / seconds;
+      return { speed: messages / seconds, statements: (database.statements() - before) / messages };
     },
   };
 }
@@ -179,5 +224,5 @@ async function serverDatabase(): Promise<Database> {
 }
 
 function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

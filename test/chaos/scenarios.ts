@@ -20,21 +20,15 @@ function share({ platform, plan }: Run, of: number): Promise<void> {
   });
 }
 
-/**
- * Resolves when every channel has its message in the outbox. In ten minutes of a moved clock a bot has long composed
- * them all; here such minutes pass in less than a second, and what is first looked at hours late is skipped, rightly.
- */
-async function allComposed({ hands, plan }: Run): Promise<void> {
+/** Resolves when the outbox holds every channel's message: one whose time is long past when it is composed is skipped, and rightly. */
+async function composed({ hands, plan }: Run): Promise<void> {
   for (;;) {
     hands[0]?.send({ kind: 'ask' });
     const answer = await hands[0]?.hears(['summary', 'trouble'], 2_000);
-    if (answer?.kind === 'summary' && sum(Object.values(answer.states)) === plan.channels) return;
+    const counts = answer?.kind === 'summary' ? Object.values(answer.states) : [];
+    if (counts.reduce((sum, count) => sum + count, 0) === plan.channels) return;
     await setTimeout(100);
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 async function killAndReplace(run: Run, shares: readonly number[]): Promise<void> {
@@ -116,7 +110,7 @@ export const outage: Scenario = {
   withinS: 60,
   happens: async (run) => {
     run.platform.behave('down');
-    await allComposed(run);
+    await composed(run);
     const stepMs = 600_000;
     for (let step = 1; step <= 12; step += 1) {
       await setTimeout(400);

@@ -2,12 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { discordPlatform } from '../../src/adapters/discord/discord-platform.ts';
 import { toPostError } from '../../src/adapters/discord/errors.ts';
 import { postingClient, refusalGuard } from '../../src/adapters/discord/rest-client.ts';
-import type { PostedMessage } from '../../src/core/chat/chat-platform.ts';
+import type { PostedMessage, Posting } from '../../src/core/chat/chat-platform.ts';
 import { PostError } from '../../src/core/errors/errors.ts';
 import type { Message } from '../../src/core/messages/message.ts';
 import { guild, postedId } from '../support/discord-events.ts';
 import { place, recording, shortMessage, shown, token } from '../support/discord-bench.ts';
 import { type FakeDiscord, fakeDiscord } from '../support/fake-discord.ts';
+import { newPosting } from '../support/stored-things.ts';
 
 let discord: FakeDiscord;
 const logged: string[] = [];
@@ -23,6 +24,7 @@ interface Post {
   readonly message?: Message;
   readonly key?: string;
   readonly channel?: string;
+  readonly attempt?: Posting['attempt'];
   /** How long the queue gives it. */
   readonly withinMs?: number;
 }
@@ -32,10 +34,11 @@ async function post({
   message = shortMessage,
   key = 'key-1',
   channel = guild.channel,
+  attempt = 'later',
   withinMs = 20_000,
 }: Post = {}): Promise<PostedMessage> {
   const platform = discordPlatform({ token, apiUrl: discord.apiUrl, messageContent: 'off', log: recording(logged) });
-  return platform.post(message, { ...place, channel }, key, AbortSignal.timeout(withinMs));
+  return platform.post({ message, place: { ...place, channel }, key, attempt, signal: AbortSignal.timeout(withinMs) });
 }
 
 const create = `POST /channels/${guild.channel}/messages`;
@@ -95,6 +98,15 @@ describe('a digest posted to Discord', () => {
       guild.channel,
       guild.channel,
     ]);
+  });
+});
+
+describe('the first attempt to post a digest', () => {
+  it.each([guild.channel, guild.forum])('looks for none before it, in %s', async (channel) => {
+    await post({ channel, attempt: 'first' });
+    const looks = discord.calls.filter(({ route }) => /^GET .*\/(?:messages|threads\/active)$/.test(route));
+    expect(looks).toEqual([]);
+    expect(discord.messages).toHaveLength(1);
   });
 });
 
@@ -189,7 +201,7 @@ describe('a digest that Discord does not take', () => {
 
   it('because it refused the token once, by mistake, is taken the next time', async () => {
     const platform = discordPlatform({ token, apiUrl: discord.apiUrl, messageContent: 'off', log: recording(logged) });
-    const again = () => platform.post(shortMessage, place, 'key-1', AbortSignal.timeout(20_000));
+    const again = () => platform.post(newPosting({ message: shortMessage, place }));
     discord.answer(create, 401, { code: 0, message: '401: Unauthorized' });
     const error = await again().catch((refused: unknown) => refused);
     expect(error).toMatchObject({ failure: 'unavailable' });
@@ -201,7 +213,7 @@ describe('a digest that Discord does not take', () => {
     const gone = await fakeDiscord();
     await gone.close();
     const platform = discordPlatform({ token, apiUrl: gone.apiUrl, messageContent: 'off', log: recording(logged) });
-    const error = platform.post(shortMessage, place, 'key-1', AbortSignal.timeout(10_000));
+    const error = platform.post(newPosting({ message: shortMessage, place }));
     await expect(error).rejects.toMatchObject({ failure: 'unavailable' });
   });
 });

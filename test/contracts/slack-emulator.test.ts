@@ -9,6 +9,7 @@ import { neededScopes } from '../../src/adapters/slack/scopes.ts';
 import type { ChatPlatform } from '../../src/core/chat/chat-platform.ts';
 import type { Message } from '../../src/core/messages/message.ts';
 import { silentLog } from '../support/memory-database.ts';
+import { newPosting } from '../support/stored-things.ts';
 import { openTestBot, type TestBot } from '../support/test-bot.ts';
 import { freePort, signingSecret, slackCaller } from '../support/slack-caller.ts';
 import { eventOf, mention } from '../support/slack-events.ts';
@@ -62,7 +63,7 @@ const digest: Message = {
 };
 
 const post = (key: string): ReturnType<ChatPlatform['post']> =>
-  platform.post(digest, { platform: 'slack', workspace: 'T000000001', channel }, key, AbortSignal.timeout(20_000));
+  platform.post(newPosting({ message: digest, place: { platform: 'slack', workspace: 'T000000001', channel }, key }));
 const messagesSchema = z.array(z.looseObject({ ts: z.string(), text: z.string(), thread_ts: z.string().optional() }));
 
 describe('a digest, in a Slack that others wrote', () => {
@@ -83,7 +84,7 @@ describe('a digest, in a Slack that others wrote', () => {
 
   it('to a channel that does not exist is given up', async () => {
     const gone = { platform: 'slack', workspace: 'T000000001', channel: 'C404' };
-    await expect(platform.post(digest, gone, 'key-3', AbortSignal.timeout(20_000))).rejects.toMatchObject({
+    await expect(platform.post(newPosting({ message: digest, place: gone, key: 'key-3' }))).rejects.toMatchObject({
       failure: 'gone',
     });
   });
@@ -149,12 +150,11 @@ describe('an installation, in a Slack that others wrote', () => {
     expect(kept).toMatchObject({ workspace: 'T000000001', name: 'Emulate' });
     expect(kept?.sealed).not.toContain('xoxb');
     const posted = await installed.post(
-      ...([
-        digest,
-        { platform: 'slack', workspace: 'T000000001', channel },
-        'key-installed',
-        AbortSignal.timeout(20_000),
-      ] as const),
+      newPosting({
+        message: digest,
+        place: { platform: 'slack', workspace: 'T000000001', channel },
+        key: 'key-installed',
+      }),
     );
     const { messages } = await client.conversations.history({ channel });
     expect(messagesSchema.parse(messages).map(({ ts }) => ts)).toContain(posted.id);

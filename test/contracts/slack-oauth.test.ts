@@ -6,6 +6,7 @@ import { openSlackBench, place, shortMessage, type SlackBench } from '../support
 import { freePort, signingSecret, type SlackCaller, slackCaller } from '../support/slack-caller.ts';
 import { eventOf, mention, slashCommand } from '../support/slack-events.ts';
 import type { FakeWorkspace } from '../support/slack-workspaces.ts';
+import { newPosting } from '../support/stored-things.ts';
 import { manager, storyKeyOf } from '../support/test-bot.ts';
 
 const newKey = (): string => randomBytes(32).toString('base64');
@@ -32,7 +33,7 @@ afterEach(() => bench.close());
 
 const at = (path: string): string => `http://127.0.0.1:${port}${path}`;
 const post = (workspace: string, on = platform) =>
-  on.post(shortMessage, { ...place, workspace }, `key-${workspace}`, AbortSignal.timeout(10_000));
+  on.post(newPosting({ message: shortMessage, place: { ...place, workspace }, key: `key-${workspace}` }));
 
 /** Somebody opens the page to install, allows the app in Slack, and is sent back with a code. */
 async function install(workspace: FakeWorkspace): Promise<Response> {
@@ -170,7 +171,7 @@ describe('a token that two replicas want to renew', () => {
     const other = bench.replica({ connection: connection() });
     const posted = await Promise.all([
       post('T2'),
-      other.post(shortMessage, { ...place, workspace: 'T2' }, 'key-other', AbortSignal.timeout(10_000)),
+      other.post(newPosting({ message: shortMessage, place: { ...place, workspace: 'T2' }, key: 'key-other' })),
     ]);
     expect(posted).toHaveLength(2);
     expect(renewals()).toHaveLength(1);
@@ -188,7 +189,7 @@ describe('a token that two replicas want to renew', () => {
     bench.test.clock.set(new Date(bench.test.clock.now() + 61_000).toISOString());
     await bench
       .replica({ connection: connection() })
-      .post(shortMessage, { ...place, workspace: 'T2' }, 'key-later', AbortSignal.timeout(10_000));
+      .post(newPosting({ message: shortMessage, place: { ...place, workspace: 'T2' }, key: 'key-later' }));
     expect(renewals()).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@ import { openSlackBench, place, shortMessage, type SlackBench } from '../support
 import { freePort, signingSecret, type SlackCaller, slackCaller } from '../support/slack-caller.ts';
 import { eventOf, mention, organisationEvent, slashCommand } from '../support/slack-events.ts';
 import type { FakeWorkspace } from '../support/slack-workspaces.ts';
+import { newPosting } from '../support/stored-things.ts';
 import { manager, storyKeyOf } from '../support/test-bot.ts';
 
 const newKey = (): string => randomBytes(32).toString('base64');
@@ -31,7 +32,7 @@ afterEach(() => bench.close());
 
 const at = (path: string): string => `http://127.0.0.1:${port}${path}`;
 const post = (workspace: string, on = platform) =>
-  on.post(shortMessage, { ...place, workspace }, `key-${workspace}`, AbortSignal.timeout(10_000));
+  on.post(newPosting({ message: shortMessage, place: { ...place, workspace }, key: `key-${workspace}` }));
 
 /** Somebody opens the page to install, allows the app in Slack, and is sent back with a code. */
 async function install(workspace: FakeWorkspace): Promise<Response> {

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Posting } from '../../src/core/chat/chat-platform.ts';
 import { PostError } from '../../src/core/errors/errors.ts';
 import type { Message } from '../../src/core/messages/message.ts';
 import { openNewsBot, openSlackBench, place, shortMessage, type SlackBench } from '../support/slack-bench.ts';
+import { newPosting } from '../support/stored-things.ts';
 import type { TestBot } from '../support/test-bot.ts';
 
 let test: TestBot;
@@ -16,8 +18,14 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const post = (message: Message = shortMessage, { key = 'key-1', channel = 'C1' } = {}) =>
-  bench.platform.post(message, { ...place, channel }, key, AbortSignal.timeout(10_000));
+interface Post {
+  readonly key?: string;
+  readonly channel?: string;
+  readonly attempt?: Posting['attempt'];
+}
+
+const post = (message: Message = shortMessage, { channel = 'C1', ...given }: Post = {}) =>
+  bench.platform.post(newPosting({ message, place: { ...place, channel }, ...given }));
 const long: Message = {
   ...shortMessage,
   blocks: Array.from({ length: 60 }, (_, index) => ({ kind: 'heading', text: `Heading ${index}` })),
@@ -44,6 +52,16 @@ describe('a digest posted to Slack', () => {
     const posted = await post();
     expect(bench.slack.messages).toHaveLength(1);
     expect(posted.id).toBe(bench.slack.messages[0]?.['ts']);
+  });
+
+  it('is not looked for in the channel before anybody can have posted it', async () => {
+    await post(shortMessage, { attempt: 'first' });
+    await post(shortMessage, { key: 'key-2' });
+    expect(bench.slack.calls.map(({ method }) => method)).toEqual([
+      'chat.postMessage',
+      'conversations.history',
+      'chat.postMessage',
+    ]);
   });
 
   it('has its details in the thread', async () => {

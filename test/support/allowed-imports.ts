@@ -55,7 +55,7 @@ export const allowed: AllowList = {
     'core/disputes',
   ],
   'core/schedules': [...leaves, 'core/chat', 'core/jobs', 'core/stories', 'zod', 'luxon'],
-  'core/outbox': ['core/ids', 'core/chat', 'core/messages', 'core/receipts', 'zod'],
+  'core/outbox': ['core/ids', 'core/chat', 'core/messages', 'core/receipts', 'core/schedules', 'zod'],
   'core/digests': [
     ...leaves,
     'core/articles',

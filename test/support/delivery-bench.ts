@@ -53,13 +53,17 @@ export interface Bench {
   withNeeds(change: (needs: DeliveryNeeds) => Partial<DeliveryNeeds>): Bench;
 }
 
+/** Who posts a digest: the run that composed it, or, where that process does not serve its platform, a job of its own. */
+export type PostedBy = 'the run that composes' | 'a job';
+export const everyWay: readonly PostedBy[] = ['the run that composes', 'a job'];
+
 /** Opens a store and a queue for the tests of a block; the returned function gives each test a bench of its own on them. */
-export function deliveryBenches(footing: Footing): () => Promise<Bench> {
+export function deliveryBenches(footing: Footing): (postedBy?: PostedBy) => Promise<Bench> {
   const opened = footing.shared();
-  return () => openBench(opened());
+  return (postedBy = 'a job') => openBench(opened(), postedBy);
 }
 
-async function openBench({ database, queue }: OpenFooting): Promise<Bench> {
+async function openBench({ database, queue }: OpenFooting, postedBy: PostedBy): Promise<Bench> {
   const story = { ...harbour, key: storyKeySchema.parse(`s${randomUUID().slice(0, 8)}`) };
   const clock = testClock('2025-02-18T06:00:00Z');
   const articles = articleStore(database);
@@ -77,7 +81,7 @@ async function openBench({ database, queue }: OpenFooting): Promise<Bench> {
     ...{ subscriptions, queue, clock, outbox: outboxIn(database), libraries: createLibraryDesk(articles) },
     ...{ stories: [story], platforms: new Map([['test', platform]]), log: silentLog },
   };
-  return benchOn(needs, {
+  return benchOn(needs, postedBy, {
     ...{ clock, queue, platform, subscription, subscriptions, outbox: needs.outbox },
     add: async (text) => void (await intake.take({ text, publisher: story.key })),
     told: (words) => platform.posts.filter(({ message }) => JSON.stringify(message).includes(words)).length,
@@ -89,10 +93,19 @@ type Unchanging = Pick<
   'queue' | 'clock' | 'platform' | 'subscription' | 'subscriptions' | 'outbox' | 'add' | 'told'
 >;
 
-function benchOn(needs: DeliveryNeeds, rest: Unchanging): Bench {
+function benchOn(needs: DeliveryNeeds, postedBy: PostedBy, rest: Unchanging): Bench {
   const handlers = deliveryHandlers(needs);
-  const run = async (name: string, payload: object, given: { dueAt: number; lastAttempt: boolean }): Promise<void> =>
-    handlers.find(({ kind }) => kind.name === name)?.run({ payload, signal: new AbortController().signal, ...given });
+  const composers = postedBy === 'a job' ? deliveryHandlers({ ...needs, platforms: new Map() }) : handlers;
+  const run = async (
+    name: string,
+    payload: object,
+    given: { readonly dueAt: number; readonly lastAttempt: boolean },
+  ): Promise<void> => {
+    const among = name === digestDue.name ? composers : handlers;
+    await among
+      .find(({ kind }) => kind.name === name)
+      ?.run({ payload, signal: new AbortController().signal, ...given });
+  };
   const latest = async (): Promise<Delivery> => {
     const found = await rest.outbox.latest(`${rest.subscription.id}:`);
     if (found === undefined) throw new Error('nothing was composed');
@@ -113,6 +126,6 @@ function benchOn(needs: DeliveryNeeds, rest: Unchanging): Bench {
       run(messageDeliver.name, { delivery: id ?? (await latest()).id }, { dueAt: rest.clock.now(), lastAttempt }),
     prune: () => run(outboxPrune.name, {}, { dueAt: rest.clock.now(), lastAttempt: true }),
     tend: () => run(outboxTend.name, {}, { dueAt: rest.clock.now(), lastAttempt: true }),
-    withNeeds: (change) => benchOn({ ...needs, ...change(needs) }, rest),
+    withNeeds: (change) => benchOn({ ...needs, ...change(needs) }, postedBy, rest),
   };
 }

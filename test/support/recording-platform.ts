@@ -1,27 +1,19 @@
-import type { ChatPlatform } from '../../src/core/chat/chat-platform.ts';
-import type { Place } from '../../src/core/chat/place.ts';
-import type { Message } from '../../src/core/messages/message.ts';
-
-export interface Recorded {
-  readonly message: Message;
-  readonly place: Place;
-  readonly key: string;
-}
+import type { ChatPlatform, Posting } from '../../src/core/chat/chat-platform.ts';
 
 export interface RecordingPlatform extends ChatPlatform {
   /** What a reader sees. */
-  readonly posts: readonly Recorded[];
+  readonly posts: readonly Posting[];
   /** The next posts throw these, in order. */
   refuse(...errors: Error[]): void;
   /** Resolves when this many posts have been tried. */
   tried(count: number): Promise<void>;
   /** Resolves when this many posts are there to read. */
-  posted(count: number): Promise<readonly Recorded[]>;
+  posted(count: number): Promise<readonly Posting[]>;
 }
 
 /** A chat platform that keeps what it is given and fails on demand. */
 export function recordingPlatform(name: string): RecordingPlatform {
-  const posts: Recorded[] = [];
+  const posts: Posting[] = [];
   const refusals: Error[] = [];
   let tries = 0;
   const waiting = new Set<() => void>();
@@ -51,10 +43,10 @@ export function recordingPlatform(name: string): RecordingPlatform {
       await until(() => posts.length >= count);
       return posts;
     },
-    post: async (message, place, key) => {
+    post: async (posting) => {
       tries += 1;
       const refusal = refusals.shift();
-      if (refusal === undefined) posts.push({ message, place, key });
+      if (refusal === undefined) posts.push(posting);
       changed();
       if (refusal !== undefined) throw refusal;
       return { id: `${posts.length}`, thread: `thread-${posts.length}` };

@@ -3,7 +3,9 @@ import type { Database } from '../../src/adapters/postgres/database.ts';
 import { outbox as postgresOutbox } from '../../src/adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { newSubscriptionId } from '../../src/core/ids/ids.ts';
+import type { Delivery } from '../../src/core/outbox/delivery.ts';
 import type { Outbox } from '../../src/core/outbox/outbox.ts';
+import type { Run } from '../../src/core/schedules/run.ts';
 import type { SubscriptionStore } from '../../src/core/schedules/subscription-store.ts';
 import { describeEachStore } from './each-footing.ts';
 import { newDelivery, newSubscription } from './stored-things.ts';
@@ -97,10 +99,57 @@ export function outboxContract(): void {
       expect(one === undefined ? undefined : await outbox.get(one.id)).toEqual(one);
     });
 
+    it('keeps one that is put as taken for the run that put it', async () => {
+      const delivery = newDelivery({ state: 'sending', takenAt: at('06:30:00') });
+      await outbox.put(delivery);
+      expect(await outbox.get(delivery.id)).toEqual(delivery);
+      expect(await outbox.markSending(delivery.id, at('06:30:09'), 10_000)).toBe(false);
+      expect(await outbox.markSending(delivery.id, at('06:30:10'), 10_000)).toBe(true);
+    });
+
+    it('notes in one step for which time a delivery was put, and nothing when another has its key', async () => {
+      const subscriptions = subscriptionStore(database);
+      const delivery = newDelivery();
+      const run: Run = {
+        slot: 's',
+        dueAt: at('06:30:00'),
+        at: at('06:30:01'),
+        result: 'composed',
+        delivery: delivery.id,
+      };
+      await outbox.put(delivery, run);
+      expect(await subscriptions.runs(delivery.subscription)).toEqual([run]);
+      const other = newDelivery({ key: delivery.key, subscription: delivery.subscription });
+      await outbox.put(other, { ...run, slot: 'other', delivery: other.id });
+      expect(await subscriptions.runs(delivery.subscription)).toEqual([run]);
+    });
+
+    it('knows a subscription together with the newest of its digests', async () => {
+      const subscription = newSubscription({ toldUntil: at('06:00:00') });
+      const { id } = subscription;
+      expect(await outbox.standing(id)).toBeUndefined();
+      await subscriptionStore(database).save(subscription);
+      expect(await outbox.standing(id)).toEqual({ subscription, latest: undefined });
+      const digest = (slot: string, createdAt: string): Delivery =>
+        newDelivery({ subscription: id, key: `${id}:${slot}`, createdAt, tellsUntil: at('06:00:00') });
+      const [newer, older] = [digest('b', at('06:30:00')), digest('a', at('06:20:00'))];
+      for (const put of [newer, older, newDelivery({ subscription: id, key: 'paused:x', createdAt: at('06:40:00') })])
+        await outbox.put(put);
+      const { key, createdAt, tellsUntil } = newer;
+      const latest = { id: newer.id, key, subscription: id, createdAt, tellsUntil, state: 'waiting' };
+      expect(await outbox.standing(id)).toEqual({ subscription, latest });
+      await outbox.markFailed(newer.id, 'given-up', 'gone');
+      await outbox.putBack(newer.id, at('07:00:00'));
+      const again = (await outbox.standing(id))?.latest;
+      expect([again?.state, Date.parse(again?.putBackAt ?? '')]).toEqual(['waiting', Date.parse(at('07:00:00'))]);
+    });
+
     it('tells what became of a delivery', async () => {
-      const delivery = await outbox.put(newDelivery());
-      expect(await outbox.markSending(delivery.id, at('06:30:00'), 1_000)).toBe(true);
-      expect(await outbox.get(delivery.id)).toEqual({ ...delivery, state: 'sending' });
+      const { id } = await outbox.put(newDelivery());
+      expect(await outbox.markSending(id, at('06:30:00'), 1_000)).toBe(true);
+      const delivery = await outbox.get(id);
+      if (delivery === undefined) throw new Error('it was put');
+      expect(delivery).toMatchObject({ state: 'sending', takenAt: at('06:30:00') });
       const next = at('06:30:05');
       const failed = { ...delivery, state: 'failed', reason: 'the platform is down', nextTryAt: next };
       await outbox.markFailed(delivery.id, 'failed', 'the platform is down', next);

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Article } from '../../src/core/articles/article.ts';
+import type { Posting } from '../../src/core/chat/chat-platform.ts';
 import type { StoredArticle } from '../../src/core/stories/article-store.ts';
 import { articleId, newDeliveryId, newSubscriptionId, type StoryKey, storyKeySchema } from '../../src/core/ids/ids.ts';
 import type { Delivery } from '../../src/core/outbox/delivery.ts';
@@ -52,4 +53,9 @@ export function newDelivery(given: Partial<Delivery> = {}): Delivery {
     createdAt: '2025-02-18T06:30:00.000Z',
     ...given,
   };
+}
+
+/** A message to post, as a run does that knows nothing of an earlier attempt. */
+export function newPosting(given: Pick<Posting, 'message' | 'place'> & Partial<Posting>): Posting {
+  return { key: 'key-1', attempt: 'later', signal: AbortSignal.timeout(20_000), ...given };
 }

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
-import type { Job, JobsOptions } from 'bullmq';
+import type { Job, JobsOptions, WorkerOptions } from 'bullmq';
 import type { Clock } from '../../core/clock/clock.ts';
 import type { JobKind } from '../../core/jobs/jobs.ts';
 import type { JobHandler, JobQueue, Recurrence } from '../../core/jobs/queue.ts';
@@ -22,8 +22,8 @@ export interface QueueNeeds {
 
 const queueName = 'communique';
 const concurrency = 8;
-/** How many finished jobs are kept for a look. */
-const keptJobs = { removeOnComplete: { count: 1_000 }, removeOnFail: { count: 5_000 } };
+/** How many finished jobs are kept for a look. Every job that ends well costs a look through those before it. */
+const keptJobs = { removeOnComplete: { count: 100 }, removeOnFail: { count: 5_000 } };
 const longestBackoffMs = 3_600_000;
 /** Running jobs may end by themselves for so long; then they are put back, for which the port's 20 s leave time. */
 const finishWithinMs = 18_000;
@@ -49,8 +49,9 @@ export async function openQueue(needs: QueueNeeds): Promise<ShownQueue> {
   const workers: OpenWorker[] = [];
   const stopping = new AbortController();
 
-  const add: JobQueue['add'] = async (kind, payload, key) => {
-    await queue.add(kind.name, kind.payload.parse(payload), { jobId: jobIdOf(key), ...optionsOf(kind) });
+  const add: JobQueue['add'] = async (kind, payload, key, delayMs = 0) => {
+    const options = { jobId: jobIdOf(key), delay: delayMs, ...optionsOf(kind) };
+    await queue.add(kind.name, kind.payload.parse(payload), options);
   };
   return {
     add,
@@ -130,9 +131,10 @@ async function startWorker({ backend, handlers, needs, stopping }: WorkerNeeds):
   };
   const backoffStrategy = (attempts: number, _type?: string, _error?: Error, job?: Pick<Job, 'opts'>): number =>
     waitBefore(attempts, job);
-  const lockDuration = needs.lockMs ?? usualLockMs;
-  const stalled = { lockDuration, stalledInterval: Math.round(lockDuration / 3), maxStalledCount };
-  const worker = backend.openWorker(queueName, process, { concurrency, settings: { backoffStrategy }, ...stalled });
+  const worker = backend.openWorker(queueName, process, {
+    ...workerOptions(needs.lockMs),
+    settings: { backoffStrategy },
+  });
   worker.on('error', (error) => log.warn({ reason: error.message }, 'the worker reported an error'));
   worker.on('failed', (job, error) => {
     // A payload holds ids, by which the lines about one thing are found.
@@ -144,7 +146,13 @@ async function startWorker({ backend, handlers, needs, stopping }: WorkerNeeds):
   return worker;
 }
 
-function optionsOf(kind: JobKind): JobsOptions {
+/** How a worker takes jobs. `lockMs` is how long one stays with a worker that gives no sign of life, in milliseconds. */
+export function workerOptions(lockMs: number = usualLockMs): Omit<WorkerOptions, 'connection'> {
+  return { concurrency, lockDuration: lockMs, stalledInterval: Math.round(lockMs / 3), maxStalledCount };
+}
+
+/** How a job of a kind is tried again, and how long it is kept. */
+export function optionsOf(kind: JobKind): JobsOptions {
   return { attempts: kind.attempts, backoff: { type: 'doubling', delay: kind.backoffMs }, ...keptJobs };
 }
 

@@ -57,10 +57,10 @@ export function discordPlatform(needs: DiscordNeeds): ChatPlatform {
       const commands = await registerCommands(rest, application.id, wantedCommands(bot));
       log.info({ commands, as: user.username, shards: ws.shards.size }, 'Discord: connected');
     },
-    post: (message, place, key, signal) => {
+    post: (posting) => {
       // The library forgets a token that was refused once, be it by mistake; the queue tries again.
       rest.setToken(token);
-      return postOnce({ rest, kinds, log }, { message, place, key, signal });
+      return postOnce({ rest, kinds, log }, posting);
     },
     stop: () => leave(connection),
   };

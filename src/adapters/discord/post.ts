@@ -1,10 +1,9 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { PostedMessage } from '../../core/chat/chat-platform.ts';
+import type { PostedMessage, Posting } from '../../core/chat/chat-platform.ts';
 import { personOf, type Place } from '../../core/chat/place.ts';
 import type { Log } from '../../core/log/log.ts';
 import { cutAtThread } from '../../core/messages/in-thread.ts';
-import type { Message } from '../../core/messages/message.ts';
 import { beginning } from '../../core/text/beginning.ts';
 import type { ChannelKind } from './channel-kinds.ts';
 import { refusalCode, toPostError } from './errors.ts';
@@ -17,14 +16,6 @@ export interface PostNeeds {
   readonly rest: REST;
   readonly kinds: (channel: string, signal: AbortSignal) => Promise<ChannelKind>;
   readonly log: Log;
-}
-
-export interface Posting {
-  readonly message: Message;
-  readonly place: Place;
-  /** The same key twice is one message. */
-  readonly key: string;
-  readonly signal: AbortSignal;
 }
 
 /** How long Discord keeps a quiet thread open, in minutes; posting to it opens it again. */
@@ -94,9 +85,9 @@ async function postInChannel(
   posting: Posting,
   { first: post, thread: use }: { readonly first: DiscordPost; readonly thread: ThreadUse },
 ): Promise<Posted> {
-  const { place, key, signal, message } = posting;
+  const { place, key, attempt, signal, message } = posting;
   const channel = place.thread ?? place.channel;
-  const found = await findMarked(needs, { channel, post, signal });
+  const found = attempt === 'first' ? undefined : await findMarked(needs, { channel, post, signal });
   const id = found ?? (await create(needs, { channel, post, key, signal }));
   const thread = place.thread ?? (await openThread(needs, { channel, message: id, name: message.title, use, signal }));
   return { id, goesOnIn: thread ?? channel, earlier: found !== undefined };
@@ -149,12 +140,15 @@ async function openThread(
 /** A forum has no messages of its own: a digest is a post, whose thread bears the id of its first message. */
 async function postInForum(
   needs: PostNeeds,
-  { message, place, signal }: Posting,
+  { message, place, attempt, signal }: Posting,
   { first, tags }: { readonly first: DiscordPost; readonly tags: readonly string[] },
 ): Promise<Posted> {
   const forum = place.channel;
   const name = threadName(message.title);
-  const found = await findInForum(needs, { forum, guild: place.workspace, name, post: first, signal });
+  const found =
+    attempt === 'first'
+      ? undefined
+      : await findInForum(needs, { forum, guild: place.workspace, name, post: first, signal });
   if (found !== undefined) return { id: found, goesOnIn: found, earlier: true };
   const body = {
     name,

@@ -56,12 +56,12 @@ export function createMetrics(watched: Watched): Metrics {
   return {
     watchPlatform: (platform) => ({
       ...platform,
-      post: async (...args) => {
+      post: async (posting) => {
         const started = clock.now();
         const done = (outcome: string): void =>
           posts.observe({ platform: platform.name, outcome }, (clock.now() - started) / 1_000);
         try {
-          const posted = await platform.post(...args);
+          const posted = await platform.post(posting);
           done('posted');
           return posted;
         } catch (error) {

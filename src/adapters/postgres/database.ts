@@ -4,7 +4,7 @@ import type { Log } from '../../core/log/log.ts';
 import { type EmbeddedPlace, embeddedPool } from './embedded-pool.ts';
 import { migrate } from './migrate.ts';
 import { reachServer } from './server-pool.ts';
-import type { PooledClient, SqlPool } from './sql-pool.ts';
+import type { Planning, PooledClient, SqlPool } from './sql-pool.ts';
 
 export interface Queryable {
   /** Runs one statement; each row is checked by the schema. */
@@ -84,9 +84,14 @@ async function rollBack(client: PooledClient): Promise<void> {
 function queryableOver(connection: Pick<SqlPool, 'query'>): Queryable {
   return {
     rows: async (row, text, params = []) =>
-      (await connection.query(text, params)).rows.map((found) => row.parse(found)),
-    change: async (text, params = []) => (await connection.query(text, params)).rowCount ?? 0,
+      (await connection.query(text, params, planningOf(params))).rows.map((found) => row.parse(found)),
+    change: async (text, params = []) => (await connection.query(text, params, planningOf(params))).rowCount ?? 0,
   };
+}
+
+/** What takes parameters is run often; what makes tables takes none. The queue's are not ours to plan: its tables may change. */
+function planningOf(params: readonly unknown[]): Planning {
+  return params.length > 0 ? 'once' : 'each time';
 }
 
 /** Postgres' 42501, insufficient_privilege: https://www.postgresql.org/docs/current/errcodes-appendix.html */

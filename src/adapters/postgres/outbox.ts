@@ -1,25 +1,31 @@
 import { z } from 'zod';
 import type { Place } from '../../core/chat/place.ts';
 import { deliveryIdSchema } from '../../core/ids/ids.ts';
-import { type Delivery, deliverySchema } from '../../core/outbox/delivery.ts';
-import type { Outbox, OutboxSummary } from '../../core/outbox/outbox.ts';
-import type { Database, Queryable } from './database.ts';
+import { type Delivery, deliverySchema, envelopeSchema } from '../../core/outbox/delivery.ts';
+import type { Outbox, OutboxSummary, Standing } from '../../core/outbox/outbox.ts';
+import type { Run } from '../../core/schedules/run.ts';
+import type { Database } from './database.ts';
+import { noting, subscriptionRow, toSubscription } from './subscription-store.ts';
 
 const moment = z.date().nullable();
+/** What changes has columns of its own. */
+const changing = { state: true, reason: true, posted: true, failures: true, nextTryAt: true, takenAt: true } as const;
 const row = z.object({
-  delivery: deliverySchema.omit({ state: true, reason: true, posted: true, failures: true, nextTryAt: true }),
+  delivery: deliverySchema.omit(changing),
   state: deliverySchema.shape.state,
   reason: z.string().nullable(),
   posted_id: z.string().nullable(),
   posted_thread: z.string().nullable(),
   failures: z.int(),
   next_try_at: moment,
+  taken_at: moment,
   put_back_at: moment,
 });
+const standingRow = subscriptionRow.extend({ latest: envelopeSchema.nullable() });
 const idRow = z.object({ id: deliveryIdSchema });
 const summaryRow = z.object({ state: deliverySchema.shape.state, number: z.coerce.number(), oldest: z.date() });
 
-const fields = 'delivery, state, reason, posted_id, posted_thread, failures, next_try_at, put_back_at';
+const fields = 'delivery, state, reason, posted_id, posted_thread, failures, next_try_at, taken_at, put_back_at';
 const columns = `SELECT ${fields} FROM communique.deliveries`;
 
 /** A run that was given up for slow may end after the one that took its place: what is sent stays sent. */
@@ -37,7 +43,8 @@ function channelOf({ platform, workspace, channel }: Place): string[] {
 /** The outbox in Postgres. */
 export function outbox(database: Database): Outbox {
   return {
-    put: (delivery) => put(database, delivery),
+    put: (delivery, run) => put(database, delivery, run),
+    standing: async (id) => toStanding(await database.rows(standingRow, standing, [id])),
     get: async (id) => first(await database.rows(row, `${columns} WHERE id = $1`, [id])),
     markSending: async (id, at, holdMs) => (await database.change(take, [id, at, holdMs])) === 1,
     markSent: async (id, posted, told) => {
@@ -84,6 +91,25 @@ export function outbox(database: Database): Outbox {
   };
 }
 
+/** One statement for both: a slot whose digest is in the outbox says so, and one that another run composed is left alone. */
+const insert = `
+  WITH stored AS (
+    INSERT INTO communique.deliveries
+      (id, key, platform, workspace, channel, state, reason, posted_id, posted_thread, failures, next_try_at, taken_at,
+       put_back_at, created_at, delivery)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (key) DO NOTHING RETURNING id
+  ), ${noting('SELECT $16::uuid, $17::text, $18::timestamptz, $19::jsonb FROM stored WHERE $17 IS NOT NULL')}
+  SELECT id FROM stored`;
+
+/** The newest is found by the index of what a subscription was sent, however much that is; its alerts are passed over. */
+const standing = `
+  SELECT subscription, told_until, (
+    SELECT delivery - 'message' - 'receipts' || jsonb_strip_nulls(jsonb_build_object('state', state, 'putBackAt', put_back_at))
+    FROM communique.deliveries WHERE delivery->>'subscription' = $1::uuid::text AND starts_with(key, $1::uuid || ':')
+    ORDER BY created_at DESC LIMIT 1
+  ) AS latest
+  FROM communique.subscriptions WHERE id = $1::uuid`;
+
 /** A moment in the future was noted before the clock was set back: it holds nobody for longer than any other. */
 const take = `
   UPDATE communique.deliveries SET state = 'sending', taken_at = $2
@@ -124,27 +150,20 @@ const forget = `
 
 const summary = 'SELECT state, count(*) AS number, min(created_at) AS oldest FROM communique.deliveries GROUP BY state';
 
-async function put(database: Database, delivery: Delivery): Promise<Delivery> {
-  if ((await insert(database, delivery)) === 1) return delivery;
-  const [stored] = await database.rows(row, `${columns} WHERE key = $1`, [delivery.key]);
-  if (stored === undefined) throw new Error(`delivery ${delivery.id} was stored and is not there`);
-  return toDelivery(stored);
-}
-
-function insert(session: Queryable, delivery: Delivery): Promise<number> {
-  const { state, reason, posted, failures, nextTryAt, putBackAt, ...rest } = delivery;
+async function put(database: Database, delivery: Delivery, run: Run | undefined): Promise<Delivery> {
+  const { state, reason, posted, failures, nextTryAt, takenAt, putBackAt, ...rest } = delivery;
+  const { id, key, subscription, createdAt } = delivery;
   const { platform, workspace, channel } = delivery.place;
-  return session.change(
-    `INSERT INTO communique.deliveries
-       (id, key, platform, workspace, channel, state, reason, posted_id, posted_thread, failures, next_try_at, put_back_at,
-        created_at, delivery)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (key) DO NOTHING`,
-    [
-      ...[delivery.id, delivery.key, platform, workspace, channel, state, reason ?? null],
-      ...[posted?.id ?? null, posted?.thread ?? null, failures ?? 0, nextTryAt ?? null, putBackAt ?? null],
-      ...[delivery.createdAt, JSON.stringify(rest)],
-    ],
-  );
+  const inserted = await database.rows(idRow, insert, [
+    ...[id, key, platform, workspace, channel, state, reason ?? null],
+    ...[posted?.id ?? null, posted?.thread ?? null, failures ?? 0, nextTryAt ?? null, takenAt ?? null],
+    ...[putBackAt ?? null, createdAt, JSON.stringify(rest)],
+    ...[subscription, run?.slot ?? null, run?.dueAt ?? null, run === undefined ? null : JSON.stringify(run)],
+  ]);
+  if (inserted.length === 1) return delivery;
+  const [stored] = await database.rows(row, `${columns} WHERE key = $1`, [key]);
+  if (stored === undefined) throw new Error(`delivery ${id} was stored and is not there`);
+  return toDelivery(stored);
 }
 
 function first(rows: readonly z.infer<typeof row>[]): Delivery | undefined {
@@ -160,9 +179,15 @@ function toDelivery(found: z.infer<typeof row>): Delivery {
     ...(reason !== null && { reason }),
     ...(failures > 0 && { failures }),
     ...(found.next_try_at !== null && { nextTryAt: found.next_try_at.toISOString() }),
+    ...(found.taken_at !== null && { takenAt: found.taken_at.toISOString() }),
     ...(found.put_back_at !== null && { putBackAt: found.put_back_at.toISOString() }),
     ...(id !== null && thread !== null && { posted: { id, thread } }),
   };
+}
+
+function toStanding([found]: readonly z.infer<typeof standingRow>[]): Standing | undefined {
+  if (found === undefined) return undefined;
+  return { subscription: toSubscription(found), latest: found.latest ?? undefined };
 }
 
 function toSummary(rows: readonly z.infer<typeof summaryRow>[]): OutboxSummary {

@@ -3,12 +3,14 @@ import pg from 'pg';
 import { z } from 'zod';
 import { UserError } from '../../core/errors/errors.ts';
 import type { Log } from '../../core/log/log.ts';
-import type { PooledClient, SqlPool, SqlResult } from './sql-pool.ts';
+import type { Planning, PooledClient, SqlPool, SqlResult } from './sql-pool.ts';
 
 /** What BullMQ's PostgreSQL backend recommends, as Postgres numbers its versions. */
 const oldestVersion = 140_000;
 const mostConnections = 12;
 const connectWithinMs = 10_000;
+/** The same for all connections of the process. */
+const names = new Map<string, string>();
 
 const versionRow = z.object({ num: z.coerce.number(), version: z.string() });
 
@@ -58,7 +60,8 @@ function serverPool(url: string, searchPath: readonly string[], log: Log): SqlPo
   });
   return Object.assign(events, {
     options: { keepAlive: true },
-    query: <Row>(text: string, params?: readonly unknown[]) => query<Row>(pool, text, params),
+    query: <Row>(text: string, params?: readonly unknown[], planning?: Planning) =>
+      query<Row>(pool, text, { params, planning }),
     connect: async () => pooledClient(await pool.connect()),
     end: () => pool.end(),
   });
@@ -72,7 +75,8 @@ function pooledClient(client: pg.PoolClient): PooledClient {
   const onError = (error: Error): unknown => events.listenerCount('error') > 0 && events.emit('error', error);
   client.on('notification', onNotification).on('end', onEnd).on('error', onError);
   return Object.assign(events, {
-    query: <Row>(text: string, params?: readonly unknown[]) => query<Row>(client, text, params),
+    query: <Row>(text: string, params?: readonly unknown[], planning?: Planning) =>
+      query<Row>(client, text, { params, planning }),
     release: (destroy?: boolean) => {
       client.off('notification', onNotification).off('end', onEnd).off('error', onError);
       client.release(destroy);
@@ -80,11 +84,27 @@ function pooledClient(client: pg.PoolClient): PooledClient {
   });
 }
 
+interface HowToRun {
+  readonly params: readonly unknown[] | undefined;
+  readonly planning: Planning | undefined;
+}
+
 async function query<Row>(
   connection: pg.Pool | pg.PoolClient,
   text: string,
-  params: readonly unknown[] = [],
+  { params = [], planning = 'each time' }: HowToRun,
 ): Promise<SqlResult<Row>> {
-  const result = await connection.query(text, [...params]);
+  const result = await connection.query({
+    text,
+    values: [...params],
+    ...(planning === 'once' && { name: nameOf(text) }),
+  });
   return { rows: result.rows, rowCount: result.rowCount };
+}
+
+/** A connection knows a statement again by its name. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `communique-${names.size}`;
+  names.set(text, name);
+  return name;
 }

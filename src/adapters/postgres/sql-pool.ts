@@ -3,8 +3,11 @@ export interface SqlResult<Row> {
   rowCount: number | null;
 }
 
+/** `once`: a server parses and plans the statement once for each connection. Only for texts of which there are few. */
+export type Planning = 'each time' | 'once';
+
 interface CanQuery {
-  query<Row>(text: string, params?: readonly unknown[]): Promise<SqlResult<Row>>;
+  query<Row>(text: string, params?: readonly unknown[], planning?: Planning): Promise<SqlResult<Row>>;
 }
 
 /** One checked-out connection, with as much of pg's client as this program and BullMQ's PostgreSQL backend use. */

@@ -5,7 +5,8 @@ import type { SubscriptionStore } from '../../core/schedules/subscription-store.
 import { type Subscription, subscriptionSchema } from '../../core/schedules/subscription.ts';
 import type { Database } from './database.ts';
 
-const row = z.object({
+/** A subscription as its row holds it. */
+export const subscriptionRow = z.object({
   subscription: subscriptionSchema.omit({ toldUntil: true }),
   told_until: z.date().nullable(),
 });
@@ -16,6 +17,26 @@ const lastRunRow = runRow.extend({ subscription: subscriptionIdSchema });
 const keptRuns = 50;
 
 const columns = 'SELECT subscription, told_until FROM communique.subscriptions';
+
+/**
+ * The expressions of a statement that notes runs; `given` selects their subscription, slot, due time and selves. Jobs run twice,
+ * and several find the same gap: a slot that was composed stays so, the longer gap is the whole one.
+ */
+export function noting(given: string): string {
+  return `noted (subscription, slot, due_at, run) AS (${given}),
+    kept AS (
+      INSERT INTO communique.runs (subscription, slot, due_at, run) SELECT * FROM noted
+      ON CONFLICT (subscription, slot) DO UPDATE SET due_at = excluded.due_at, run = excluded.run
+      WHERE runs.run->>'result' <> 'composed'
+        AND coalesce((runs.run->>'count')::int, 0) <= coalesce((excluded.run->>'count')::int, 0)
+    ),
+    forgotten AS (
+      DELETE FROM communique.runs old USING noted WHERE old.subscription = noted.subscription AND old.due_at < (
+        SELECT due_at FROM communique.runs newer WHERE newer.subscription = noted.subscription
+        ORDER BY due_at DESC OFFSET ${keptRuns - 1} LIMIT 1
+      )
+    )`;
+}
 
 /** Subscriptions in Postgres. */
 export function subscriptionStore(database: Database): SubscriptionStore {
@@ -40,15 +61,20 @@ export function subscriptionStore(database: Database): SubscriptionStore {
       );
     },
     get: async (id) => {
-      const [found] = await database.rows(row, `${columns} WHERE id = $1`, [id]);
+      const [found] = await database.rows(subscriptionRow, `${columns} WHERE id = $1`, [id]);
       return found === undefined ? undefined : toSubscription(found);
     },
     find: async (story, place) => {
       const where = `${columns} WHERE story = $1 AND platform = $2 AND workspace = $3 AND channel = $4`;
-      const [found] = await database.rows(row, where, [story, place.platform, place.workspace, place.channel]);
+      const [found] = await database.rows(subscriptionRow, where, [
+        story,
+        place.platform,
+        place.workspace,
+        place.channel,
+      ]);
       return found === undefined ? undefined : toSubscription(found);
     },
-    list: async () => (await database.rows(row, `${columns} ORDER BY id`)).map(toSubscription),
+    list: async () => (await database.rows(subscriptionRow, `${columns} ORDER BY id`)).map(toSubscription),
     remove: async (id) => {
       await database.change(
         `WITH runs AS (DELETE FROM communique.runs WHERE subscription = $1)
@@ -70,19 +96,8 @@ export function subscriptionStore(database: Database): SubscriptionStore {
 function runStore(database: Database): Pick<SubscriptionStore, 'noteRun' | 'runs' | 'lastRuns'> {
   return {
     noteRun: async (id, run) => {
-      // Jobs run twice, and several find the same gap: a slot that was composed stays so, the longer gap is the whole one.
-      await database.change(
-        `WITH noted AS (
-           INSERT INTO communique.runs (subscription, slot, due_at, run) VALUES ($1, $2, $3, $4)
-           ON CONFLICT (subscription, slot) DO UPDATE SET due_at = excluded.due_at, run = excluded.run
-           WHERE runs.run->>'result' <> 'composed'
-             AND coalesce((runs.run->>'count')::int, 0) <= coalesce((excluded.run->>'count')::int, 0)
-         )
-         DELETE FROM communique.runs WHERE subscription = $1 AND due_at < (
-           SELECT due_at FROM communique.runs WHERE subscription = $1 ORDER BY due_at DESC OFFSET ${keptRuns - 1} LIMIT 1
-         )`,
-        [id, run.slot, run.dueAt, JSON.stringify(run)],
-      );
+      const given = 'VALUES ($1::uuid, $2::text, $3::timestamptz, $4::jsonb)';
+      await database.change(`WITH ${noting(given)} SELECT`, [id, run.slot, run.dueAt, JSON.stringify(run)]);
     },
     runs: async (id) => {
       const newest = 'SELECT run FROM communique.runs WHERE subscription = $1 ORDER BY due_at DESC LIMIT $2';
@@ -96,6 +111,6 @@ function runStore(database: Database): Pick<SubscriptionStore, 'noteRun' | 'runs
   };
 }
 
-function toSubscription({ subscription, told_until: told }: z.infer<typeof row>): Subscription {
+export function toSubscription({ subscription, told_until: told }: z.infer<typeof subscriptionRow>): Subscription {
   return told === null ? subscription : { ...subscription, toldUntil: told.toISOString() };
 }

@@ -1,30 +1,21 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { PostedMessage } from '../../core/chat/chat-platform.ts';
+import type { PostedMessage, Posting } from '../../core/chat/chat-platform.ts';
 import { personOf, type Place } from '../../core/chat/place.ts';
 import type { Log } from '../../core/log/log.ts';
 import { cutAtThread } from '../../core/messages/in-thread.ts';
-import type { Message } from '../../core/messages/message.ts';
 import { keysPosted } from './earlier-posts.ts';
 import { toPostError } from './errors.ts';
 import { renderSlack } from './render-slack.ts';
 import { send, type Sender, type SlackTarget } from './send.ts';
 
-export interface Posting {
-  readonly message: Message;
-  readonly place: Place;
-  /** The delivery's. */
-  readonly key: string;
-  readonly signal: AbortSignal;
-}
-
 /**
- * Posts a delivery once: Slack keeps the key as the message's metadata, and a message with it that is already there is
- * taken for ours; so are the parts that stand in its thread, where a message too long for one post goes on. Throws PostError.
+ * Posts a delivery once: Slack keeps the key as the message's metadata, and after a first attempt a message with it that is
+ * already there is taken for ours; so are the parts that stand in its thread, where a message too long for one post goes on. Throws PostError.
  */
 export async function postOnce(
   { log, ...sender }: Sender & { readonly log: Log },
-  { message, place, key, signal }: Posting,
+  { message, place, key, attempt, signal }: Posting,
 ): Promise<PostedMessage> {
   try {
     const target: SlackTarget = {
@@ -36,7 +27,7 @@ export async function postOnce(
     const [first, ...rest] = renderSlack(channel);
     if (first === undefined) throw new Error('a message rendered to no post');
     const below = [...rest, ...(thread === undefined ? [] : renderSlack(thread))];
-    const known = (await keysPosted(looking, target)).get(key);
+    const known = attempt === 'first' ? undefined : (await keysPosted(looking, target)).get(key);
     const posted = known ?? (await send(sender, target, { post: first, key }));
     const inThread = { channel: target.channel, thread: target.thread ?? posted };
     const there = known === undefined ? undefined : await keysPosted(looking, inThread);

@@ -60,10 +60,10 @@ export function slackPlatform(needs: SlackNeeds): ChatPlatform {
       const commands = bot.stories.map(({ key }) => `/${key}`);
       log.info({ commands, by: connection.kind }, 'Slack: connected');
     },
-    post: async (message, place, key, signal) => {
+    post: async (posting) => {
       try {
-        const client = await clientOf(place.workspace);
-        return await postOnce({ client, pacing, log }, { message, place, key, signal });
+        const client = await clientOf(posting.place.workspace);
+        return await postOnce({ client, pacing, log }, posting);
       } catch (error) {
         throw toPostError(error);
       }

@@ -67,7 +67,7 @@ export function terminalPlatform(needs: TerminalNeeds): ChatPlatform {
         reader.prompt();
       }
     },
-    post: async (message, _to, key): Promise<PostedMessage> => {
+    post: async ({ message, key }): Promise<PostedMessage> => {
       show(message);
       lastThread = key;
       return { id: key, thread: key };

@@ -1,57 +1,45 @@
 import { isoNow } from '../clock/clock.ts';
-import { nextDueOf } from '../digests/create-digest-desk.ts';
-import type { Digest } from '../digests/digest.ts';
-import { digestMessage } from '../digests/digest-message.ts';
-import { wordDigest } from '../digests/word-digest.ts';
-import { newDeliveryId, type SubscriptionId } from '../ids/ids.ts';
-import { digestDue, messageDeliver } from '../jobs/jobs.ts';
-import { type JobRun, NeverRetry, TryLater } from '../jobs/queue.ts';
-import { receiptsOf } from '../receipts/receipts-file.ts';
-import type { Delivery } from '../outbox/delivery.ts';
-import type { Run } from '../schedules/run.ts';
-import type { Subscription } from '../schedules/subscription.ts';
-import { type Occasion, type WhatIsDue, whatIsDue } from '../schedules/what-is-due.ts';
 import type { ComposeDigest } from '../digests/compose-once.ts';
+import type { DeliveryId, SubscriptionId } from '../ids/ids.ts';
+import { digestDue, messageDeliver } from '../jobs/jobs.ts';
+import { type JobRun, TryLater } from '../jobs/queue.ts';
+import type { Delivery, Envelope } from '../outbox/delivery.ts';
+import type { Run } from '../schedules/run.ts';
+import { type Occasion, whatIsDue } from '../schedules/what-is-due.ts';
+import { composeDelivery, isLate, keyOf, type Look } from './compose-delivery.ts';
 import type { DeliveryNeeds } from './delivery-handlers.ts';
-import { heartbeatDue, withHeartbeat, withLateness } from './remarks.ts';
-import { isOnItsWay, isStale, newestIn, toldUntil } from './told.ts';
+import { type AtOnceNeeds, platformNow, postAtOnce } from './post-at-once.ts';
+import { isOnItsWay, isStale } from './told.ts';
 
 /** A due digest waits so long for the one before it to arrive; then it leaves what is new to the next one. Milliseconds. */
 const patienceMs = 600_000;
 const lookAgainMs = 10_000;
 
-export interface ComposeNeeds extends DeliveryNeeds {
+export interface ComposeNeeds extends AtOnceNeeds {
   readonly compose: ComposeDigest;
 }
 
-interface Look {
-  readonly subscription: Subscription;
-  readonly occasion: Occasion;
-  readonly due: WhatIsDue;
-}
+type DueRun = JobRun<{ subscription: SubscriptionId; occasion?: Occasion | undefined }>;
 
 /**
- * Composes the digest that is due into the outbox, once for each (subscription, slot), and adds the job that posts it;
- * or holds it while hours are quiet, says nothing when nothing is new, skips what is too late. A channel has one digest
+ * Composes the digest that is due into the outbox, once for each (subscription, slot), and posts it or adds the job that
+ * does; or holds it while hours are quiet, says nothing when nothing is new, skips what is too late. A channel has one digest
  * on its way at a time, so that each can begin where the one before it ended. May run again after a crash at any line: the
  * outbox decides what was composed and told, so nothing is lost or told twice.
  */
-export async function composeDue(
-  run: JobRun<{ subscription: SubscriptionId; occasion?: Occasion | undefined }>,
-  needs: ComposeNeeds,
-): Promise<void> {
-  const { subscriptions, clock } = needs;
-  const subscription = await subscriptions.get(run.payload.subscription);
+export async function composeDue(run: DueRun, needs: ComposeNeeds): Promise<void> {
+  const { outbox, clock } = needs;
+  const standing = await outbox.standing(run.payload.subscription);
   const occasion = run.payload.occasion ?? { kind: 'slot', at: iso(run.dueAt) };
-  if (subscription === undefined || (subscription.state === 'paused' && occasion.kind !== 'asked')) return;
+  if (standing === undefined || (standing.subscription.state === 'paused' && occasion.kind !== 'asked')) return;
   // Quiet hours have not ended yet: this job was added when they began to hold something.
   if (occasion.kind === 'quiet-end' && clock.now() < Date.parse(occasion.at))
     throw new TryLater(Date.parse(occasion.at) - clock.now());
-  const due = whatIsDue(occasion, subscription, clock.now());
-  const look = { subscription, occasion, due };
+  const due = whatIsDue(occasion, standing.subscription, clock.now());
+  const look = { ...standing, occasion, due };
   await noteSkipped(look, needs);
   if (due.verdict.kind === 'hold') return hold(look, due.verdict.until, needs);
-  if (due.verdict.kind === 'send') return send(look, needs);
+  if (due.verdict.kind === 'send') return send(look, run.signal, needs);
 }
 
 /** What is too late is not sent, and `schedule show` tells it. */
@@ -79,103 +67,79 @@ async function hold(look: Look, until: number, needs: DeliveryNeeds): Promise<vo
   needs.log.info({ subscription: id, slot: look.due.slot, until: at }, 'a digest is held: hours are quiet');
 }
 
-async function send(look: Look, needs: ComposeNeeds): Promise<void> {
-  const { subscription, occasion, due } = look;
-  const { outbox, queue, clock, log } = needs;
-  const key = `${subscription.id}:${due.slot}`;
-  const latest = await outbox.latest(`${subscription.id}:`);
-  if (latest !== undefined && latest.key !== key) {
-    if (covers(latest, due.dueAt)) {
-      log.info({ slot: key, delivery: latest.id }, 'a later digest told it already');
-      return note(look, { result: 'told' }, needs);
-    }
-    if (isOnItsWay(latest) && !isStale(latest, clock.now())) {
-      await waitFor(latest, Date.parse(occasion.at), needs);
-      return note(look, { result: 'left-out' }, needs);
-    }
-    if (isOnItsWay(latest)) await outbox.markFailed(latest.id, 'given-up', 'nobody took it in time');
+async function send(look: Look, signal: AbortSignal, needs: ComposeNeeds): Promise<void> {
+  const { subscription, latest } = look;
+  const slot = keyOf(look);
+  if (latest?.key === slot) {
+    // An earlier run composed it, and has posted it or died over that: its job finds out.
+    await note(look, { result: 'composed', delivery: latest.id }, needs);
+    return leaveToJob(latest.id, needs);
   }
-  const delivery = latest?.key === key ? latest : await compose({ ...look, key, latest }, needs);
+  if (latest !== undefined && (await isInTheWay(latest, look, needs))) return;
+  const delivery = await composeDelivery(look, needs);
   if (delivery === undefined) {
-    log.info({ subscription: subscription.id, slot: key }, 'nothing is new, so nothing is posted');
+    needs.log.info({ subscription: subscription.id, slot }, 'nothing is new, so nothing is posted');
     return note(look, { result: 'nothing-new' }, needs);
   }
-  const composed = await outbox.put(delivery);
-  await queue.add(messageDeliver, { delivery: composed.id }, composed.id);
-  await note(look, { result: 'composed', delivery: composed.id }, needs);
-  log.info({ delivery: composed.id, subscription: subscription.id, slot: key }, 'a digest waits in the outbox');
+  await store(delivery, look, signal, needs);
 }
 
-async function note(
-  { subscription, due }: Look,
-  news: Pick<Run, 'result' | 'delivery'>,
-  { subscriptions, clock }: DeliveryNeeds,
-): Promise<void> {
-  const { slot, dueAt, verdict } = due;
-  const late = verdict.kind === 'send' && verdict.late === 'late';
-  const run: Run = { slot, dueAt: iso(dueAt), at: isoNow(clock), ...news, ...(late && { late }) };
-  await subscriptions.noteRun(subscription.id, run);
+/** Whether a digest cannot be composed yet, or not any more, because of the one before it. Throws TryLater. */
+async function isInTheWay(latest: Envelope, look: Look, needs: DeliveryNeeds): Promise<boolean> {
+  const { occasion, due } = look;
+  const { outbox, clock, log } = needs;
+  if (covers(latest, due.dueAt)) {
+    log.info({ slot: keyOf(look), delivery: latest.id }, 'a later digest told it already');
+    await note(look, { result: 'told' }, needs);
+    return true;
+  }
+  if (!isOnItsWay(latest)) return false;
+  if (!isStale(latest, clock.now())) {
+    await waitFor(latest, Date.parse(occasion.at), needs);
+    await note(look, { result: 'left-out' }, needs);
+    return true;
+  }
+  await outbox.markFailed(latest.id, 'given-up', 'nobody took it in time');
+  return false;
+}
+
+/** Puts a digest into the outbox. Only the run whose own row is stored posts it: others find that row and leave it alone. */
+async function store(delivery: Delivery, look: Look, signal: AbortSignal, needs: ComposeNeeds): Promise<void> {
+  const { outbox, clock, log } = needs;
+  const { id, key, subscription } = delivery;
+  const platform = platformNow(delivery, look.subscription, needs);
+  const takenAt = isoNow(clock);
+  const taken = { ...delivery, state: 'sending', takenAt } as const;
+  const run = runOf(look, { result: 'composed', delivery: id }, needs);
+  const stored = await outbox.put(platform === undefined ? delivery : taken, run);
+  log.info({ delivery: stored.id, subscription, slot: key }, 'a digest is in the outbox');
+  if (platform === undefined || stored.id !== id) return leaveToJob(stored.id, needs);
+  return postAtOnce(taken, { platform, signal }, needs);
+}
+
+async function leaveToJob(delivery: DeliveryId, { queue }: DeliveryNeeds): Promise<void> {
+  await queue.add(messageDeliver, { delivery }, delivery);
+}
+
+type News = Pick<Run, 'result' | 'delivery'>;
+
+async function note(look: Look, news: News, needs: DeliveryNeeds): Promise<void> {
+  await needs.subscriptions.noteRun(look.subscription.id, runOf(look, news, needs));
+}
+
+function runOf({ due }: Look, news: News, { clock }: DeliveryNeeds): Run {
+  return { slot: due.slot, dueAt: iso(due.dueAt), at: isoNow(clock), ...news, ...(isLate(due) && { late: true }) };
 }
 
 /** After a pause of the process several slots are due at once: the first digest composed then tells all that they would. */
-function covers(latest: Delivery, dueAt: number): boolean {
+function covers(latest: Envelope, dueAt: number): boolean {
   return latest.state !== 'given-up' && Date.parse(latest.createdAt) >= dueAt;
 }
 
-async function waitFor(latest: Delivery, since: number, { queue, clock, log }: DeliveryNeeds): Promise<void> {
+async function waitFor(latest: Envelope, since: number, { queue, clock, log }: DeliveryNeeds): Promise<void> {
   await queue.add(messageDeliver, { delivery: latest.id }, latest.id);
   if (clock.now() - since < patienceMs) throw new TryLater(lookAgainMs);
   log.warn({ delivery: latest.id }, 'a digest was left out: the one before it has not arrived yet');
-}
-
-interface Composing extends Look {
-  readonly key: string;
-  readonly latest: Delivery | undefined;
-}
-
-/** The delivery to put into the outbox; undefined when nothing is new and the channel does not want to hear of that. */
-async function compose(composing: Composing, needs: ComposeNeeds): Promise<Delivery | undefined> {
-  const { subscription, key, latest } = composing;
-  const { libraries, stories, blindSpots, clock } = needs;
-  const story = stories.find((candidate) => candidate.key === subscription.story);
-  if (story === undefined) throw new NeverRetry(`the story "${subscription.story}" is no longer followed`);
-  const from = toldUntil(subscription, latest);
-  const library = await libraries.open(story);
-  const createdAt = isoNow(clock);
-  const window = { from, to: createdAt };
-  const chosen = needs.compose(library, window);
-  const speech = speechFor(chosen, composing, clock.now());
-  if (speech === 'silence') return undefined;
-  const digest = await wordDigest(chosen, library, needs.writer);
-  const { due } = composing;
-  const late = due.verdict.kind === 'send' && due.verdict.late === 'late';
-  const message = digestMessage(digest, library, {
-    nextDue: nextDueOf(subscription, clock.now()),
-    blindSpots: await blindSpots(story),
-  });
-  const spoken = speech === 'heartbeat' ? withHeartbeat(message) : message;
-  return {
-    id: newDeliveryId(),
-    key,
-    subscription: subscription.id,
-    story: story.key,
-    place: subscription.place,
-    receipts: receiptsOf(digest, library),
-    message: late ? withLateness(spoken, iso(due.dueAt)) : spoken,
-    state: 'waiting',
-    createdAt,
-    tellsUntil: newestIn(library, window),
-  };
-}
-
-function speechFor(
-  digest: Digest,
-  { subscription, occasion, latest }: Composing,
-  nowMs: number,
-): 'digest' | 'heartbeat' | 'silence' {
-  if (digest.sources.length > 0 || occasion.kind === 'asked' || subscription.nothingNew === 'line') return 'digest';
-  if (subscription.nothingNew === 'silent') return 'silence';
-  return heartbeatDue(subscription, latest, nowMs) ? 'heartbeat' : 'silence';
 }
 
 function iso(ms: number): string {

@@ -2,6 +2,7 @@ import type { ChatPlatform } from '../chat/chat-platform.ts';
 import type { Clock } from '../clock/clock.ts';
 import { composeOnce } from '../digests/compose-once.ts';
 import type { FindBlindSpots } from '../digests/blind-spots.ts';
+import type { DeliveryId } from '../ids/ids.ts';
 import { digestDue, messageDeliver, outboxPrune, outboxTend } from '../jobs/jobs.ts';
 import { handle, type JobHandler, type JobQueue, TryLater } from '../jobs/queue.ts';
 import type { Log } from '../log/log.ts';
@@ -11,8 +12,9 @@ import type { LibraryDesk } from '../stories/library-desk.ts';
 import type { Story } from '../stories/story.ts';
 import type { Writer } from '../writing/writer.ts';
 import { composeDue } from './compose-due.ts';
-import { deliver, usualHoldMs } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { inTurn } from './in-turn.ts';
+import { usualHoldMs } from './post.ts';
 import { pruneOutbox } from './prune-outbox.ts';
 import { tendOutbox } from './tend-outbox.ts';
 
@@ -38,8 +40,8 @@ export interface DeliveryNeeds {
 /** The workers of delivery: a due digest is composed into the outbox, and what is in the outbox is posted. */
 export function deliveryHandlers(needs: DeliveryNeeds): JobHandler[] {
   const composing = inTurn();
-  const whole = { ...needs, compose: composeOnce() };
-  const inHand = new Set<string>();
+  const inHand = new Set<DeliveryId>();
+  const whole = { ...needs, inHand, compose: composeOnce() };
   return [
     handle(digestDue, (run) => composing(run.payload.subscription, () => composeDue(run, whole))),
     handle(messageDeliver, async (run) => {

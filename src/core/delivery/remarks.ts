@@ -1,6 +1,6 @@
 import type { Message } from '../messages/message.ts';
 import { note, text, time } from '../messages/spans.ts';
-import type { Delivery } from '../outbox/delivery.ts';
+import type { Envelope } from '../outbox/delivery.ts';
 import { nextDueTimes } from '../schedules/due-times.ts';
 import type { Subscription } from '../schedules/subscription.ts';
 
@@ -12,7 +12,7 @@ const slackMs = 7_200_000;
  * Whether a channel has to hear that there is nothing new, because it would otherwise hear nothing for more than a week: the
  * next time comes only after that.
  */
-export function heartbeatDue(subscription: Subscription, latest: Delivery | undefined, nowMs: number): boolean {
+export function heartbeatDue(subscription: Subscription, latest: Envelope | undefined, nowMs: number): boolean {
   const heard = latest?.state === 'sent' ? latest.createdAt : (subscription.activeSince ?? subscription.createdAt);
   const [next = ''] = nextDueTimes(subscription.timing, { afterMs: nowMs, anchorMs: 0, count: 1 });
   return Date.parse(next) - Date.parse(heard) > weekMs + slackMs;

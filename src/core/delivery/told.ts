@@ -1,6 +1,6 @@
 import { beginning } from '../digests/create-digest-desk.ts';
 import { articlesIn, type DigestWindow } from '../digests/window.ts';
-import type { Delivery } from '../outbox/delivery.ts';
+import type { Envelope } from '../outbox/delivery.ts';
 import type { Subscription } from '../schedules/subscription.ts';
 import type { Library } from '../stories/library.ts';
 
@@ -10,29 +10,29 @@ const staleAfterMs = 6 * 3_600_000;
 const expiredAfterMs = 24 * 3_600_000;
 
 /** Whether a delivery may still be posted: it has not been yet, and nobody has given it up. */
-export function isOnItsWay({ state }: Delivery): boolean {
+export function isOnItsWay({ state }: Envelope): boolean {
   return state === 'waiting' || state === 'sending' || state === 'failed';
 }
 
 /** Somebody asked for it just now: it does not wait for quiet hours to end. */
-export function wasAsked({ key, subscription }: Delivery): boolean {
+export function wasAsked({ key, subscription }: Envelope): boolean {
   return key.startsWith(`${subscription}:now:`);
 }
 
-export function isStale(delivery: Delivery, nowMs: number): boolean {
+export function isStale(delivery: Envelope, nowMs: number): boolean {
   return ageMs(delivery, nowMs) >= staleAfterMs;
 }
 
-export function isExpired(delivery: Delivery, nowMs: number): boolean {
+export function isExpired(delivery: Envelope, nowMs: number): boolean {
   return ageMs(delivery, nowMs) >= expiredAfterMs;
 }
 
-function ageMs({ createdAt, putBackAt }: Delivery, nowMs: number): number {
+function ageMs({ createdAt, putBackAt }: Envelope, nowMs: number): number {
   return nowMs - Date.parse(putBackAt ?? createdAt);
 }
 
 /** ISO 8601 UTC: what was added up to this moment is told once the delivery is sent. */
-export function tellsUntil({ tellsUntil: until, createdAt }: Delivery): string {
+export function tellsUntil({ tellsUntil: until, createdAt }: Envelope): string {
   return until ?? createdAt;
 }
 
@@ -40,7 +40,7 @@ export function tellsUntil({ tellsUntil: until, createdAt }: Delivery): string {
  * ISO 8601 UTC: up to where a channel has been told. A process may have died after a digest was sent and before the
  * subscription knew: the latest delivery knows too.
  */
-export function toldUntil(subscription: Subscription, latest: Delivery | undefined): string {
+export function toldUntil(subscription: Subscription, latest: Envelope | undefined): string {
   const told = subscription.toldUntil ?? beginning;
   return latest?.state === 'sent' ? later(told, tellsUntil(latest)) : told;
 }

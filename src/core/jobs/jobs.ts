@@ -27,7 +27,7 @@ export const feedPoll = kind({
   timeoutMs: 1_800_000,
 });
 
-/** A subscription is due: compose its digest into the outbox. */
+/** A subscription is due: compose its digest into the outbox, and post it. */
 export const digestDue = kind({
   name: 'digest.due',
   payload: z.object({
@@ -38,7 +38,8 @@ export const digestDue = kind({
   // Some three hours in all: a store that is away for a while must not cost a digest.
   attempts: 12,
   backoffMs: 5_000,
-  timeoutMs: 60_000,
+  // A minute to compose, half a one to post.
+  timeoutMs: 90_000,
 });
 
 /** A message waits in the outbox: post it. */

@@ -52,8 +52,13 @@ export function handle<Payload extends object>(
 }
 
 export interface JobQueue {
-  /** Adds a job. A job with the same `key` that is still there is not added again. */
-  add<Payload extends object>(jobKind: JobKind<Payload>, payload: Payload, key: string): Promise<void>;
+  /** Adds a job, to run after `delayMs` milliseconds. A job with the same `key` that is still there is not added again. */
+  add<Payload extends object>(
+    jobKind: JobKind<Payload>,
+    payload: Payload,
+    key: string,
+    delayMs?: number,
+  ): Promise<void>;
   /** The same, but a job with this `key` that has ended, well or badly, makes room for it, and one that waits for its time runs now. */
   addAnew<Payload extends object>(jobKind: JobKind<Payload>, payload: Payload, key: string): Promise<void>;
   /** How many jobs are in each state of the queue's own words: "waiting", "active", "delayed", "failed" … */

@@ -22,6 +22,8 @@ export const deliverySchema = z.object({
   failures: z.int().positive().optional(),
   /** ISO 8601 UTC: when it is tried again, where that is known. */
   nextTryAt: z.string().optional(),
+  /** ISO 8601 UTC: when the last run that meant to post it took it. Absent: none has, since it was composed or put back. */
+  takenAt: z.string().optional(),
   /** ISO 8601 UTC: when somebody put it back after it had been given up; its age counts from then. */
   putBackAt: z.string().optional(),
   /** ISO 8601 UTC. */
@@ -32,3 +34,10 @@ export const deliverySchema = z.object({
 });
 
 export type Delivery = z.infer<typeof deliverySchema>;
+
+/** A delivery as far as the next one to its channel has to know it: without what it says. All moments are ISO 8601. */
+export const envelopeSchema = deliverySchema.pick({
+  ...{ id: true, key: true, subscription: true, state: true, createdAt: true, putBackAt: true, tellsUntil: true },
+});
+
+export type Envelope = z.infer<typeof envelopeSchema>;

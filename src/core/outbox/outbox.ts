@@ -1,7 +1,9 @@
 import type { PostedMessage } from '../chat/chat-platform.ts';
 import type { Place } from '../chat/place.ts';
 import type { ArticleId, DeliveryId, StoryKey, SubscriptionId } from '../ids/ids.ts';
-import type { Delivery } from './delivery.ts';
+import type { Run } from '../schedules/run.ts';
+import type { Subscription } from '../schedules/subscription.ts';
+import type { Delivery, Envelope } from './delivery.ts';
 
 /** How many deliveries are in each state, and since when the oldest of those on their way waits (ISO 8601 UTC). */
 export interface OutboxSummary {
@@ -15,10 +17,21 @@ export interface Told {
   readonly until: string;
 }
 
+/** How a subscription stands: what it wishes for, and the newest of its digests, whatever became of that. */
+export interface Standing {
+  readonly subscription: Subscription;
+  readonly latest: Envelope | undefined;
+}
+
 /** Messages waiting to be sent, and those that were. All moments are ISO 8601 UTC. */
 export interface Outbox {
-  /** Stores a delivery unless one with its key is there; returns the one that is there now. */
-  put(delivery: Delivery): Promise<Delivery>;
+  /**
+   * Stores a delivery unless one with its key is there, and with it what came of the time for which it was composed; returns
+   * the one that is there now. One that is `sending` is taken by whoever puts it, since its `takenAt`.
+   */
+  put(delivery: Delivery, run?: Run): Promise<Delivery>;
+  /** Read in one step; undefined when there is no such subscription. */
+  standing(id: SubscriptionId): Promise<Standing | undefined>;
   get(id: DeliveryId): Promise<Delivery | undefined>;
   /**
    * Takes a delivery for one run, which begins at the moment `at`; false when it is not on its way, or another run took it

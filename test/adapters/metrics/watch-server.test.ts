@@ -8,7 +8,7 @@ import { createFeedDesk } from '../../../src/core/polling/create-feed-desk.ts';
 import { newFeedState } from '../../../src/core/polling/feed-state.ts';
 import { memoryDatabase, silentLog } from '../../support/memory-database.ts';
 import { recordingPlatform } from '../../support/recording-platform.ts';
-import { newDelivery } from '../../support/stored-things.ts';
+import { newDelivery, newPosting } from '../../support/stored-things.ts';
 import { openTestBot, reader, type TestBot } from '../../support/test-bot.ts';
 
 describe('the port for operators', () => {
@@ -61,7 +61,7 @@ describe('the port for operators', () => {
     const platform = recordingPlatform('slack');
     const watched = metrics.watchPlatform(platform);
     const { message, place } = newDelivery();
-    const post = () => watched.post(message, place, 'key', new AbortController().signal);
+    const post = () => watched.post(newPosting({ message, place }));
     await post();
     platform.refuse(new PostError('rate-limited', 'slow down'), new TypeError('no one foresaw this'));
     await expect(post()).rejects.toThrow('slow down');

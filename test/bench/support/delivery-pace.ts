@@ -7,6 +7,7 @@ import { postOnce as postToSlack } from '../../../src/adapters/slack/post.ts';
 import { composeOnce } from '../../../src/core/digests/compose-once.ts';
 import { digestMessage } from '../../../src/core/digests/digest-message.ts';
 import { wordDigest } from '../../../src/core/digests/word-digest.ts';
+import type { Posting } from '../../../src/core/chat/chat-platform.ts';
 import { PostError } from '../../../src/core/errors/errors.ts';
 import type { Message } from '../../../src/core/messages/message.ts';
 import { noWriter } from '../../../src/core/writing/writer.ts';
@@ -20,7 +21,9 @@ const channels = 10_000;
 /** As many as one worker of the program posts side by side. */
 const sideBySide = 8;
 
-type Post = (channel: number, signal: AbortSignal) => Promise<unknown>;
+/** All that is known of a post but the message and its place. */
+type Order = Omit<Posting, 'message' | 'place'>;
+type Post = (channel: number, order: Order) => Promise<unknown>;
 
 /** What came of a run: when each channel's message was there, in milliseconds after it was due. */
 interface Pace {
@@ -45,11 +48,11 @@ async function paceOfSlack(message: Message, workspaces: number): Promise<Pace> 
   const dueAt = Date.now();
   const pacing = createPacing({ now: () => Date.now() }, pause);
   const clients = Array.from({ length: workspaces }, (_, number) => new RatedSlack(`T${number}`));
-  await postAll((number, signal) => {
+  await postAll((number, order) => {
     const client = clients[number % workspaces];
     if (client === undefined) throw new Error('every channel is in a workspace');
     const place = { platform: 'slack', workspace: `T${number % workspaces}`, channel: `C${number}` };
-    return postToSlack({ client, pacing, log: silentLog }, { message, place, key: `k${number}`, signal });
+    return postToSlack({ client, pacing, log: silentLog }, { message, place, ...order });
   });
   return {
     arrivals: clients.flatMap(({ posted }) => posted.map((at) => at - dueAt)),
@@ -62,9 +65,9 @@ async function paceOfDiscord(message: Message): Promise<Pace> {
   const dueAt = Date.now();
   const { rest, posted, counts } = ratedDiscord();
   const needs = { rest, kinds: channelKinds(rest), log: silentLog };
-  await postAll((number, signal) => {
+  await postAll((number, order) => {
     const place = { platform: 'discord', workspace: 'g', channel: `${10n ** 17n + BigInt(number)}` };
-    return postToDiscord(needs, { message, place, key: `k${number}`, signal });
+    return postToDiscord(needs, { message, place, ...order });
   });
   rest.clearHashSweeper();
   rest.clearHandlerSweeper();
@@ -75,8 +78,9 @@ async function paceOfDiscord(message: Message): Promise<Pace> {
 async function postAll(post: Post): Promise<void> {
   const inTurn = slots(sideBySide);
   const deliver = async (channel: number): Promise<void> => {
-    for (;;) {
-      const waitMs = await inTurn(() => attempt(() => post(channel, new AbortController().signal)));
+    const { signal } = new AbortController();
+    for (let attempt: Posting['attempt'] = 'first'; ; attempt = 'later') {
+      const waitMs = await inTurn(() => waitAfter(() => post(channel, { key: `k${channel}`, attempt, signal })));
       if (waitMs === undefined) return;
       await pause(waitMs);
     }
@@ -85,7 +89,7 @@ async function postAll(post: Post): Promise<void> {
 }
 
 /** Milliseconds until the next try; undefined when it was posted. */
-async function attempt(post: () => Promise<unknown>): Promise<number | undefined> {
+async function waitAfter(post: () => Promise<unknown>): Promise<number | undefined> {
   try {
     await post();
     return undefined;
