@@ -86,7 +86,7 @@ function termFor(word: Word, actor: Actor | undefined, index: SentenceIndex): Qu
   const found = postings.reduce((sum, posting) => sum + posting.sentences.length, 0);
   const name = actor !== undefined || word.capital || postings.some((posting) => posting.capitals > mostlyCapital);
   const share = word.weight === 'light' ? 0.3 : name || word.number ? 1.2 : 1;
-  const weight = share * rarity(found, index.sentences.length);
+  const weight = share * rarity(found, index.size);
   return { word, terms, opposites: oppositesOf(word.term), weight, share, name, found, known: found > 0 };
 }
 
