@@ -164,6 +164,15 @@ export function articleStoreContract(): void {
       expect(await opened()).toEqual(fromTexts);
     });
 
+    it('gives a reading that an earlier version kept as it is', async () => {
+      const story = newStory();
+      const { article, reading, cast } = readArticle();
+      await articles.save({ article, reading, stories: [story] });
+      const old = 'UPDATE communique.readings SET reading = $2 WHERE article = $1';
+      await database.change(old, [article.id, JSON.stringify(reading)]);
+      expect(await articles.inStory(story)).toEqual([{ article, reading, cast }]);
+    });
+
     it('gives an article without its reading when another version read it in another shape', async () => {
       const story = newStory();
       const { article, reading, cast } = readArticle();

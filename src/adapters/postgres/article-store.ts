@@ -3,8 +3,9 @@ import type { Article } from '../../core/articles/article.ts';
 import type { ArticleStore, StoredArticle } from '../../core/stories/article-store.ts';
 import { articleIdSchema } from '../../core/ids/ids.ts';
 import { castOf, castSchema } from '../../core/reading/cast.ts';
-import { type Reading, readingSchema } from '../../core/reading/reading.ts';
+import type { Reading } from '../../core/reading/reading.ts';
 import type { Database, Queryable } from './database.ts';
+import { packedReading, unpackedReading } from './kept-reading.ts';
 
 /** The row's `article` column: everything but the text, which has a column of its own. */
 const storedSchema = z.object({
@@ -123,7 +124,7 @@ async function saveReading(
     [
       reading.article,
       reading.rules,
-      JSON.stringify(reading),
+      packedReading(reading),
       JSON.stringify(castOf(reading)),
       facts === undefined ? null : JSON.stringify(facts),
     ],
@@ -149,7 +150,7 @@ function toKept(row: z.infer<typeof readRow>): Awaited<ReturnType<ArticleStore['
   return {
     article: toArticle(row),
     get reading(): Reading | undefined {
-      if (text !== undefined) reading = readingSchema.safeParse(JSON.parse(text)).data;
+      if (text !== undefined) reading = unpackedReading(text);
       text = undefined;
       return reading;
     },

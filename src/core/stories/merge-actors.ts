@@ -32,13 +32,17 @@ function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number
     )[0]?.[0] ?? '';
   const forms = new Set(group.flatMap(({ actor }) => actor.forms));
   forms.delete(shown);
+  let roles: readonly ActorRole[] | undefined;
   let statements: readonly ActorStatement[] | undefined;
+  // Roles and statements are gathered when asked for: most answers need those of few actors.
   return {
     name: shown,
     kind: group[0]?.actor.kind ?? 'person',
     aliases: [...forms],
-    roles: mergeRoles(group),
-    // Gathered when asked for: no answer of `ask` needs what everybody said.
+    get roles(): readonly ActorRole[] {
+      roles ??= mergeRoles(group);
+      return roles;
+    },
     get statements(): readonly ActorStatement[] {
       statements ??= group.flatMap(statementsOf);
       return statements;
