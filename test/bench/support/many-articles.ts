@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { Article } from '../../../src/core/articles/article.ts';
 import { factsOf, packedFactsOf } from '../../../src/core/articles/text-facts.ts';
 import { articleId, storyKeySchema } from '../../../src/core/ids/ids.ts';
+import type { DatabasePlace } from '../../../src/adapters/postgres/database.ts';
+import type { Log } from '../../../src/core/log/log.ts';
 import { readSources } from '../../../src/adapters/files/read-sources.ts';
 import { readArticle } from '../../../src/core/reading/read-article.ts';
 import type { StoredArticle } from '../../../src/core/stories/article-store.ts';
@@ -35,6 +37,19 @@ export const benchStory: Story = {
   topics: [],
   spellings: [],
 };
+
+export const silentLog: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  child: () => silentLog,
+};
+
+/** A store in a folder. */
+export function folderPlace(folder: string): DatabasePlace {
+  return { kind: 'folder', folder, template: join(folder, 'template.tar.gz') };
+}
 
 interface Part {
   readonly title: string;
