@@ -118,12 +118,7 @@ function articleOf(parts: readonly Part[], number: number): Article {
 }
 
 function stored(article: Article, reading: 'read' | 'unread'): StoredArticle {
-  return {
-    article,
-    facts: packedFactsOf(article),
-    reading:
-      reading === 'read'
-        ? readArticle(article, factsOf(article).sentences)
-        : { article: article.id, rules: 0, actors: [], statements: [], dated: [] },
-  };
+  return reading === 'read'
+    ? { article, facts: packedFactsOf(article), reading: readArticle(article, factsOf(article).sentences) }
+    : { article, reading: { article: article.id, rules: 0, actors: [], statements: [], dated: [] } };
 }
