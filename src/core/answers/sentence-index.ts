@@ -87,8 +87,7 @@ function buildIndex(articles: readonly HeldArticle[]): SentenceIndex {
     return held && found && { id, held, sentence: found, article };
   };
   const terms = collector.postings();
-  const titleTerms = articles.map(({ article }) => new Set(contentTerms(article.title)));
-  const titles = byKey(articles, (_, number) => titleTerms[number] ?? []);
+  const titled = titledBy(articles);
   const total = terms.lengths.reduce((sum, length) => sum + length, 0);
   const cache = new Map<number, readonly Word[]>();
   return {
@@ -106,8 +105,8 @@ function buildIndex(articles: readonly HeldArticle[]): SentenceIndex {
       return number !== undefined && isAmong(terms.sentences(number), id);
     },
     articleOf: articleOf.values(),
-    titled: (term) => titles.get(term) ?? noArticles,
-    isTitled: (article, term) => titleTerms[article]?.has(term) ?? false,
+    titled,
+    isTitled: (article, term) => isAmong(titled(term), article),
     publishers: byKey(articles, ({ article }) => [folded(article.publisher)]),
     published: byKey(articles, ({ article }) =>
       article.published === undefined ? [] : [article.published.slice(0, 10)],
@@ -120,20 +119,26 @@ function buildIndex(articles: readonly HeldArticle[]): SentenceIndex {
   };
 }
 
-function contentTerms(text: string): string[] {
-  return wordsOf(text).flatMap((word) => (word.weight === 'stop' ? [] : [word.term]));
-}
-
 const noArticles = new Int32Array(0);
+
+function titledBy(articles: readonly HeldArticle[]): SentenceIndex['titled'] {
+  const collector = termCollector();
+  for (const { article } of articles) collector.enter(article.title, 0, article.title.length);
+  const titles = collector.postings();
+  return (term) => {
+    const number = titles.numbers.get(term);
+    return number === undefined ? noArticles : titles.sentences(number);
+  };
+}
 
 /** Numbers of the articles by what `keys` gives for each. */
 function byKey(
   articles: readonly HeldArticle[],
-  keys: (held: HeldArticle, number: number) => Iterable<string>,
+  keys: (held: HeldArticle) => Iterable<string>,
 ): Map<string, Int32Array> {
   const found = new Map<string, number[]>();
   for (const [number, held] of articles.entries()) {
-    for (const key of keys(held, number)) {
+    for (const key of keys(held)) {
       const list = found.get(key);
       if (list === undefined) found.set(key, [number]);
       else list.push(number);
