@@ -63,7 +63,7 @@ export function termCollector(): TermCollector {
     return (known[number] ??= read(text.slice(start, end)));
   }
 
-  const countryInCapitals = read('US');
+  let countryInCapitals: number | undefined;
 
   function enter(text: string, start: number, end: number): void {
     let startBefore = start;
@@ -75,7 +75,7 @@ export function termCollector(): TermCollector {
       const stop = wordEnd(text, at);
       if (stop === at) continue;
       const isCountry = (before & isArticle) !== 0 && stop - at === 2 && text.startsWith('us', at);
-      const word = isCountry ? countryInCapitals : written(text, at, stop);
+      const word = isCountry ? (countryInCapitals ??= read('US')) : written(text, at, stop);
       const capital = at > start && !isCountry ? word & startsCapital : 0;
       const pair =
         (before & opensCountry) === 0 ? undefined : countryOf(text.slice(startBefore, endBefore), text.slice(at, stop));
