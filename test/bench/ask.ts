@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import flexsearch from 'flexsearch';
@@ -10,23 +12,13 @@ import { articleStore } from '../../src/adapters/postgres/article-store.ts';
 import { openDatabase } from '../../src/adapters/postgres/database.ts';
 import { answerQuestion } from '../../src/core/answers/answer-question.ts';
 import { indexOf } from '../../src/core/answers/sentence-index.ts';
-import type { Log } from '../../src/core/log/log.ts';
 import type { StoredArticle } from '../../src/core/stories/article-store.ts';
 import { buildLibrary } from '../../src/core/stories/build-library.ts';
-import { createLibraryDesk } from '../../src/core/stories/library-desk.ts';
 import type { Library } from '../../src/core/stories/library.ts';
-import { benchStory, manyArticles } from './support/many-articles.ts';
+import { benchStory, folderPlace, manyArticles, silentLog } from './support/many-articles.ts';
 
 setFlagsFromString('--expose-gc');
 const collect = z.function({ input: [], output: z.unknown() }).implement(runInNewContext('gc'));
-
-const silentLog: Log = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  child: () => silentLog,
-};
 
 interface Measured {
   readonly name: string;
@@ -100,7 +92,9 @@ function measureOwn(library: Library): void {
 }
 
 function measureOthers(library: Library): void {
-  const sentences = indexOf(library).sentences.map(({ id, sentence }) => ({ id, text: sentence.text }));
+  const sentences = library.articles
+    .flatMap((held) => held.sentences.filter(({ kind }) => kind === 'body'))
+    .map(({ text }, id) => ({ id, text }));
   measure(
     'minisearch',
     library.articles.length,
@@ -123,25 +117,15 @@ function measureOthers(library: Library): void {
   );
 }
 
-/** From a store in a folder to the first answer: what a start waits for. */
+/** From a store in a folder to the first answer, in a process of its own. */
 async function opening(stored: readonly StoredArticle[]): Promise<string> {
   const folder = join(tmpdir(), `communique-bench-${process.pid}`);
-  const place = { kind: 'folder', folder, template: join(folder, 'template.tar.gz') } as const;
   try {
-    const filled = await openDatabase(place, silentLog);
-    const store = articleStore(filled);
-    for (const entry of stored) await store.save({ ...entry, stories: [benchStory.key] });
-    await filled.close();
-    const started = performance.now();
-    const database = await openDatabase(place, silentLog);
-    const opened = performance.now();
-    const library = await createLibraryDesk(articleStore(database)).open(benchStory);
-    const built = performance.now();
-    const answer = answerQuestion(given.questions[0] ?? '', library);
-    const ended = performance.now();
+    const database = await openDatabase(folderPlace(folder), silentLog);
+    for (const entry of stored) await articleStore(database).save({ ...entry, stories: [benchStory.key] });
     await database.close();
-    const parts = `store ${(opened - started).toFixed(0)}, library ${(built - opened).toFixed(0)}, index and first answer ${(ended - built).toFixed(0)}`;
-    return `from the store to the first answer, ${answer.articlesHeld} articles: ${((ended - started) / 1_000).toFixed(2)} s (ms: ${parts})`;
+    const program = fileURLToPath(new URL('support/opening.js', import.meta.url));
+    return execFileSync(process.execPath, [program, folder, given.questions[0] ?? ''], { encoding: 'utf8' }).trim();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -27,11 +27,14 @@ function retrieve(question: string, library: Library): string[] {
   const index = indexOf(library);
   const { firsts } = passagesOf(index);
   return rankPassages(queryFor(readQuestion(question), library, index), index, 10).map(({ passage }) =>
-    index.sentences
-      .slice(firsts[passage], firsts[passage + 1])
-      .map(({ sentence }) => bare(sentence.text))
+    range(firsts[passage] ?? 0, firsts[passage + 1] ?? 0)
+      .map((id) => bare(index.sentence(id)?.sentence.text ?? ''))
       .join(''),
   );
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
 /** The scores of one question, as the paper's script counts them. */

@@ -160,7 +160,8 @@ export const allowed: AllowList = {
       'core/settings',
       'core/writing',
     ],
-    ...['@electric-sql/pglite', 'pg', 'zod', 'node:events', 'node:fs', 'node:fs/promises', 'node:path'],
+    ...['@electric-sql/pglite', 'pg', 'zod'],
+    ...['node:events', 'node:fs', 'node:fs/promises', 'node:path', 'node:zlib'],
   ],
   // The queue lives on the store's pool unless there is a Redis, so it knows the store; no other adapter knows a sibling …
   'adapters/bullmq': [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
 import type { Database } from '../../src/adapters/postgres/database.ts';
+import { castOf } from '../../src/core/reading/cast.ts';
 import { packedFactsOf } from '../../src/core/articles/text-facts.ts';
 import { createLibraryDesk } from '../../src/core/stories/library-desk.ts';
 import type { ArticleStore } from '../../src/core/stories/article-store.ts';
@@ -23,7 +24,7 @@ export function articleStoreContract(): void {
 
     it('gives an article back as it was saved', async () => {
       const earlier = readArticle();
-      const { article, reading } = readArticle({
+      const { article, reading, cast } = readArticle({
         url: 'https://paper.example/harbour',
         published: '2025-02-18T08:00:00Z',
         sample: true,
@@ -33,7 +34,7 @@ export function articleStoreContract(): void {
       expect(await articles.save({ ...earlier, stories: [story] })).toBe('added');
       expect(await articles.save({ article, reading, stories: [story] })).toBe('added');
       expect(await articles.get(article.id)).toEqual(article);
-      expect(await articles.inStory(story)).toContainEqual({ article, reading });
+      expect(await articles.inStory(story)).toContainEqual({ article, reading, cast });
     });
 
     it('keeps every character of a text', async () => {
@@ -121,7 +122,7 @@ export function articleStoreContract(): void {
       await articles.save({ article, reading, stories: [story] });
       const newer = { ...reading, rules: 2 };
       await articles.saveReading(newer);
-      expect(await articles.inStory(story)).toEqual([{ article, reading: newer }]);
+      expect(await articles.inStory(story)).toEqual([{ article, reading: newer, cast: castOf(newer) }]);
     });
 
     it('keeps what follows from a text, with the article or later, and says nothing new by it', async () => {
@@ -132,7 +133,7 @@ export function articleStoreContract(): void {
       await articles.save({ ...second, stories: [story] });
       const revision = await articles.revision();
       const later = packedFactsOf(second.article);
-      await articles.keepFacts([{ article: second.article.id, facts: later }]);
+      await articles.keepFacts([{ article: second.article.id, facts: later, cast: castOf(second.reading) }]);
       expect(await articles.revision()).toBe(revision);
       await articles.saveReading(first.reading);
       const kept = new Set(await articles.inStory(story));
@@ -146,24 +147,41 @@ export function articleStoreContract(): void {
 
     it('gives a story the same library from what was kept as from the texts', async () => {
       const keptStory = { ...harbour, key: newStory() };
-      const entries = Array.from({ length: 3 }, () => readArticle());
+      const told = 'Mayor Olaf Berg said on Monday that the harbour would open.';
+      const entries = ['First.', 'Second.', 'Third.'].map((order) => readArticle({ text: `${told} ${order}` }));
       for (const entry of entries) await articles.save({ ...entry, stories: [keptStory.key] });
-      const { article: _, ...fromTexts } = await createLibraryDesk(articles).open(keptStory);
+      await database.change('UPDATE communique.readings SET actors = NULL');
+      const opened = async (): Promise<unknown> =>
+        JSON.parse(JSON.stringify(await createLibraryDesk(articles).open(keptStory)));
+      const fromTexts = await opened();
       const stored = await articles.inStory(keptStory.key);
       expect(stored.map(({ facts }) => facts)).toEqual(entries.map(({ article }) => packedFactsOf(article)));
-      const { article: __, ...fromKept } = await createLibraryDesk(articles).open(keptStory);
-      expect(fromKept).toEqual(fromTexts);
+      expect(stored.map(({ cast }) => cast?.members.map(({ name }) => name))).toEqual([
+        ['Olaf Berg'],
+        ['Olaf Berg'],
+        ['Olaf Berg'],
+      ]);
+      expect(await opened()).toEqual(fromTexts);
+    });
+
+    it('gives a reading that an earlier version kept as it is', async () => {
+      const story = newStory();
+      const { article, reading, cast } = readArticle();
+      await articles.save({ article, reading, stories: [story] });
+      const old = 'UPDATE communique.readings SET reading = $2 WHERE article = $1';
+      await database.change(old, [article.id, JSON.stringify(reading)]);
+      expect(await articles.inStory(story)).toEqual([{ article, reading, cast }]);
     });
 
     it('gives an article without its reading when another version read it in another shape', async () => {
       const story = newStory();
-      const { article, reading } = readArticle();
+      const { article, reading, cast } = readArticle();
       await articles.save({ article, reading, stories: [story] });
-      const old = 'UPDATE communique.readings SET reading = $2 WHERE article = $1';
+      const old = 'UPDATE communique.readings SET reading = $2, actors = $2 WHERE article = $1';
       await database.change(old, [article.id, JSON.stringify({ people: ['Ada'] })]);
       expect(await articles.inStory(story)).toEqual([{ article, reading: undefined }]);
       await articles.saveReading(reading);
-      expect(await articles.inStory(story)).toEqual([{ article, reading }]);
+      expect(await articles.inStory(story)).toEqual([{ article, reading, cast }]);
     });
 
     describe('the revision', () => {

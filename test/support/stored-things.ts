@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Article } from '../../src/core/articles/article.ts';
 import type { Posting } from '../../src/core/chat/chat-platform.ts';
 import type { StoredArticle } from '../../src/core/stories/article-store.ts';
+import { castOf } from '../../src/core/reading/cast.ts';
 import { articleId, newDeliveryId, newSubscriptionId, type StoryKey, storyKeySchema } from '../../src/core/ids/ids.ts';
 import type { Delivery } from '../../src/core/outbox/delivery.ts';
 import type { Subscription } from '../../src/core/schedules/subscription.ts';
@@ -24,7 +25,8 @@ export function readArticle(given: Partial<Omit<Article, 'id'>> = {}): StoredArt
     text,
     id: articleId(given.url ?? '', text),
   };
-  return { article, reading: { article: article.id, rules: 1, actors: [], statements: [], dated: [] } };
+  const reading = { article: article.id, rules: 1, actors: [], statements: [], dated: [] };
+  return { article, reading, cast: castOf(reading) };
 }
 
 export function newSubscription(given: Partial<Subscription> = {}): Subscription {

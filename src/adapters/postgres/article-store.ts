@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Article } from '../../core/articles/article.ts';
 import type { ArticleStore, StoredArticle } from '../../core/stories/article-store.ts';
 import { articleIdSchema } from '../../core/ids/ids.ts';
-import { readingSchema } from '../../core/reading/reading.ts';
+import { castOf, castSchema } from '../../core/reading/cast.ts';
+import type { Reading } from '../../core/reading/reading.ts';
 import type { Database, Queryable } from './database.ts';
+import { packedReading, unpackedReading } from './kept-reading.ts';
 
 /** The row's `article` column: everything but the text, which has a column of its own. */
 const storedSchema = z.object({
@@ -23,7 +25,7 @@ const storedSchema = z.object({
 });
 
 const articleRow = z.object({ article: storedSchema, text: z.string() });
-const readRow = articleRow.extend({ reading: z.unknown(), facts: z.unknown() });
+const readRow = articleRow.extend({ reading: z.string(), actors: z.unknown(), facts: z.unknown() });
 
 const factsSchema = z.object({
   rules: z.int(),
@@ -62,11 +64,7 @@ export function articleStore(database: Database): ArticleStore {
     },
     inStory: async (story) => {
       const rows = await database.rows(readRow, inStory, [story]);
-      return rows.map((row) => ({
-        article: toArticle(row),
-        reading: readingSchema.safeParse(row.reading).data,
-        facts: factsSchema.safeParse(row.facts).data,
-      }));
+      return rows.map(toKept);
     },
     revision: async () => {
       const [row] = await database.rows(
@@ -79,7 +77,7 @@ export function articleStore(database: Database): ArticleStore {
 }
 
 const inStory = `
-  SELECT a.article, a.text, r.reading, r.facts
+  SELECT a.article, a.text, r.reading::text AS reading, r.actors, r.facts
   FROM communique.story_articles s
   JOIN communique.articles a ON a.id = s.article
   JOIN communique.readings r ON r.article = a.id
@@ -121,22 +119,44 @@ async function saveReading(
   { reading, facts }: Pick<StoredArticle, 'reading' | 'facts'>,
 ): Promise<void> {
   await session.change(
-    `INSERT INTO communique.readings (article, rules, reading, facts) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (article) DO UPDATE SET rules = excluded.rules, reading = excluded.reading`,
-    [reading.article, reading.rules, JSON.stringify(reading), facts === undefined ? null : JSON.stringify(facts)],
+    `INSERT INTO communique.readings (article, rules, reading, actors, facts) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (article) DO UPDATE SET rules = excluded.rules, reading = excluded.reading, actors = excluded.actors`,
+    [
+      reading.article,
+      reading.rules,
+      packedReading(reading),
+      JSON.stringify(castOf(reading)),
+      facts === undefined ? null : JSON.stringify(facts),
+    ],
   );
 }
 
 async function keepFacts(session: Queryable, kept: Parameters<ArticleStore['keepFacts']>[0]): Promise<void> {
   await session.change(
-    `UPDATE communique.readings held SET facts = given.facts
-     FROM json_to_recordset($1::json) AS given (article text, facts json) WHERE held.article = given.article`,
+    `UPDATE communique.readings held SET facts = given.facts, actors = given."cast"
+     FROM json_to_recordset($1::json) AS given (article text, facts json, "cast" json) WHERE held.article = given.article`,
     [JSON.stringify(kept)],
   );
 }
 
 async function nextRevision(session: Queryable): Promise<void> {
   await session.change('UPDATE communique.revision SET number = number + 1');
+}
+
+/** A row as it is kept; its reading, which most answers need of few articles, is taken out of its text when it is asked for. */
+function toKept(row: z.infer<typeof readRow>): Awaited<ReturnType<ArticleStore['inStory']>>[number] {
+  let text: string | undefined = row.reading;
+  let reading: Reading | undefined;
+  return {
+    article: toArticle(row),
+    get reading(): Reading | undefined {
+      if (text !== undefined) reading = unpackedReading(text);
+      text = undefined;
+      return reading;
+    },
+    cast: castSchema.safeParse(row.actors).data,
+    facts: factsSchema.safeParse(row.facts).data,
+  };
 }
 
 function toArticle({ article, text }: z.infer<typeof articleRow>): Article {

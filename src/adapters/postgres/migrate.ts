@@ -11,6 +11,7 @@ import { slack } from './migrations/0010-slack.ts';
 import { oldDeliveries } from './migrations/0011-old-deliveries.ts';
 import { renewals } from './migrations/0012-renewals.ts';
 import { keptFacts } from './migrations/0013-kept-facts.ts';
+import { casts } from './migrations/0014-casts.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 
 /** Every migration, oldest first. One that has landed is never changed: another follows it. */
@@ -26,6 +27,7 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
   oldDeliveries,
   renewals,
   keptFacts,
+  casts,
 ];
 
 /** An arbitrary number that all our processes agree on. */

@@ -35,7 +35,7 @@ const leastSupport = 0.44;
 export function answerQuestion(question: string, library: Library, previous?: PreviousQuestion): Answer {
   const index = indexOf(library);
   const given = { question, articlesHeld: library.articles.length };
-  if (index.sentences.length === 0) return { ...given, ...abstention('no-articles', []) };
+  if (index.size === 0) return { ...given, ...abstention('no-articles', []) };
   const query = queryFor(readQuestion(completed(question, previous)), library, index);
   const weighed = rankSentences(query, index, looked)
     .map((found) => weighSentence(found, query, index))
@@ -107,7 +107,7 @@ function answers(entry: Weighed, all: readonly Weighed[], { query, index }: Sear
   if (kind === 'reason' && givesReason(entry, best)) return supportOf(best, query) >= leastSupport;
   if (fitOf(entry) < nearBest * fitOf(best)) return false;
   if (kind === 'statement' || kind === 'yes-no') return true;
-  return supportOf(entry, query) >= leastSupport && !fitsByChance(entry, query, index.sentences.length);
+  return supportOf(entry, query) >= leastSupport && !fitsByChance(entry, query, index.size);
 }
 
 /** Whether a sentence goes on from the best one, which gives no reason itself: "He put off the visit. He did not want to …". */

@@ -28,13 +28,14 @@ export function passagesOf(index: SentenceIndex): Passages {
 }
 
 function cutPassages(index: SentenceIndex): Passages {
-  const of = new Int32Array(index.sentences.length);
+  const of = new Int32Array(index.size);
   const firsts: number[] = [];
   const lengths: number[] = [];
   let characters = 0;
   let article = -1;
-  for (const { id, sentence, article: own } of index.sentences) {
-    const length = sentence.end - sentence.start;
+  for (let id = 0; id < index.size; id += 1) {
+    const own = index.articleOf[id] ?? -1;
+    const length = index.characters[id] ?? 0;
     if (own !== article || characters + length > mostCharacters) {
       firsts.push(id);
       lengths.push(0);
@@ -45,7 +46,7 @@ function cutPassages(index: SentenceIndex): Passages {
     of[id] = firsts.length - 1;
     lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + (index.lengths[id] ?? 0);
   }
-  firsts.push(index.sentences.length);
+  firsts.push(index.size);
   const holding = new Map<string, number>();
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return {

@@ -86,7 +86,7 @@ function termFor(word: Word, actor: Actor | undefined, index: SentenceIndex): Qu
   const found = postings.reduce((sum, posting) => sum + posting.sentences.length, 0);
   const name = actor !== undefined || word.capital || postings.some((posting) => posting.capitals > mostlyCapital);
   const share = word.weight === 'light' ? 0.3 : name || word.number ? 1.2 : 1;
-  const weight = share * rarity(found, index.sentences.length);
+  const weight = share * rarity(found, index.size);
   return { word, terms, opposites: oppositesOf(word.term), weight, share, name, found, known: found > 0 };
 }
 
@@ -125,15 +125,16 @@ const lookups = new WeakMap<Library, Map<string, Actor>>();
 function lookupFor(library: Library): Map<string, Actor> {
   const ready = lookups.get(library);
   if (ready !== undefined) return ready;
-  const made = new Map<string, Actor>();
-  for (const last of [true, false]) {
-    for (const actor of library.actors) {
-      for (const name of [actor.name, ...actor.aliases]) {
-        const words = wordsOf(name).filter((word) => word.weight !== 'stop' || word.raw.length > 3);
-        for (const word of last ? words.slice(-1) : words) if (!made.has(word.term)) made.set(word.term, actor);
-      }
+  const [byLast, byAny] = [new Map<string, Actor>(), new Map<string, Actor>()];
+  for (const actor of library.actors) {
+    for (const name of [actor.name, ...actor.aliases]) {
+      const words = wordsOf(name).filter((word) => word.weight !== 'stop' || word.raw.length > 3);
+      for (const { term } of words) if (!byAny.has(term)) byAny.set(term, actor);
+      const last = words.at(-1)?.term;
+      if (last !== undefined && !byLast.has(last)) byLast.set(last, actor);
     }
   }
+  const made = new Map([...byAny, ...byLast]);
   lookups.set(library, made);
   return made;
 }

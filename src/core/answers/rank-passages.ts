@@ -50,7 +50,7 @@ export function rankPassages(query: Query, index: SentenceIndex, limit: number):
   return taken({ scores, weights: terms.map(({ weight }) => weight), counts, outlets }, limit).flatMap((row) => {
     const passage = near[row] ?? 0;
     const [best = 0] = highest(sentencesOf(passage, passages), (id) => own[id] ?? 0, 1);
-    const at = index.sentences[best];
+    const at = index.sentence(best);
     return at === undefined ? [] : [{ passage, best: at }];
   });
 }

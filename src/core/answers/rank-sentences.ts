@@ -42,7 +42,7 @@ export function rankSentences(query: Query, index: SentenceIndex, limit: number)
     }
   }
   return highest([...near], score, limit).flatMap((id) => {
-    const at = index.sentences[id];
+    const at = index.sentence(id);
     const found = score(id);
     return at === undefined ? [] : [{ at, score: found, content: found - (named[at.article] ?? 0) }];
   });
@@ -76,9 +76,9 @@ const latest = new WeakMap<SentenceIndex, QueryScores & Asked>();
 export function scoresOf(query: Query, index: SentenceIndex): QueryScores {
   const before = latest.get(index);
   if (before?.query === query) return before;
-  const own = before?.own ?? new Float64Array(index.sentences.length);
+  const own = before?.own ?? new Float64Array(index.size);
   for (const id of before?.touched ?? none) own[id] = 0;
-  const places = before?.places ?? new Int32Array(index.sentences.length);
+  const places = before?.places ?? new Int32Array(index.size);
   const touched = places.subarray(0, enterOwn({ query, index, own, places }));
   const made = { query, index, own, places, touched, named: namedScores(query, index), articleOf: index.articleOf };
   latest.set(index, made);

@@ -1,4 +1,6 @@
 import type { Sentence } from '../articles/article.ts';
+import { eachPlace, factsOf } from '../articles/text-facts.ts';
+import { growingNumbers } from './growing-numbers.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { isAmong } from './rising.ts';
 import { termCollector } from './term-postings.ts';
@@ -23,7 +25,9 @@ export interface Posting {
 
 /** The words of a library's sentences, turned round: from a term to where it stands. Headings are left out. */
 export interface SentenceIndex {
-  readonly sentences: readonly IndexedSentence[];
+  /** How many sentences there are; they are numbered from 0. */
+  readonly size: number;
+  sentence(id: number): IndexedSentence | undefined;
   /** Sentence numbers of each article: from `first` up to `end`, exclusive. */
   readonly articles: readonly { readonly held: HeldArticle; readonly first: number; readonly end: number }[];
   posting(term: string): Posting | undefined;
@@ -38,6 +42,8 @@ export interface SentenceIndex {
   readonly publishers: ReadonlyMap<string, Int32Array>;
   /** Numbers of the articles by the ISO date on which they were published; rising. */
   readonly published: ReadonlyMap<string, Int32Array>;
+  /** Length of each sentence in UTF-16 code units. */
+  readonly characters: Int32Array;
   /** Words that are no stop words in each sentence, and their mean over all sentences. */
   readonly lengths: Int32Array;
   readonly meanLength: number;
@@ -59,25 +65,34 @@ export function indexOf(library: Library): SentenceIndex {
 }
 
 function buildIndex(articles: readonly HeldArticle[]): SentenceIndex {
-  const sentences: IndexedSentence[] = [];
   const spans: { held: HeldArticle; first: number; end: number }[] = [];
   const collector = termCollector();
+  const [articleOf, placeOf, characters] = [growingNumbers(), growingNumbers(), growingNumbers()];
   for (const [article, held] of articles.entries()) {
-    const first = sentences.length;
-    for (const sentence of held.sentences) {
-      if (sentence.kind !== 'body') continue;
-      sentences.push({ id: sentences.length, held, sentence, article });
-      collector.enter(held.article.text, sentence.start, sentence.end);
-    }
-    spans.push({ held, first, end: sentences.length });
+    const first = articleOf.length();
+    eachPlace(factsOf(held.article), (place, start, end, kind) => {
+      if (kind !== 'body') return;
+      articleOf.push(article);
+      placeOf.push(place);
+      characters.push(end - start);
+      collector.enter(held.article.text, start, end);
+    });
+    spans.push({ held, first, end: articleOf.length() });
   }
+  const size = articleOf.length();
+  const sentence = (id: number): IndexedSentence | undefined => {
+    const article = articleOf.values()[id] ?? -1;
+    const held = articles[article];
+    const found = held?.sentences[placeOf.values()[id] ?? -1];
+    return held && found && { id, held, sentence: found, article };
+  };
   const terms = collector.postings();
-  const titleTerms = articles.map(({ article }) => new Set(contentTerms(article.title)));
-  const titles = byKey(articles, (_, number) => titleTerms[number] ?? []);
+  const titled = titledBy(articles);
   const total = terms.lengths.reduce((sum, length) => sum + length, 0);
   const cache = new Map<number, readonly Word[]>();
   return {
-    sentences,
+    size,
+    sentence,
     articles: spans,
     posting: (term) => {
       const number = terms.numbers.get(term);
@@ -89,34 +104,41 @@ function buildIndex(articles: readonly HeldArticle[]): SentenceIndex {
       const number = terms.numbers.get(term);
       return number !== undefined && isAmong(terms.sentences(number), id);
     },
-    articleOf: Int32Array.from(sentences, ({ article }) => article),
-    titled: (term) => titles.get(term) ?? noArticles,
-    isTitled: (article, term) => titleTerms[article]?.has(term) ?? false,
+    articleOf: articleOf.values(),
+    titled,
+    isTitled: (article, term) => isAmong(titled(term), article),
     publishers: byKey(articles, ({ article }) => [folded(article.publisher)]),
     published: byKey(articles, ({ article }) =>
       article.published === undefined ? [] : [article.published.slice(0, 10)],
     ),
+    characters: characters.values(),
     lengths: terms.lengths,
-    meanLength: total / Math.max(1, sentences.length),
-    words: (id) => wordsOfSentence(cache, sentences, id),
+    meanLength: total / Math.max(1, size),
+    words: (id) => wordsOfSentence(cache, sentence, id),
     spelledLike: spellings([...terms.numbers.keys()]),
   };
 }
 
-function contentTerms(text: string): string[] {
-  return wordsOf(text).flatMap((word) => (word.weight === 'stop' ? [] : [word.term]));
-}
-
 const noArticles = new Int32Array(0);
+
+function titledBy(articles: readonly HeldArticle[]): SentenceIndex['titled'] {
+  const collector = termCollector();
+  for (const { article } of articles) collector.enter(article.title, 0, article.title.length);
+  const titles = collector.postings();
+  return (term) => {
+    const number = titles.numbers.get(term);
+    return number === undefined ? noArticles : titles.sentences(number);
+  };
+}
 
 /** Numbers of the articles by what `keys` gives for each. */
 function byKey(
   articles: readonly HeldArticle[],
-  keys: (held: HeldArticle, number: number) => Iterable<string>,
+  keys: (held: HeldArticle) => Iterable<string>,
 ): Map<string, Int32Array> {
   const found = new Map<string, number[]>();
   for (const [number, held] of articles.entries()) {
-    for (const key of keys(held, number)) {
+    for (const key of keys(held)) {
       const list = found.get(key);
       if (list === undefined) found.set(key, [number]);
       else list.push(number);
@@ -129,13 +151,13 @@ const wordsKept = 5000;
 
 function wordsOfSentence(
   cache: Map<number, readonly Word[]>,
-  sentences: readonly IndexedSentence[],
+  sentence: SentenceIndex['sentence'],
   id: number,
 ): readonly Word[] {
   const ready = cache.get(id);
   if (ready !== undefined) return ready;
   if (cache.size >= wordsKept) cache.clear();
-  const words = wordsOf(sentences[id]?.sentence.text ?? '');
+  const words = wordsOf(sentence(id)?.sentence.text ?? '');
   cache.set(id, words);
   return words;
 }

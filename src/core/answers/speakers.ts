@@ -1,3 +1,4 @@
+import type { ArticleId } from '../ids/ids.ts';
 import type { Actor } from '../stories/actor.ts';
 import type { Query } from './query.ts';
 import type { SentenceIndex } from './sentence-index.ts';
@@ -36,13 +37,13 @@ export function speaksIn(weighed: Weighed, query: Query, index: SentenceIndex): 
   const { words } = weighed;
   if (speaksByCue(words, named, sentence.text)) return true;
   if (!/^(?:he|she|they)\b/i.test(sentence.text)) return false;
-  if (index.sentences[id - 1]?.article !== article) return false;
+  if (index.articleOf[id - 1] !== article) return false;
   const before = index.words(id - 1);
   return named.every((terms) => before.some((word) => terms.includes(word.term))) && words.slice(1, 6).some(isCue);
 }
 
-function isRead(actor: Actor, article: string, sentence: number): boolean {
-  return actor.statements.some((statement) => statement.article === article && statement.sentence === sentence);
+function isRead(actor: Actor, article: ArticleId, sentence: number): boolean {
+  return actor.statementsIn(article).some((statement) => statement.sentence === sentence);
 }
 
 /** The terms that name the speaker: an actor by any of their last names, anybody else by all words of the question. */

@@ -1,6 +1,7 @@
 import { countryWords } from '../words/countries.ts';
 import { growingNumbers } from './growing-numbers.ts';
 import { wordEnd } from '../words/word-spans.ts';
+import { wordTable } from '../words/word-table.ts';
 import { formOf } from '../words/words.ts';
 
 /** Where the terms of many sentences stand. */
@@ -24,19 +25,21 @@ export interface TermCollector {
 
 const opening = new Set([...countryWords.keys()].flatMap((words) => words.split('_').slice(0, -1)));
 
-/** What a written word is, in the bits of one number: below its term's number, doubled. */
+/** What a written word is, in the bits of one number: below its term's number. */
 const startsCapital = 1;
 const opensCountry = 2;
 const isStopWord = 4;
-const termShift = 3;
+const isArticle = 8;
+const termShift = 4;
 
 /**
- * Collects the terms that `wordsOf` gives, without an object for every word: an occurrence is one number, the term's
- * doubled, plus one for a capital.
+ * Collects the terms that `wordsOf` gives, without an object or a string for every word: an occurrence is one number, the
+ * term's doubled, plus one for a capital.
  */
 export function termCollector(): TermCollector {
   const numbers = new Map<string, number>();
-  const known = new Map<string, number>();
+  const table = wordTable();
+  const known: number[] = [];
   const occurrences = growingNumbers();
   const ends = growingNumbers();
 
@@ -48,36 +51,44 @@ export function termCollector(): TermCollector {
 
   function read(raw: string): number {
     const { lower, term, weight } = formOf(raw);
-    const kind = (/^\p{Lu}/u.test(raw) ? startsCapital : 0) | (opening.has(lower) ? opensCountry : 0);
+    const kind =
+      (/^\p{Lu}/u.test(raw) ? startsCapital : 0) |
+      (opening.has(lower) ? opensCountry : 0) |
+      (lower === 'the' ? isArticle : 0);
     return weight === 'stop' ? kind | isStopWord : kind | (numberOf(term) << termShift);
   }
 
-  function written(raw: string): number {
-    let word = known.get(raw);
-    if (word === undefined) {
-      word = read(raw);
-      known.set(raw, word);
-    }
-    return word;
+  function written(text: string, start: number, end: number): number {
+    const number = table.numberOf(text, start, end);
+    return (known[number] ??= read(text.slice(start, end)));
   }
 
+  let countryInCapitals: number | undefined;
+
   function enter(text: string, start: number, end: number): void {
-    let [rawBefore, before, counted, capitalBefore] = ['', 0, 0, 0];
+    let startBefore = start;
+    let endBefore = start;
+    let before = 0;
+    let counted = false;
+    let capitalBefore = 0;
     for (let at = start; at < end; at += 1) {
       const stop = wordEnd(text, at);
       if (stop === at) continue;
-      const raw = text.slice(at, stop);
-      const isCountry = raw === 'us' && formOf(rawBefore).lower === 'the';
-      const word = written(isCountry ? 'US' : raw);
+      const isCountry = (before & isArticle) !== 0 && stop - at === 2 && text.startsWith('us', at);
+      const word = isCountry ? (countryInCapitals ??= read('US')) : written(text, at, stop);
       const capital = at > start && !isCountry ? word & startsCapital : 0;
-      const pair = (before & opensCountry) === 0 ? undefined : countryOf(rawBefore, raw);
+      const pair =
+        (before & opensCountry) === 0 ? undefined : countryOf(text.slice(startBefore, endBefore), text.slice(at, stop));
       if (pair !== undefined) {
-        if (counted > 0) occurrences.pop();
+        if (counted) occurrences.pop();
         occurrences.push(numberOf(pair) * 2 + capitalBefore);
       }
-      counted = pair === undefined && (word & isStopWord) === 0 ? 1 : 0;
-      if (counted > 0) occurrences.push((word >> termShift) * 2 + capital);
-      [rawBefore, before, capitalBefore] = [raw, word, capital];
+      counted = pair === undefined && (word & isStopWord) === 0;
+      if (counted) occurrences.push((word >> termShift) * 2 + capital);
+      startBefore = at;
+      endBefore = stop;
+      before = word;
+      capitalBefore = capital;
       at = stop - 1;
     }
     ends.push(occurrences.length());

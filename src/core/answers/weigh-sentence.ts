@@ -182,16 +182,16 @@ const opensWithPronoun = /^["“'‘]?(?:he|she|they)\b/i;
 /** A name may have been given before, never after; any other word may stand in a neighbour. */
 function nearWorth(term: QueryTerm, { at }: Found, index: SentenceIndex): number {
   if (term.terms.some((spelling) => index.isTitled(at.article, spelling))) return titleWorth;
-  const before = index.sentences[at.id - 1];
+  const inArticle = (id: number): boolean => index.articleOf[id] === at.article;
   if (
     isName(term) &&
-    before?.article === at.article &&
+    inArticle(at.id - 1) &&
     opensWithPronoun.test(at.sentence.text) &&
-    term.terms.some((spelling) => index.holds(before.id, spelling))
+    term.terms.some((spelling) => index.holds(at.id - 1, spelling))
   )
     return pronounWorth;
   const near = isName(term) ? [at.id - 2, at.id - 1] : [at.id - 2, at.id - 1, at.id + 1];
-  const inside = near.filter((id) => index.sentences[id]?.article === at.article);
+  const inside = near.filter(inArticle);
   return inside.some((id) => term.terms.some((spelling) => index.holds(id, spelling))) ? neighbourWorth : 0;
 }
 

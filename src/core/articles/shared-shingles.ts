@@ -10,59 +10,95 @@ export interface Sharing {
 
 /**
  * Goes over the articles' shingles (each article's own once) in order: gives for each article the ones before it that
- * share at least `leastPart`. An open-addressed table in typed arrays, since a Map of millions of lists is slow and takes
- * more memory than the texts.
+ * share at least `leastPart`. All in typed arrays, the holders of a shingle beside each other: a Map of millions of lists is
+ * slow and takes more memory than the texts.
  */
 export function sharedShingles(articles: readonly Int32Array[], leastPart: number): (article: number) => Sharing[] {
-  const most = articles.reduce((sum, shingles) => sum + shingles.length, 0);
-  const bits = Math.ceil(Math.log2(Math.max(16, most * 1.5)));
-  const mask = 2 ** bits - 1;
-  const keys = new Int32Array(2 ** bits);
-  const heads = new Int32Array(2 ** bits).fill(none);
-  const holders = new Int32Array(most);
-  const next = new Int32Array(most);
+  const numbered = numberedShingles(articles);
+  const holders = new Int32Array(numbered.shingles.length);
+  /** Where the holders of each shingle begin, and end so far. */
+  const firsts = startsOf(numbered.counts);
+  const ends = firsts.slice();
   const counts = new Int32Array(articles.length);
-  let entered = 0;
 
-  /** Where the shingle stands, or would. */
-  function slotOf(shingle: number): number {
-    let slot = Math.imul(shingle, 0x9e_37_79_b1) >>> (32 - bits);
-    while (heads[slot] !== none && keys[slot] !== shingle) slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  /** Counts the articles of a list up; returns how many they are, and notes those counted for the first time. */
-  function countUp(head: number, met: number[]): number {
-    let length = 0;
-    for (let at = head; at !== none; at = next[at] ?? none) {
+  /** Counts up each article that holds the shingle, and notes those counted for the first time. */
+  function countUp(shingle: number, met: number[]): void {
+    const end = ends[shingle] ?? 0;
+    for (let at = firsts[shingle] ?? 0; at < end; at += 1) {
       const holder = holders[at] ?? 0;
       const count = counts[holder] ?? 0;
       if (count === 0) met.push(holder);
       counts[holder] = count + 1;
-      length += 1;
     }
-    return length;
+  }
+
+  function enter(shingle: number, article: number): void {
+    const end = ends[shingle] ?? 0;
+    if (end - (firsts[shingle] ?? 0) >= commonShingle) return;
+    holders[end] = article;
+    ends[shingle] = end + 1;
   }
 
   return (article) => {
-    const own = articles[article] ?? new Int32Array();
+    const start = numbered.starts[article] ?? 0;
+    const length = articles[article]?.length ?? 0;
     const met: number[] = [];
-    for (const shingle of own) {
-      const slot = slotOf(shingle);
-      const head = heads[slot] ?? none;
-      if (countUp(head, met) >= commonShingle) continue;
-      keys[slot] = shingle;
-      heads[slot] = entered;
-      holders[entered] = article;
-      next[entered] = head;
-      entered += 1;
+    for (const shingle of numbered.shingles.subarray(start, start + length)) {
+      countUp(shingle, met);
+      enter(shingle, article);
     }
     const sharing: Sharing[] = [];
     for (const other of met) {
-      const part = (counts[other] ?? 0) / Math.min(own.length, articles[other]?.length ?? 0);
+      const part = (counts[other] ?? 0) / Math.min(length, articles[other]?.length ?? 0);
       if (part >= leastPart) sharing.push({ other, part });
       counts[other] = 0;
     }
     return sharing;
   };
+}
+
+interface NumberedShingles {
+  /** The shingles of all articles in order, each by its number. */
+  readonly shingles: Int32Array;
+  /** Where those of each article begin. */
+  readonly starts: Int32Array;
+  /** How many articles hold each. */
+  readonly counts: Int32Array;
+}
+
+/** Numbers the different shingles from 0, by an open-addressed table. */
+function numberedShingles(articles: readonly Int32Array[]): NumberedShingles {
+  const starts = startsOf(Int32Array.from(articles, ({ length }) => length));
+  const most = starts.at(-1) ?? 0;
+  const bits = Math.ceil(Math.log2(Math.max(16, most * 1.5)));
+  const mask = 2 ** bits - 1;
+  const keys = new Int32Array(2 ** bits);
+  const numbers = new Int32Array(2 ** bits).fill(none);
+  const shingles = new Int32Array(most);
+  const counts = new Int32Array(most);
+  let different = 0;
+  for (const [article, own] of articles.entries()) {
+    let at = starts[article] ?? 0;
+    for (const shingle of own) {
+      let slot = Math.imul(shingle, 0x9e_37_79_b1) >>> (32 - bits);
+      while (numbers[slot] !== none && keys[slot] !== shingle) slot = (slot + 1) & mask;
+      if (numbers[slot] === none) {
+        keys[slot] = shingle;
+        numbers[slot] = different;
+        different += 1;
+      }
+      const number = numbers[slot] ?? 0;
+      shingles[at] = number;
+      counts[number] = (counts[number] ?? 0) + 1;
+      at += 1;
+    }
+  }
+  return { shingles, starts, counts: counts.subarray(0, different) };
+}
+
+/** Where each of several lists begins when they stand one after another, and at last where they end. */
+function startsOf(lengths: Int32Array): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  for (let at = 0; at < lengths.length; at += 1) starts[at + 1] = (starts[at] ?? 0) + (lengths[at] ?? 0);
+  return starts;
 }

@@ -9,7 +9,10 @@ export const textFactsRules = 1;
 
 /** What follows from an article's text and publisher alone, whatever the story. */
 export interface TextFacts {
+  /** Made at first need: a start with many articles needs only where they are. */
   readonly sentences: readonly Sentence[];
+  /** Where they are; read by `eachPlace`. */
+  readonly places: Int32Array;
   /** Some of its shingles, rising, each once: what copies of it are found by. */
   readonly sample: Int32Array;
   /** The agencies that it comes from or credits. */
@@ -39,52 +42,94 @@ export function factsOf(article: Told, packed?: PackedFacts): TextFacts {
 }
 
 function factsMade(article: Told): TextFacts {
-  return {
-    sentences: splitSentences(article.id, article.text),
-    sample: sampleOf(article.text),
-    agencies: agenciesOf(article),
-  };
+  const places = placesOf(splitSentences(article.id, article.text));
+  return withSentences(article, places, { sample: sampleOf(article.text), agencies: agenciesOf(article) });
 }
 
 const kinds = ['body', 'heading', 'notice'] as const;
+/** A sentence's start, its end, and its paragraph and kind in one number. */
 const numbersEach = 3;
+
+function placesOf(sentences: readonly Sentence[]): Int32Array {
+  return Int32Array.from(
+    sentences.flatMap(({ start, end, paragraph, kind }) => [
+      start,
+      end,
+      paragraph * kinds.length + kinds.indexOf(kind),
+    ]),
+  );
+}
+
+function withSentences(
+  { id, text }: Told,
+  places: Int32Array,
+  others: Pick<TextFacts, 'sample' | 'agencies'>,
+): TextFacts {
+  let sentences: readonly Sentence[] | undefined;
+  return {
+    ...others,
+    get sentences(): readonly Sentence[] {
+      sentences ??= sentencesAt(id, text, places);
+      return sentences;
+    },
+    places,
+  };
+}
+
+/** Visits the sentences in order by their places, without making any. */
+export function eachPlace(
+  { places }: TextFacts,
+  visit: (index: number, start: number, end: number, kind: Sentence['kind']) => void,
+): void {
+  for (let at = 0; at < places.length; at += numbersEach)
+    visit(at / numbersEach, places[at] ?? 0, places[at + 1] ?? 0, kindOf(places[at + 2] ?? 0));
+}
+
+/** How many sentences a text has. */
+export function sentenceCount({ places }: TextFacts): number {
+  return places.length / numbersEach;
+}
+
+function sentencesAt(article: ArticleId, text: string, places: Int32Array): Sentence[] {
+  return Array.from({ length: places.length / numbersEach }, (_, index) => {
+    const [start = 0, end = 0, rest = 0] = places.subarray(index * numbersEach, (index + 1) * numbersEach);
+    const paragraph = Math.floor(rest / kinds.length);
+    return { article, index, text: text.slice(start, end), start, end, kind: kindOf(rest), paragraph };
+  });
+}
+
+function kindOf(rest: number): Sentence['kind'] {
+  return kinds[rest % kinds.length] ?? 'body';
+}
 
 /** The facts of an article in the form in which they are kept. */
 export function packedFactsOf(article: Told): PackedFacts {
-  const { sentences, sample, agencies } = factsOf(article);
-  const numbers = sentences.flatMap(({ start, end, paragraph, kind }) => [
-    start,
-    end,
-    paragraph * kinds.length + kinds.indexOf(kind),
-  ]);
+  const { places, sample, agencies } = factsOf(article);
   return {
     rules: textFactsRules,
-    sentences: toBase64(Int32Array.from(numbers)),
+    sentences: toBase64(places),
     sample: toBase64(sample),
     agencies: [...agencies],
   };
 }
 
 /** Undefined for numbers that cannot be this text's: what was kept is damaged, and made again. */
-function unpacked({ id, text }: Told, { sentences, sample, agencies }: PackedFacts): TextFacts | undefined {
+function unpacked(article: Told, { sentences, sample, agencies }: PackedFacts): TextFacts | undefined {
   const places = fromBase64(sentences);
-  const found = sentencesAt(id, text, places);
-  return found && { sentences: found, sample: fromBase64(sample), agencies: new Set(agencies) };
+  if (!areOf(article.text, places)) return undefined;
+  return withSentences(article, places, { sample: fromBase64(sample), agencies: new Set(agencies) });
 }
 
-function sentencesAt(article: ArticleId, text: string, places: Int32Array): Sentence[] | undefined {
-  if (places.length % numbersEach !== 0) return undefined;
-  const sentences: Sentence[] = [];
+/** Whether places can be those of a text's sentences: one after another, and within it. */
+function areOf(text: string, places: Int32Array): boolean {
+  if (places.length % numbersEach !== 0) return false;
   let last = 0;
   for (let at = 0; at < places.length; at += numbersEach) {
-    const [start = 0, end = 0, rest = 0] = [places[at], places[at + 1], places[at + 2]];
-    const kind = kinds[rest % kinds.length];
-    if (start < last || end <= start || end > text.length || kind === undefined) return undefined;
-    const paragraph = Math.floor(rest / kinds.length);
-    sentences.push({ article, index: sentences.length, text: text.slice(start, end), start, end, kind, paragraph });
+    const [start, end, rest] = [places[at] ?? -1, places[at + 1] ?? -1, places[at + 2] ?? -1];
+    if (start < last || end <= start || end > text.length || rest < 0) return false;
     last = end;
   }
-  return sentences;
+  return true;
 }
 
 function toBase64(numbers: Int32Array): string {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerQuestion } from '../answers/answer-question.ts';
 import type { AbstainReason, Answer } from '../answers/answer.ts';
 import { completed } from '../answers/follow-up.ts';
+import { factsOf, sentenceCount } from '../articles/text-facts.ts';
 import { UserError } from '../errors/errors.ts';
 import type { Block } from '../messages/message.ts';
 import { counted, heading, list, note, paragraph, strong, text } from '../messages/spans.ts';
@@ -102,7 +103,7 @@ function abstention(answer: Answer, library: Library, citer: Citer): Block[] {
     blocks.push(heading(answer.reason === 'one-anonymous-source' ? 'What it says' : 'Nearest, but not an answer'));
     blocks.push(list(answer.nearest.map((line) => [citer.excerpt(line)])));
   }
-  const sentences = library.articles.reduce((sum, held) => sum + held.sentences.length, 0);
+  const sentences = library.articles.reduce((sum, held) => sum + sentenceCount(factsOf(held.article)), 0);
   blocks.push(note(text(`Searched ${counted(sentences, 'sentence')} of ${library.story.title}.`)));
   return blocks;
 }

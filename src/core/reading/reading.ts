@@ -10,7 +10,7 @@ const spanSchema = z.object({
   end: z.int().nonnegative(),
 });
 
-const actorReadingSchema = z.object({
+export const actorReadingSchema = z.object({
   /** The fullest form of the name in the article, as worded there. */
   name: z.string(),
   kind: z.enum(['person', 'organisation']),

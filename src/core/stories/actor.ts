@@ -11,6 +11,8 @@ export interface Actor {
   /** Roles as worded, most frequent and newest first; the same wording once, with every place it stands. */
   readonly roles: readonly ActorRole[];
   readonly statements: readonly ActorStatement[];
+  /** Those of one article. */
+  statementsIn(article: ArticleId): readonly ActorStatement[];
   /** Articles that name the actor. */
   readonly articles: readonly ArticleId[];
   /** How often the actor is named, over all articles. */

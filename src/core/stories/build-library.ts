@@ -1,6 +1,10 @@
 import type { StoredArticle } from './article-store.ts';
 import { findOrigins } from '../articles/origins.ts';
 import { factsOf } from '../articles/text-facts.ts';
+import { castOf } from '../reading/cast.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Sentence } from '../articles/article.ts';
+import type { ArticleId } from '../ids/ids.ts';
 import type { HeldArticle, Library } from './library.ts';
 import { mergeActors } from './merge-actors.ts';
 import type { Story } from './story.ts';
@@ -14,15 +18,10 @@ export function buildLibrary(story: Story, stored: readonly StoredArticle[]): Li
   const superseded = new Set(stored.flatMap(({ article }) => article.supersedes ?? []));
   const current = stored.filter(({ article }) => !superseded.has(article.id));
   const origins = findOrigins(current.map(({ article }) => article));
-  const hold = ({ article, reading }: StoredArticle): HeldArticle => ({
-    article,
-    reading,
-    sentences: factsOf(article).sentences,
-    origin: origins.get(article.id) ?? article.id,
-  });
+  const hold = (entry: StoredArticle): HeldArticle => held(entry, origins.get(entry.article.id) ?? entry.article.id);
   const articles = current.map(hold);
   const earlier = stored.filter(({ article }) => superseded.has(article.id)).map(hold);
-  const byId = new Map([...earlier, ...articles].map((held) => [held.article.id, held]));
+  const byId = new Map([...earlier, ...articles].map((each) => [each.article.id, each]));
   return {
     story,
     articles,
@@ -32,5 +31,21 @@ export function buildLibrary(story: Story, stored: readonly StoredArticle[]): Li
     }),
     actors: mergeActors(articles, story),
     article: (id) => byId.get(id),
+  };
+}
+
+/** Sentences and reading are made at first need: what is asked needs those of few articles. */
+function held(entry: StoredArticle, origin: ArticleId): HeldArticle {
+  const { article } = entry;
+  return {
+    article,
+    origin,
+    cast: entry.cast ?? castOf(entry.reading),
+    get reading(): Reading {
+      return entry.reading;
+    },
+    get sentences(): readonly Sentence[] {
+      return factsOf(article).sentences;
+    },
   };
 }

@@ -1,14 +1,13 @@
-import type { Article } from '../articles/article.ts';
-import type { ActorReading, Reading } from '../reading/reading.ts';
+import type { CastMember } from '../reading/cast.ts';
 import { demonyms, isPlace } from '../reading/english/places.ts';
 import { isFirstName } from '../reading/english/first-names.ts';
+import type { HeldArticle } from './library.ts';
 import { areOnePerson, foldedName, givenNameKey, spellingKey } from './same-person.ts';
 
 /** An actor of one article, on its way into the story's actor. */
 export interface ActorPart {
-  readonly article: Article;
-  readonly actor: ActorReading;
-  readonly reading: Reading;
+  readonly held: Pick<HeldArticle, 'article' | 'cast' | 'reading'>;
+  readonly actor: CastMember;
 }
 
 /** The parts that are one actor of the story, found again by the words of the persons' names. */
@@ -41,7 +40,7 @@ export function groupActors(
   return [...groups.all];
 }
 
-function isFullName(actor: ActorReading): boolean {
+function isFullName(actor: CastMember): boolean {
   if (actor.kind === 'organisation') return true;
   return actor.name.includes(' ') && !withoutGivenName.test(actor.name);
 }
@@ -50,7 +49,7 @@ function isFullName(actor: ActorReading): boolean {
 const withoutGivenName = /^(?:(?:Sir|Dame) \S+$|Al \S+$|\p{Ll})/u;
 const sirs = /^(?:sir|dame) /;
 
-function bareName(actor: ActorReading): string {
+function bareName(actor: CastMember): string {
   return foldedName(actor.name).replace(sirs, '');
 }
 

@@ -3,7 +3,9 @@ import { factsOf, packedFactsOf, textFactsRules } from '../articles/text-facts.t
 import type { StoryKey } from '../ids/ids.ts';
 import { buildLibrary } from './build-library.ts';
 import type { Library } from './library.ts';
+import { castOf } from '../reading/cast.ts';
 import { readArticle, readingRules } from '../reading/read-article.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Story } from './story.ts';
 
 /** Gives out libraries; one is built anew only when the store has changed since. */
@@ -36,21 +38,44 @@ export function createLibraryDesk(articles: ArticleStore): LibraryDesk {
 
 type Found = Awaited<ReturnType<ArticleStore['inStory']>>[number];
 
-/** An article read by other rules is read again, so that every answer rests on the same rules. */
-async function upToDate(articles: ArticleStore, { article, reading: known, facts }: Found): Promise<StoredArticle> {
+/**
+ * An article read by other rules is read again, so that every answer rests on the same rules. A kept cast tells by which an
+ * article was read, without its reading.
+ */
+async function upToDate(articles: ArticleStore, entry: Found): Promise<StoredArticle> {
+  const { article, cast, facts } = entry;
+  if (cast?.rules === readingRules) {
+    let reading: Reading | undefined;
+    return {
+      article,
+      cast,
+      facts,
+      get reading(): Reading {
+        reading ??= entry.reading ?? readArticle(article, factsOf(article).sentences);
+        return reading;
+      },
+    };
+  }
+  const known = entry.reading;
   if (known?.rules === readingRules) return { article, reading: known, facts };
   const reading = readArticle(article, factsOf(article, facts).sentences);
   await articles.saveReading(reading);
-  return { article, reading, facts };
+  return { article, reading, cast: castOf(reading), facts };
 }
 
 const keptAtOnce = 500;
 
-/** Keeps the facts of articles that have none, or those of other rules: the next start is the quicker for it. */
+/** Keeps the facts and casts of articles that have none, or facts of other rules: the next start is the quicker for it. */
 async function keepMissing(articles: ArticleStore, stored: readonly StoredArticle[]): Promise<void> {
-  const missing = stored.filter(({ facts }) => facts?.rules !== textFactsRules);
+  const missing = stored.filter(({ cast, facts }) => cast === undefined || facts?.rules !== textFactsRules);
   for (let at = 0; at < missing.length; at += keptAtOnce) {
     const some = missing.slice(at, at + keptAtOnce);
-    await articles.keepFacts(some.map(({ article }) => ({ article: article.id, facts: packedFactsOf(article) })));
+    await articles.keepFacts(
+      some.map((entry) => ({
+        article: entry.article.id,
+        facts: packedFactsOf(entry.article),
+        cast: entry.cast ?? castOf(entry.reading),
+      })),
+    );
   }
 }

@@ -2,6 +2,7 @@ import type { Article, Sentence } from '../articles/article.ts';
 import type { ArticleId } from '../ids/ids.ts';
 import type { Actor } from './actor.ts';
 import type { Correction } from './corrections.ts';
+import type { Cast } from '../reading/cast.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Story } from './story.ts';
 
@@ -10,6 +11,8 @@ export interface HeldArticle {
   readonly article: Article;
   readonly sentences: readonly Sentence[];
   readonly reading: Reading;
+  /** The part of the reading from which the story's actors are merged. */
+  readonly cast: Cast;
   /** Articles with the same origin share text (a copy, an agency's report): together they are one independent source. */
   readonly origin: ArticleId;
 }

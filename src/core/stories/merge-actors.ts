@@ -1,7 +1,6 @@
-import type { Article } from '../articles/article.ts';
 import type { Actor, ActorRole, ActorStatement } from './actor.ts';
-import type { Reading } from '../reading/reading.ts';
 import { type ActorPart, groupActors } from './group-actors.ts';
+import type { HeldArticle } from './library.ts';
 import { foldedName } from './same-person.ts';
 import type { Story } from './story.ts';
 
@@ -10,50 +9,47 @@ import type { Story } from './story.ts';
  * Most mentioned first.
  */
 export function mergeActors(
-  held: readonly { readonly article: Article; readonly reading: Reading }[],
+  articles: readonly Pick<HeldArticle, 'article' | 'cast' | 'reading'>[],
   story: Story,
 ): Actor[] {
-  const parts = held.flatMap(({ article, reading }) => reading.actors.map((actor) => ({ article, actor, reading })));
+  const parts = articles.flatMap((held) => held.cast.members.map((actor) => ({ held, actor })));
   const listed = new Map(
     story.spellings
       .flat()
       .map((name, place) => [name, place] as const)
       .toReversed(),
   );
-  let bySpeaker: Said | undefined;
-  const said = (): Said => (bySpeaker ??= statementsBySpeaker(held));
   return groupActors(parts, story.spellings)
-    .map((group) => toActor(group, listed, said))
+    .map((group) => toActor(group, listed))
     .toSorted((left, right) => right.mentions - left.mentions);
 }
 
-type Said = ReadonlyMap<Reading, ReadonlyMap<string, readonly ActorStatement[]>>;
-
-function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number>, said: () => Said): Actor {
+function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number>): Actor {
   const place = (name: string): number => listed.get(name) ?? listed.size;
   const shown =
     [...shownNames(group)].toSorted(
       ([left, most], [right, more]) => more - most || place(left) - place(right),
     )[0]?.[0] ?? '';
-  const forms = new Set<string>();
-  for (const { actor } of group) {
-    forms.add(actor.name);
-    for (const mention of actor.mentions) forms.add(mention.text);
-  }
+  const forms = new Set(group.flatMap(({ actor }) => actor.forms));
   forms.delete(shown);
+  let roles: readonly ActorRole[] | undefined;
   let statements: readonly ActorStatement[] | undefined;
+  // Roles and statements are gathered when asked for: most answers need those of few actors.
   return {
     name: shown,
     kind: group[0]?.actor.kind ?? 'person',
     aliases: [...forms],
-    roles: mergeRoles(group),
-    // Gathered when asked for: no answer of `ask` needs what everybody said.
+    get roles(): readonly ActorRole[] {
+      roles ??= mergeRoles(group);
+      return roles;
+    },
     get statements(): readonly ActorStatement[] {
-      statements ??= group.flatMap(({ actor, reading }) => said().get(reading)?.get(actor.name) ?? []);
+      statements ??= group.flatMap(statementsOf);
       return statements;
     },
-    articles: [...new Set(group.map(({ article }) => article.id))],
-    mentions: group.reduce((sum, { actor }) => sum + actor.mentions.length, 0),
+    statementsIn: (article) => group.filter(({ held }) => held.article.id === article).flatMap(statementsOf),
+    articles: [...new Set(group.map(({ held }) => held.article.id))],
+    mentions: group.reduce((sum, { actor }) => sum + actor.mentions, 0),
   };
 }
 
@@ -69,29 +65,19 @@ function shownNames(group: readonly ActorPart[]): Map<string, number> {
   return counts;
 }
 
-function statementsBySpeaker(held: readonly { readonly article: Article; readonly reading: Reading }[]): Said {
-  return new Map(
-    held.map(({ article, reading }) => {
-      const bySpeaker = new Map<string, ActorStatement[]>();
-      for (const statement of reading.statements) {
-        if (statement.speaker === undefined) continue;
-        const own = { article: article.id, ...statement };
-        const known = bySpeaker.get(statement.speaker);
-        if (known === undefined) bySpeaker.set(statement.speaker, [own]);
-        else known.push(own);
-      }
-      return [reading, bySpeaker];
-    }),
-  );
+function statementsOf({ held, actor }: ActorPart): ActorStatement[] {
+  return held.reading.statements
+    .filter(({ speaker }) => speaker === actor.name)
+    .map((statement) => ({ article: held.article.id, ...statement }));
 }
 
 function mergeRoles(group: readonly ActorPart[]): ActorRole[] {
   const roles = new Map<string, { text: string; places: ActorRole['places'][number][] }>();
-  for (const { article, actor } of group) {
+  for (const { held, actor } of group) {
     for (const role of actor.roles) {
       const key = foldedName(role.text);
       const known = roles.get(key) ?? { text: role.text, places: [] };
-      known.places.push({ article: article.id, ...role });
+      known.places.push({ article: held.article.id, ...role });
       roles.set(key, known);
     }
   }

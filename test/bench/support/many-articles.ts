@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { splitSentences } from '../../../src/core/articles/sentences.ts';
+import type { Article } from '../../../src/core/articles/article.ts';
+import { factsOf, packedFactsOf } from '../../../src/core/articles/text-facts.ts';
 import { articleId, storyKeySchema } from '../../../src/core/ids/ids.ts';
+import type { DatabasePlace } from '../../../src/adapters/postgres/database.ts';
+import type { Log } from '../../../src/core/log/log.ts';
 import { readSources } from '../../../src/adapters/files/read-sources.ts';
 import { readArticle } from '../../../src/core/reading/read-article.ts';
 import type { StoredArticle } from '../../../src/core/stories/article-store.ts';
@@ -13,6 +16,8 @@ import { rowsOf, setFolder } from '../../eval/support/rows.ts';
 export interface ManyArticles {
   readonly from: string;
   readonly questions: readonly string[];
+  /** The article of a number from 0. */
+  article(number: number): Article;
   /** The first `count` articles; without `read` nobody has read them: sentences only. */
   make(count: number, reading: 'read' | 'unread'): StoredArticle[];
 }
@@ -33,6 +38,19 @@ export const benchStory: Story = {
   spellings: [],
 };
 
+export const silentLog: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  child: () => silentLog,
+};
+
+/** A store in a folder. */
+export function folderPlace(folder: string): DatabasePlace {
+  return { kind: 'folder', folder, template: join(folder, 'template.tar.gz') };
+}
+
 interface Part {
   readonly title: string;
   readonly publisher: string;
@@ -49,7 +67,8 @@ export async function manyArticles(): Promise<ManyArticles> {
   return {
     from: corpus ? 'paragraphs of the multihop-rag corpus' : 'lines of the shipped samples',
     questions: questions.slice(0, 300),
-    make: (count, reading) => Array.from({ length: count }, (_, number) => stored(parts, number, reading)),
+    article: (number) => articleOf(parts, number),
+    make: (count, reading) => Array.from({ length: count }, (_, number) => stored(articleOf(parts, number), reading)),
   };
 }
 
@@ -74,7 +93,7 @@ async function sampleParts(): Promise<Part[]> {
 }
 
 /** Paragraphs drawn by a fixed rule, so that every run has the same articles. */
-function stored(parts: readonly Part[], number: number, reading: 'read' | 'unread'): StoredArticle {
+function articleOf(parts: readonly Part[], number: number): Article {
   const lines: string[] = [];
   const [first] = [parts[(number * 13) % parts.length]];
   let words = 0;
@@ -86,7 +105,7 @@ function stored(parts: readonly Part[], number: number, reading: 'read' | 'unrea
   }
   const text = lines.join('\n');
   const id = articleId(`bench ${number}`, text);
-  const article = {
+  return {
     id,
     text,
     title: `${first?.title ?? ''} ${number}`,
@@ -96,11 +115,10 @@ function stored(parts: readonly Part[], number: number, reading: 'read' | 'unrea
     language: 'en',
     sample: false,
   };
-  return {
-    article,
-    reading:
-      reading === 'read'
-        ? readArticle(article, splitSentences(id, text))
-        : { article: id, rules: 0, actors: [], statements: [], dated: [] },
-  };
+}
+
+function stored(article: Article, reading: 'read' | 'unread'): StoredArticle {
+  return reading === 'read'
+    ? { article, facts: packedFactsOf(article), reading: readArticle(article, factsOf(article).sentences) }
+    : { article, reading: { article: article.id, rules: 0, actors: [], statements: [], dated: [] } };
 }

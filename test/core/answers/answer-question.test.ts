@@ -236,6 +236,7 @@ function actor(parts: Partial<Actor> = {}): Actor {
     aliases,
     roles: [],
     statements: [],
+    statementsIn: () => [],
     articles: [],
     mentions: 1,
     ...parts,
@@ -273,7 +274,7 @@ function spokenLibrary(): Library {
   return {
     ...plain,
     articles,
-    actors: [actor({ statements })],
+    actors: [actor({ statements, statementsIn: (id) => statements.filter(({ article }) => article === id) })],
     article: (id) => articles.find((held) => held.article.id === id),
   };
 }

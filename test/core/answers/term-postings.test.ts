@@ -56,6 +56,12 @@ describe('words', () => {
 });
 
 describe('postings of terms', () => {
+  it('know no term that stands nowhere', () => {
+    const collector = termCollector();
+    collector.enter('Talks went on.', 0, 14);
+    expect([...collector.postings().numbers.keys()]).toEqual(['talk', 'go']);
+  });
+
   it('say of every term in which sentences it stands and how often with a capital, as its words do', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 6 }), (sentences) => {

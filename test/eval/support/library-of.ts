@@ -32,6 +32,7 @@ export function libraryOf(given: readonly GivenArticle[], actors: readonly Actor
       },
       sentences: splitSentences(id, entry.text),
       reading: { article: id, rules: 0, actors: [], statements: [], dated: [] },
+      cast: { rules: 0, members: [] },
       origin: ids[entry.copyOf ?? number] ?? id,
     };
   });

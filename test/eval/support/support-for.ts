@@ -23,6 +23,6 @@ export function supportFor(question: string, library: Library): Support {
   const nearest = weighed.map(({ found }) => found.at.sentence);
   const [best] = weighed;
   if (best === undefined || query.publishers.notHeld.length > 0) return { support: -1, nearest };
-  const out = ruledOut(best, query) !== undefined || fitsByChance(best, query, index.sentences.length);
+  const out = ruledOut(best, query) !== undefined || fitsByChance(best, query, index.size);
   return { support: supportOf(best, query) - (out ? 1 : 0), nearest };
 }
