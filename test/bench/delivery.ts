@@ -15,7 +15,8 @@ import { type Database, openDatabase } from '../../src/adapters/postgres/databas
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { readSources } from '../../src/adapters/files/read-sources.ts';
-import { type DeliveryNeeds, deliveryHandlers } from '../../src/core/delivery/delivery-handlers.ts';
+import { deliveryHandlers } from '../../src/core/delivery/delivery-handlers.ts';
+import type { DeliveryNeeds } from '../../src/core/delivery/delivery-needs.ts';
 import { digestDue, messageDeliver } from '../../src/core/jobs/jobs.ts';
 import { createIngest } from '../../src/core/stories/ingest.ts';
 import { createLibraryDesk } from '../../src/core/stories/library-desk.ts';

@@ -129,12 +129,7 @@ async function startWorker({ backend, handlers, needs, stopping }: WorkerNeeds):
     if (handler === undefined) throw new Error(`no worker here knows the job "${job.name}"`);
     await runJob({ job, handler, token, stopping, clock, log });
   };
-  const backoffStrategy = (attempts: number, _type?: string, _error?: Error, job?: Pick<Job, 'opts'>): number =>
-    waitBefore(attempts, job);
-  const worker = backend.openWorker(queueName, process, {
-    ...workerOptions(needs.lockMs),
-    settings: { backoffStrategy },
-  });
+  const worker = backend.openWorker(queueName, process, workerOptions(needs.lockMs));
   worker.on('error', (error) => log.warn({ reason: error.message }, 'the worker reported an error'));
   worker.on('failed', (job, error) => {
     // A payload holds ids, by which the lines about one thing are found.
@@ -148,7 +143,10 @@ async function startWorker({ backend, handlers, needs, stopping }: WorkerNeeds):
 
 /** How a worker takes jobs. `lockMs` is how long one stays with a worker that gives no sign of life, in milliseconds. */
 export function workerOptions(lockMs: number = usualLockMs): Omit<WorkerOptions, 'connection'> {
-  return { concurrency, lockDuration: lockMs, stalledInterval: Math.round(lockMs / 3), maxStalledCount };
+  const backoffStrategy = (attempts: number, _type?: string, _error?: Error, job?: Pick<Job, 'opts'>): number =>
+    waitBefore(attempts, job);
+  const stalledInterval = Math.round(lockMs / 3);
+  return { concurrency, lockDuration: lockMs, stalledInterval, maxStalledCount, settings: { backoffStrategy } };
 }
 
 /** How a job of a kind is tried again, and how long it is kept. */

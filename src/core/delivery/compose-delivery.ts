@@ -10,7 +10,7 @@ import type { Delivery, Envelope } from '../outbox/delivery.ts';
 import { receiptsOf } from '../receipts/receipts-file.ts';
 import type { Subscription } from '../schedules/subscription.ts';
 import type { Occasion, WhatIsDue } from '../schedules/what-is-due.ts';
-import type { DeliveryNeeds } from './delivery-handlers.ts';
+import type { DeliveryNeeds } from './delivery-needs.ts';
 import { heartbeatDue, withHeartbeat, withLateness } from './remarks.ts';
 import { newestIn, toldUntil } from './told.ts';
 

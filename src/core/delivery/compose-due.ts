@@ -7,7 +7,7 @@ import type { Delivery, Envelope } from '../outbox/delivery.ts';
 import type { Run } from '../schedules/run.ts';
 import { type Occasion, whatIsDue } from '../schedules/what-is-due.ts';
 import { composeDelivery, isLate, keyOf, type Look } from './compose-delivery.ts';
-import type { DeliveryNeeds } from './delivery-handlers.ts';
+import type { DeliveryNeeds } from './delivery-needs.ts';
 import { type AtOnceNeeds, platformNow, postAtOnce } from './post-at-once.ts';
 import { isOnItsWay, isStale } from './told.ts';
 

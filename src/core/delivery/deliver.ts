@@ -3,7 +3,7 @@ import type { DeliveryId } from '../ids/ids.ts';
 import { type JobRun, NeverRetry, TryLater } from '../jobs/queue.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import { quietUntil } from '../schedules/quiet-hours.ts';
-import type { DeliveryNeeds } from './delivery-handlers.ts';
+import type { DeliveryNeeds } from './delivery-needs.ts';
 import { markTold, postTaken, usualHoldMs, usualWaitMs } from './post.ts';
 import { isExpired, isOnItsWay, wasAsked } from './told.ts';
 

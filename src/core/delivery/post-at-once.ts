@@ -5,7 +5,7 @@ import { TryLater } from '../jobs/queue.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import { quietUntil } from '../schedules/quiet-hours.ts';
 import type { Subscription } from '../schedules/subscription.ts';
-import type { DeliveryNeeds } from './delivery-handlers.ts';
+import type { DeliveryNeeds } from './delivery-needs.ts';
 import { postTaken } from './post.ts';
 import { wasAsked } from './told.ts';
 

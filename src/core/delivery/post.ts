@@ -3,7 +3,7 @@ import { PostError, type PostFailure } from '../errors/errors.ts';
 import { messageDeliver } from '../jobs/jobs.ts';
 import { NeverRetry, TryLater } from '../jobs/queue.ts';
 import type { Delivery } from '../outbox/delivery.ts';
-import type { DeliveryNeeds } from './delivery-handlers.ts';
+import type { DeliveryNeeds } from './delivery-needs.ts';
 import { pauseAndTell } from './tell-paused.ts';
 import { tellsUntil } from './told.ts';
 

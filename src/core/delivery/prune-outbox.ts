@@ -1,6 +1,6 @@
 import { outboxPrune } from '../jobs/jobs.ts';
 import type { JobQueue } from '../jobs/queue.ts';
-import type { DeliveryNeeds } from './delivery-handlers.ts';
+import type { DeliveryNeeds } from './delivery-needs.ts';
 
 /** How often it is looked for old deliveries. Milliseconds. */
 const everyMs = 3_600_000;

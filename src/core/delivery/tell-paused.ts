@@ -9,7 +9,7 @@ import type { Message } from '../messages/message.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Subscription } from '../schedules/subscription.ts';
-import type { DeliveryNeeds } from './delivery-handlers.ts';
+import type { DeliveryNeeds } from './delivery-needs.ts';
 
 /** What one person is told about a wish of theirs that rests. */
 export interface PausedNotice {

@@ -1,6 +1,6 @@
 import { messageDeliver, outboxTend } from '../jobs/jobs.ts';
 import type { JobQueue } from '../jobs/queue.ts';
-import type { DeliveryNeeds } from './delivery-handlers.ts';
+import type { DeliveryNeeds } from './delivery-needs.ts';
 
 /** How often the outbox is looked over, and how late a delivery is when its job is taken for lost. Milliseconds. */
 const everyMs = 60_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeliveryNeeds } from '../../../src/core/delivery/delivery-handlers.ts';
+import type { DeliveryNeeds } from '../../../src/core/delivery/delivery-needs.ts';
 import { NeverRetry } from '../../../src/core/jobs/queue.ts';
 import { readTiming } from '../../../src/core/schedules/read-timing.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeliveryNeeds } from '../../../src/core/delivery/delivery-handlers.ts';
+import type { DeliveryNeeds } from '../../../src/core/delivery/delivery-needs.ts';
 import { PostError } from '../../../src/core/errors/errors.ts';
 import { NeverRetry } from '../../../src/core/jobs/queue.ts';
 import { readQuiet } from '../../../src/core/schedules/quiet-hours.ts';
