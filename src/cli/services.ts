@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { openQueue, type ShownQueue } from '../adapters/bullmq/queue.ts';
 import { articleStore } from '../adapters/postgres/article-store.ts';
-import { type Database, type DatabasePlace, openDatabase } from '../adapters/postgres/database.ts';
+import { type Database } from '../adapters/postgres/database.ts';
+import { type DatabasePlace, openDatabase } from '../adapters/postgres/open-database.ts';
 import { buttonStore } from '../adapters/postgres/button-store.ts';
 import { conversationStore } from '../adapters/postgres/conversation-store.ts';
 import { feedStore } from '../adapters/postgres/feed-store.ts';

@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { openDatabase } from '../adapters/postgres/database.ts';
+import { openDatabase } from '../adapters/postgres/open-database.ts';
 import { exportRows, importRows } from '../adapters/postgres/transfer.ts';
 import { isoNow } from '../core/clock/clock.ts';
 import { UserError } from '../core/errors/errors.ts';

@@ -9,7 +9,7 @@ import flexsearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { z } from 'zod';
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
-import { openDatabase } from '../../src/adapters/postgres/database.ts';
+import { openDatabase } from '../../src/adapters/postgres/open-database.ts';
 import { answerQuestion } from '../../src/core/answers/answer-question.ts';
 import { indexOf } from '../../src/core/answers/sentence-index.ts';
 import type { StoredArticle } from '../../src/core/stories/article-store.ts';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
-import { openDatabase } from '../../src/adapters/postgres/database.ts';
+import { openDatabase } from '../../src/adapters/postgres/open-database.ts';
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { articleIdSchema } from '../../src/core/ids/ids.ts';

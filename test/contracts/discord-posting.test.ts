@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { discordPlatform } from '../../src/adapters/discord/discord-platform.ts';
 import { toPostError } from '../../src/adapters/discord/errors.ts';
 import { postingClient, refusalGuard } from '../../src/adapters/discord/rest-client.ts';
-import type { PostedMessage, Posting } from '../../src/core/chat/chat-platform.ts';
+import type { Posting } from '../../src/core/chat/chat-platform.ts';
+import type { PostedMessage } from '../../src/core/messages/posted-message.ts';
 import { PostError } from '../../src/core/errors/errors.ts';
 import type { Message } from '../../src/core/messages/message.ts';
 import { guild, postedId } from '../support/discord-events.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { checkRedis } from '../../src/adapters/bullmq/backend.ts';
 import { openQueue } from '../../src/adapters/bullmq/queue.ts';
 import { checkDatabase } from '../../src/adapters/postgres/check-database.ts';
-import { openDatabase } from '../../src/adapters/postgres/database.ts';
+import { openDatabase } from '../../src/adapters/postgres/open-database.ts';
 import { handle, type JobQueue } from '../../src/core/jobs/queue.ts';
 import { freshDatabase } from '../support/each-footing.ts';
 import { silentLog } from '../support/memory-database.ts';

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
-import { openDatabase } from '../../src/adapters/postgres/database.ts';
+import { openDatabase } from '../../src/adapters/postgres/open-database.ts';
 import { articleIdSchema } from '../../src/core/ids/ids.ts';
 import { folderDatabase, silentLog, storeTemplate } from '../support/memory-database.ts';
 import { newStory, readArticle } from '../support/stored-things.ts';

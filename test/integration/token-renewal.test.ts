@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, inject, it } from 'vitest';
-import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts';
+import { type Database } from '../../src/adapters/postgres/database.ts';
+import { openDatabase } from '../../src/adapters/postgres/open-database.ts';
 import { installationStore } from '../../src/adapters/postgres/installation-store.ts';
 import { createSeal } from '../../src/adapters/slack/seal.ts';
 import { sealedInstallations } from '../../src/adapters/slack/sealed-installations.ts';

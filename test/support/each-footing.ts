@@ -6,7 +6,8 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
 import { openQueue, type ShownQueue } from '../../src/adapters/bullmq/queue.ts';
-import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts';
+import { type Database } from '../../src/adapters/postgres/database.ts';
+import { openDatabase } from '../../src/adapters/postgres/open-database.ts';
 
 import { folderDatabase, memoryDatabase, silentLog } from './memory-database.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ChatPlatform, PostedMessage } from '../../src/core/chat/chat-platform.ts';
+import type { ChatPlatform } from '../../src/core/chat/chat-platform.ts';
+import type { PostedMessage } from '../../src/core/messages/posted-message.ts';
 import { PostError } from '../../src/core/errors/errors.ts';
 
 const postedSchema = z.object({ id: z.string() });

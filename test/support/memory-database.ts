@@ -1,4 +1,5 @@
-import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts';
+import { type Database } from '../../src/adapters/postgres/database.ts';
+import { openDatabase } from '../../src/adapters/postgres/open-database.ts';
 import type { Log } from '../../src/core/log/log.ts';
 
 /** One newly made store for all tests: each copies it. */

@@ -1,7 +1,7 @@
 import { DiscordAPIError, Routes } from 'discord.js';
 import { z } from 'zod';
 import { markOf } from './nonce.ts';
-import type { PostNeeds } from './post.ts';
+import type { PostNeeds } from './post-needs.ts';
 import type { DiscordPost } from './render-discord.ts';
 
 /** How many of the newest messages are looked through for one that an earlier attempt posted. */

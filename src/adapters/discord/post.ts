@@ -1,22 +1,17 @@
-import { type REST, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import { z } from 'zod';
-import type { PostedMessage, Posting } from '../../core/chat/chat-platform.ts';
+import type { Posting } from '../../core/chat/chat-platform.ts';
+import type { PostedMessage } from '../../core/messages/posted-message.ts';
 import { personOf, type Place } from '../../core/chat/place.ts';
-import type { Log } from '../../core/log/log.ts';
 import { cutAtThread } from '../../core/messages/in-thread.ts';
 import { beginning } from '../../core/text/beginning.ts';
 import type { ChannelKind } from './channel-kinds.ts';
 import { refusalCode, toPostError } from './errors.ts';
 import { findInForum, findMarked, marked } from './earlier-posts.ts';
 import { limits } from './limits.ts';
+import type { PostNeeds } from './post-needs.ts';
 import { nonceOf } from './nonce.ts';
 import { type DiscordPost, renderDiscord } from './render-discord.ts';
-
-export interface PostNeeds {
-  readonly rest: REST;
-  readonly kinds: (channel: string, signal: AbortSignal) => Promise<ChannelKind>;
-  readonly log: Log;
-}
 
 /** How long Discord keeps a quiet thread open, in minutes; posting to it opens it again. */
 const archiveAfterMinutes = 1_440;

@@ -6,7 +6,7 @@ import { changeButtons, postsWith } from './below-reply.ts';
 import { pressButton, type SlackButton } from './buttons.ts';
 import { keysPosted } from './earlier-posts.ts';
 import { toPostError } from './errors.ts';
-import type { Hearing } from './listen.ts';
+import type { Hearing } from './hearing.ts';
 import { type HeardFrom, originOf } from './origin.ts';
 import { renderSlack } from './render-slack.ts';
 import { replace, send, type Sender, type SentPost, type SlackTarget, takeBack, whisper } from './send.ts';

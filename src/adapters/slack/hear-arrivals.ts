@@ -1,6 +1,6 @@
 import type { HomeChannel } from '../../core/chat/home.ts';
 import { plainPost } from './answer-message.ts';
-import type { Hearing } from './listen.ts';
+import type { Hearing } from './hearing.ts';
 import { whisper } from './send.ts';
 import { workspaceOf } from './workspace-of.ts';
 

@@ -4,7 +4,7 @@ import { beginning } from '../../core/text/beginning.ts';
 import { plainPost } from './answer-message.ts';
 import { toPostError } from './errors.ts';
 import { cannotPostTo } from './lacks.ts';
-import type { Hearing } from './listen.ts';
+import type { Hearing } from './hearing.ts';
 import { type HeardFrom, originOf } from './origin.ts';
 import { remark, respondWith, responseUses } from './respond.ts';
 import { send, type Sender } from './send.ts';

@@ -1,4 +1,4 @@
-import type { Hearing } from './listen.ts';
+import type { Hearing } from './hearing.ts';
 import { channelsLost } from './subscribed.ts';
 import { workspaceOf } from './workspace-of.ts';
 

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Reply } from '../../core/commands/reply.ts';
 import { aboutSchema, type Form, type FormKind, openPattern, readOpening, shownForm, submitPattern } from './forms.ts';
-import type { Hearing } from './listen.ts';
+import type { Hearing } from './hearing.ts';
 import { originOf } from './origin.ts';
 import { renderSlack } from './render-slack.ts';
 import { remark } from './respond.ts';

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { slackCode } from './errors.ts';
 import { homeView } from './home-view.ts';
-import type { Hearing } from './listen.ts';
+import type { Hearing } from './hearing.ts';
 import { workspaceOf } from './workspace-of.ts';
 
 const pageSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerMessage } from './answer-message.ts';
-import type { Hearing } from './listen.ts';
+import type { Hearing } from './hearing.ts';
 import { addressesOthers, plainWords } from './message-words.ts';
 import type { HeardFrom } from './origin.ts';
 import { workspaceOf } from './workspace-of.ts';

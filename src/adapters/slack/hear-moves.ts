@@ -1,4 +1,4 @@
-import type { Hearing } from './listen.ts';
+import type { Hearing } from './hearing.ts';
 import { workspaceOf } from './workspace-of.ts';
 
 /** A private channel that is shared with another company gets another id: https://docs.slack.dev/reference/events/channel_id_changed */

@@ -1,5 +1,5 @@
 import { toPostError } from './errors.ts';
-import type { Hearing } from './listen.ts';
+import type { Hearing } from './hearing.ts';
 import { isOrganisations } from './sealed-installations.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { postsWith, shareButtons } from './below-reply.ts';
 import { pressPattern, readPressed } from './buttons.ts';
-import type { Hearing } from './listen.ts';
+import type { Hearing } from './hearing.ts';
 import { originOf } from './origin.ts';
 import { responseType, responseUses, sendPosts } from './respond.ts';
 import { workspaceOf } from './workspace-of.ts';

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { PostedMessage, Posting } from '../../core/chat/chat-platform.ts';
+import type { Posting } from '../../core/chat/chat-platform.ts';
+import type { PostedMessage } from '../../core/messages/posted-message.ts';
 import { personOf, type Place } from '../../core/chat/place.ts';
 import type { Log } from '../../core/log/log.ts';
 import { cutAtThread } from '../../core/messages/in-thread.ts';

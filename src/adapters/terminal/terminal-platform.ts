@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Bot } from '../../core/chat/bot.ts';
-import type { ChatPlatform, PostedMessage } from '../../core/chat/chat-platform.ts';
+import type { ChatPlatform } from '../../core/chat/chat-platform.ts';
+import type { PostedMessage } from '../../core/messages/posted-message.ts';
 import type { Origin, Place } from '../../core/chat/place.ts';
 import { splitVerb } from '../../core/commands/parse-line.ts';
 import type { Reply } from '../../core/commands/reply.ts';

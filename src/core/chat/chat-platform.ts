@@ -1,13 +1,7 @@
+import type { PostedMessage } from '../messages/posted-message.ts';
 import type { Message } from '../messages/message.ts';
 import type { Bot } from './bot.ts';
 import type { Place } from './place.ts';
-
-/** A message as the platform took it. */
-export interface PostedMessage {
-  readonly id: string;
-  /** What `place.thread` will be when people answer in this message's thread. */
-  readonly thread: string;
-}
 
 /** A message that is to be posted. */
 export interface Posting {

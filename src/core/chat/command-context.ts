@@ -3,7 +3,7 @@ import { conversationKey, type Numbered } from '../conversations/conversation.ts
 import { putBack } from '../delivery/put-back.ts';
 import type { Story } from '../stories/story.ts';
 import { noWriter } from '../writing/writer.ts';
-import type { BotNeeds } from './create-bot.ts';
+import type { BotNeeds } from './bot-needs.ts';
 import type { Origin } from './place.ts';
 
 /** What a command may ask for, for one story, place and person. */

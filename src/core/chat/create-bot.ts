@@ -1,52 +1,22 @@
-import { type Clock, isoNow } from '../clock/clock.ts';
-import type { Button, ButtonStore, Press } from '../buttons/button.ts';
+import type { BotNeeds } from './bot-needs.ts';
+import { isoNow } from '../clock/clock.ts';
+import type { Button, Press } from '../buttons/button.ts';
 import type { CommandDefinition } from '../commands/define-command.ts';
 import { findCommand } from '../commands/help.ts';
 import { parseArguments, splitVerb } from '../commands/parse-line.ts';
 import type { Reply } from '../commands/reply.ts';
 import { suggested, type Suggestions } from '../commands/suggest.ts';
-import type { ConversationStore } from '../conversations/conversation.ts';
-import type { DigestDesk } from '../digests/digest-desk.ts';
 import { UserError } from '../errors/errors.ts';
 import { buttonIdSchema, newButtonId } from '../ids/ids.ts';
-import type { JobQueue } from '../jobs/queue.ts';
-import type { Log } from '../log/log.ts';
 import { paragraph, text } from '../messages/spans.ts';
-import type { Outbox } from '../outbox/outbox.ts';
-import type { FeedDesk } from '../polling/feed-desk.ts';
-import type { ScheduleDesk } from '../schedules/schedule-desk.ts';
 import type { SettingsStore } from '../settings/channel-settings.ts';
-import type { LibraryDesk } from '../stories/library-desk.ts';
-import type { WatchDesk } from '../watches/watch-desk.ts';
 import type { Story } from '../stories/story.ts';
-import type { Writer } from '../writing/writer.ts';
 import type { Bot, CommandInput } from './bot.ts';
-import type { ChannelMoves } from './channel-moves.ts';
 import { contextOf } from './command-context.ts';
 import { guarded, guardedReply } from './guarded-reply.ts';
 import { homeOf } from './home.ts';
 import { visible } from './visible.ts';
 import type { LeftPlace, Origin, Place } from './place.ts';
-
-export interface BotNeeds {
-  readonly stories: readonly Story[];
-  readonly commands: readonly CommandDefinition[];
-  readonly libraries: LibraryDesk;
-  readonly digests: DigestDesk;
-  readonly schedules: ScheduleDesk;
-  readonly feeds: FeedDesk;
-  readonly outbox: Outbox;
-  readonly queue: JobQueue;
-  readonly conversations: ConversationStore;
-  readonly buttons: ButtonStore;
-  readonly settings: SettingsStore;
-  readonly moves: ChannelMoves;
-  readonly watches: WatchDesk;
-  /** Without one every line keeps the words of its article. */
-  readonly writer?: Writer;
-  readonly clock: Clock;
-  readonly log: Log;
-}
 
 const mostSuggestions = 25;
 

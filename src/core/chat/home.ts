@@ -1,7 +1,7 @@
 import type { StoryKey } from '../ids/ids.ts';
 import { describeTiming } from '../schedules/describe-timing.ts';
 import type { ChannelSettings } from '../settings/channel-settings.ts';
-import type { BotNeeds } from './create-bot.ts';
+import type { BotNeeds } from './bot-needs.ts';
 import type { Place } from './place.ts';
 
 export interface HomeStory {

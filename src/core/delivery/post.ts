@@ -1,4 +1,5 @@
-import type { ChatPlatform, PostedMessage, Posting } from '../chat/chat-platform.ts';
+import type { ChatPlatform, Posting } from '../chat/chat-platform.ts';
+import type { PostedMessage } from '../messages/posted-message.ts';
 import { PostError, type PostFailure } from '../errors/errors.ts';
 import { messageDeliver } from '../jobs/jobs.ts';
 import { NeverRetry, TryLater } from '../jobs/queue.ts';

@@ -1,4 +1,4 @@
-import type { PostedMessage } from '../chat/chat-platform.ts';
+import type { PostedMessage } from '../messages/posted-message.ts';
 import type { Place } from '../chat/place.ts';
 import type { ArticleId, DeliveryId, StoryKey, SubscriptionId } from '../ids/ids.ts';
 import type { Run } from '../schedules/run.ts';

@@ -4,7 +4,8 @@ import { findDates } from './find-dates.ts';
 import { findStatements } from './statements/find-statements.ts';
 import type { ReadSentence } from './read-sentences.ts';
 import { readSentences } from './read-sentences.ts';
-import { type FoundActor, resolveActors } from './resolve-actors.ts';
+import { resolveActors } from './resolve-actors.ts';
+import type { FoundActor } from './found-actor.ts';
 
 /** Version of the reading rules: raised with every change of what they read, so that stored readings are read again. */
 export const readingRules = 9;

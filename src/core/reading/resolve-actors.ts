@@ -1,24 +1,11 @@
+import { folded, type FoundActor, type Gender, type Place } from './found-actor.ts';
 import { eastAsianSurnames, femaleNames, isFirstName, maleNames } from './english/first-names.ts';
 import { isKnownOrganisation } from './find-organisations.ts';
 import { openers, particles } from './english/function-words.ts';
 import { femaleHonorifics, maleHonorifics } from './english/titles.ts';
 import type { NamedPlace, ReadSentence } from './read-sentences.ts';
 import { addOrganisations, asNamedElsewhere } from './resolve-organisations.ts';
-import { referencesByRole, type RoleReference, roleWords } from './refer-by-role.ts';
-
-export type Gender = 'female' | 'male' | 'unknown';
-
-/** An actor of one article while it is being put together. */
-export interface FoundActor {
-  name: string;
-  readonly kind: 'person' | 'organisation';
-  /** `surname`: only a surname, which the rest of the story may complete; alone it is nobody. */
-  certainty: 'named' | 'surname';
-  gender: Gender;
-  readonly places: { readonly read: ReadSentence; readonly name: NamedPlace }[];
-  /** Where the article speaks of the actor by role alone. */
-  references: readonly RoleReference[];
-}
+import { referencesByRole, roleWords } from './refer-by-role.ts';
 
 /** Decides who the names of an article are: full names first, then what titles, surnames and the rest refer to. */
 export function resolveActors(sentences: readonly ReadSentence[]): FoundActor[] {
@@ -60,8 +47,6 @@ function addReferences(actors: readonly FoundActor[], sentences: readonly ReadSe
     if (actor !== undefined) actor.references = references;
   }
 }
-
-export type Place = FoundActor['places'][number];
 
 function firstPlace(actor: FoundActor): number {
   const place = actor.places[0];
@@ -231,11 +216,4 @@ function genderOf({ words, honorific }: NamedPlace): Gender {
 function standsInLowerCase(word: string, sentences: readonly ReadSentence[]): boolean {
   const lower = word.toLowerCase();
   return sentences.some((read) => read.tokens.some((token) => token.word === lower));
-}
-
-/** Case, accents and full stops do not make another name. */
-export function folded(name: string): string {
-  // Most names are plain ASCII; taking accents off is by far the slower way.
-  const bare = /^[ -~]*$/.test(name) ? name : name.normalize('NFD').replaceAll(/\p{Diacritic}/gu, '');
-  return bare.replaceAll('.', '').toLowerCase();
 }

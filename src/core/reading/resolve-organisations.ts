@@ -3,7 +3,7 @@ import { openers } from './english/function-words.ts';
 import { companyForms, organisationNouns } from './english/organisations.ts';
 import { demonyms, isPlace } from './english/places.ts';
 import { isCapitalised, isInBrackets } from './tokens.ts';
-import { folded, type FoundActor, type Place } from './resolve-actors.ts';
+import { folded, type FoundActor, type Place } from './found-actor.ts';
 
 /**
  * Adds the organisations of an article to its actors. Capitals alone ("FPV drones") name one only where the article

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Article } from '../../../src/core/articles/article.ts';
 import { factsOf, packedFactsOf } from '../../../src/core/articles/text-facts.ts';
 import { articleId, storyKeySchema } from '../../../src/core/ids/ids.ts';
-import type { DatabasePlace } from '../../../src/adapters/postgres/database.ts';
+import type { DatabasePlace } from '../../../src/adapters/postgres/open-database.ts';
 import type { Log } from '../../../src/core/log/log.ts';
 import { readSources } from '../../../src/adapters/files/read-sources.ts';
 import { readArticle } from '../../../src/core/reading/read-article.ts';

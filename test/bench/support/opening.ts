@@ -1,5 +1,5 @@
 import { articleStore } from '../../../src/adapters/postgres/article-store.ts';
-import { openDatabase } from '../../../src/adapters/postgres/database.ts';
+import { openDatabase } from '../../../src/adapters/postgres/open-database.ts';
 import { answerQuestion } from '../../../src/core/answers/answer-question.ts';
 import { createLibraryDesk } from '../../../src/core/stories/library-desk.ts';
 import { benchStory, folderPlace, silentLog } from './many-articles.ts';

@@ -1,6 +1,6 @@
 import { isRoleNoun } from '../find-roles.ts';
 import type { NamedPlace, ReadSentence } from '../read-sentences.ts';
-import type { FoundActor, Gender } from '../resolve-actors.ts';
+import type { FoundActor, Gender } from '../found-actor.ts';
 import { isPreposition, isVerb } from './clause-words.ts';
 import type { Source } from './find-source.ts';
 

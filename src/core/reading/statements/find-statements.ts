@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../articles/article.ts';
 import type { ReadSentence } from '../read-sentences.ts';
 import type { StatementReading } from '../reading.ts';
-import type { FoundActor } from '../resolve-actors.ts';
+import type { FoundActor } from '../found-actor.ts';
 import { findAttributions, type ReadWithQuotations, spanOf, withQuotations } from './find-attributions.ts';
 import type { Quotation } from './find-quotations.ts';
 import { emptyMemory, type Memory, type Owners, ownersOf, remember, speakerOf } from './find-speaker.ts';
