@@ -12,7 +12,8 @@ export function resolveActors(sentences: readonly ReadSentence[]): FoundActor[] 
   const all = asNamedElsewhere(sentences.flatMap((read) => read.names.map((name) => ({ read, name }))));
   const actors: FoundActor[] = [];
   const people = all.filter(({ name }) => name.kind !== 'organisation');
-  const full = people.filter(({ name }) => isFullName(name));
+  const long = people.filter(({ name }) => isFullName(name));
+  const full = long.filter(({ name }) => !isCapitalisedSurname(name, long));
   for (const place of full.filter(({ name }) => name.evidence === 'sure')) addFullName(actors, place);
   for (const place of full.filter(({ name }) => name.evidence !== 'sure' && !isNamedAfter(name, actors)))
     addFullName(actors, place);
@@ -23,7 +24,7 @@ export function resolveActors(sentences: readonly ReadSentence[]): FoundActor[] 
     actors,
     organisations.filter(({ name }) => !isSurnameOf(name, actors)),
   );
-  for (const place of people.filter(({ name }) => !isFullName(name))) addShortName(actors, place, sentences);
+  for (const place of people.filter((place) => !full.includes(place))) addShortName(actors, place, sentences);
   for (const actor of actors)
     actor.places.sort(
       (left, right) => left.read.sentence.index - right.read.sentence.index || left.name.from - right.name.from,
@@ -82,6 +83,15 @@ function isNamedAfter({ words }: NamedPlace, actors: readonly FoundActor[]): boo
 function isSurnameOnly(words: readonly string[]): boolean {
   const [first = ''] = words;
   return particles.has(first) || (first === 'Al' && words.length === 2);
+}
+
+/** "Von der Leyen" at the start of a sentence, where the article names Ursula von der Leyen; "Van Jones" alone is somebody. */
+function isCapitalisedSurname({ words }: NamedPlace, long: readonly Place[]): boolean {
+  if (!particles.has((words[0] ?? '').toLowerCase())) return false;
+  const short = folded(words.join(' '));
+  return long.some(
+    ({ name }) => name.words.length > words.length && folded(name.words.slice(-words.length).join(' ')) === short,
+  );
 }
 
 function addFullName(actors: FoundActor[], place: Place): void {

@@ -1,7 +1,8 @@
-import { findQuotations } from '../reading/statements/find-quotations.ts';
+import type { Sentence } from '../articles/article.ts';
+import { findQuotations, type Quotation } from '../reading/statements/find-quotations.ts';
 import type { Line } from '../messages/line.ts';
 import type { Actor } from '../stories/actor.ts';
-import type { Library } from '../stories/library.ts';
+import type { HeldArticle, Library } from '../stories/library.ts';
 import { type HeldPlace, lineAt } from '../stories/lines.ts';
 import { type Said, saidIn } from './said.ts';
 import { speaksOf, type Topic } from './topics.ts';
@@ -50,9 +51,7 @@ export function quotesOf(library: Library, { actor, topic }: Wanted): Quote[] {
 function placesOf({ held, statement }: Said): HeldPlace[] {
   const sentence = held.sentences[statement.sentence];
   if (sentence === undefined) return [];
-  const before = held.sentences[statement.sentence - 1];
-  const open =
-    before?.paragraph === sentence.paragraph && before.kind === 'body' ? findQuotations(before).at(-1) : undefined;
+  const open = lastBefore(held, sentence);
   return findQuotations(sentence, open)
     .filter(({ start, end, spoken }) => spoken && start >= statement.content.start && end <= statement.content.end)
     .map(({ start, end }) => {
@@ -60,4 +59,13 @@ function placesOf({ held, statement }: Said): HeldPlace[] {
       const tail = /[\s,]+$/.exec(words)?.[0].length ?? 0;
       return { held, place: { sentence: sentence.index, start, end: end - tail } };
     });
+}
+
+/** The last quotation before a sentence in its paragraph: it may go on in the sentence. */
+function lastBefore({ sentences }: HeldArticle, { index, paragraph }: Sentence): Quotation | undefined {
+  let last: Quotation | undefined;
+  const from = sentences.findIndex((sentence) => sentence.paragraph === paragraph);
+  for (const sentence of sentences.slice(from, index))
+    if (sentence.kind === 'body') last = findQuotations(sentence, last).at(-1);
+  return last;
 }

@@ -1,4 +1,5 @@
 import type { Actor, ActorStatement } from '../stories/actor.ts';
+import type { DatedReading } from '../reading/reading.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 
 /** A statement of an actor, in the article that holds it. */
@@ -29,8 +30,14 @@ function saidBy(actor: Actor, statement: ActorStatement, library: Library): Said
   const sentence = held?.sentences[statement.sentence];
   if (held === undefined || sentence?.kind !== 'body') return [];
   const { start, end } = statement.content;
+  // A day that the quoted words name is one they speak of.
+  const isQuoted = ({ words }: DatedReading): boolean => statement.quoted && words.start >= start && words.end <= end;
   const day = held.reading.dated.find(
-    (dated) => dated.sentence === statement.sentence && dated.precision === 'day' && dated.date <= lastDay(held),
+    (dated) =>
+      dated.sentence === statement.sentence &&
+      dated.precision === 'day' &&
+      dated.date <= lastDay(held) &&
+      !isQuoted(dated),
   )?.date;
   return [{ actor, statement, held, content: held.article.text.slice(start, end), ...(day !== undefined && { day }) }];
 }

@@ -241,3 +241,10 @@ describe('a body of several states', () => {
     ]);
   });
 });
+
+it('a small word of a surname may have a capital where it begins a sentence', () => {
+  expect(people('Anna van der Meer opened the session. “We must act,” she said. Van der Meer left early.')).toEqual([
+    'Anna van der Meer',
+  ]);
+  expect(people('Van Jones said no.')).toEqual(['Van Jones']);
+});

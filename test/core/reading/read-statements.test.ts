@@ -20,6 +20,25 @@ function statements(
 const said = (text: string): string[] => statements(text).map((one) => one.said);
 const speakers = (text: string): (string | undefined)[] => statements(text).map(({ speaker }) => speaker);
 
+describe('he or she behind a quotation that names nobody as its speaker', () => {
+  const bare =
+    '“One letter ends no strike,” Minister Nils Bruun said. “One letter is nothing, but Peter Hallmann is the man to begin.”';
+
+  it('is who was quoted, and not whom the quotation names', () => {
+    expect(speakers(`${bare}\n\nHe added later: “A strike is no game.”`)).toEqual([
+      'Nils Bruun',
+      'Nils Bruun',
+      'Nils Bruun',
+    ]);
+  });
+
+  it('is nobody where only the quotation names one of that gender', () => {
+    expect(
+      speakers(`${bare.replace('Nils', 'Anna')}\n\nHe added later: “A strike is no game.”`).at(-1),
+    ).toBeUndefined();
+  });
+});
+
 describe('a word in quotation marks', () => {
   it.each([
     'Minister Karla Bruun hit back, branding the plan “absurd”.',

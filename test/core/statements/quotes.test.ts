@@ -14,3 +14,16 @@ it('the same words in two outlets stand once, though one ends them with a stop',
   expect(others).toEqual([]);
   expect(quote?.line.receipts.map(({ publisher }) => publisher).toSorted()).toEqual(['The Courier', 'The Wire']);
 });
+
+it('a quotation of three sentences is quoted whole, though its marks are straight', () => {
+  const text = '"We see it. We know it. We will act," Peter Berg said.';
+  const words = quotesOf(heldLibrary([{ publisher: 'The Wire', text }]), {}).map(({ line }) => line.text);
+  expect(words.toSorted()).toEqual(['We know it.', 'We see it.', 'We will act']);
+});
+
+it('the day of a quotation is none that its words name', () => {
+  const dayOf = (text: string) =>
+    quotesOf(heldLibrary([{ publisher: 'The Wire', text, published: '2025-02-18T08:00:00Z' }]), {})[0]?.said;
+  expect(dayOf('"I said so on Friday," Peter Berg said.')).toBeNull();
+  expect(dayOf('"I said so on Friday," Peter Berg said on Sunday.')).toBe('2025-02-16');
+});

@@ -2,6 +2,7 @@ import { isRoleNoun } from '../find-roles.ts';
 import type { NamedPlace, ReadSentence } from '../read-sentences.ts';
 import type { FoundActor, Gender } from '../found-actor.ts';
 import { isPreposition, isVerb } from './clause-words.ts';
+import type { ReadWithQuotations } from './find-attributions.ts';
 import type { Source } from './find-source.ts';
 
 /** What the sentences before leave in mind, for those that lean on them. */
@@ -150,11 +151,19 @@ interface Remembered {
   readonly speakers: readonly FoundActor[];
 }
 
-/** Keeps in mind who a sentence was about. The first name is most often its subject, so it is put last. */
-export function remember(read: ReadSentence, { owners, memory, speakers }: Remembered): void {
+/**
+ * Keeps in mind who a sentence was about. The first name is most often its subject, so it is put last; of whom only its
+ * quotations speak, the text itself does not.
+ */
+export function remember({ read, quotations }: ReadWithQuotations, { owners, memory, speakers }: Remembered): void {
+  const isQuoted = ({ from }: NamedPlace): boolean =>
+    quotations.some(({ start, end }) => {
+      const at = read.tokens[from]?.start ?? -1;
+      return at >= start && at < end;
+    });
   const named = read.names.flatMap((name) => {
     const actor = owners.names.get(name);
-    return actor === undefined ? [] : [{ name, actor }];
+    return actor === undefined || isQuoted(name) ? [] : [{ name, actor }];
   });
   const people = named.filter(({ actor }) => actor.kind === 'person');
   const subjects = people.filter(({ name }) => !isObject(read, name));

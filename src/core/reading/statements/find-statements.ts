@@ -27,14 +27,10 @@ export function findStatements(sentences: readonly ReadSentence[], actors: reado
   const found: { readonly item: ReadWithQuotations; readonly statements: readonly Found[] }[] = [];
   for (const item of withQuotations(sentences)) {
     const statements = statementsIn(item, owners, memory);
-    remember(item.read, {
-      owners,
-      memory,
-      speakers: statements.flatMap(({ speaker, kind }) =>
-        speaker === undefined || kind === 'stance' ? [] : [speaker],
-      ),
-    });
     found.push({ item, statements });
+    const told = statements.length > 0 ? statements : bareQuotation(found, found.length - 1);
+    const speakers = told.flatMap(({ speaker, kind }) => (speaker === undefined || kind === 'stance' ? [] : [speaker]));
+    remember(item, { owners, memory, speakers });
   }
   return found.flatMap(({ item, statements }, index) => {
     const all = statements.length > 0 ? statements : bareQuotation(found, index);
