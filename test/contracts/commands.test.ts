@@ -118,6 +118,15 @@ describe('timeline', () => {
     );
   });
 
+  it('tells of a day what has been, before what was expected of it and what was only said', async () => {
+    const own = await openTestBot();
+    await own.ingest(['test/fixtures/articles/timeline']);
+    const { message } = await own.bot.run('summit', { kind: 'text', text: 'timeline n:1' }, reader);
+    const text = renderText(message, { width: 2_000, emphasis: 'plain', timeZone: 'UTC' });
+    expect(text.match(/^• .*/gmu)).toEqual([expect.stringContaining('sat together for three hours on Monday')]);
+    await own.close();
+  });
+
   it('marks what was scheduled', async () => {
     expect(await shown('timeline')).toContain('(scheduled when this was written)');
   });

@@ -10,7 +10,13 @@ import { citerFor } from '../stories/citer.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { daysByWeight } from '../stories/key-dates.ts';
 import { sentenceLine } from '../stories/lines.ts';
-import { timeline as readTimeline, type TimelineEntry, type TimelinePlace } from '../stories/timeline.ts';
+import {
+  contentWords,
+  overlap,
+  timeline as readTimeline,
+  type TimelineEntry,
+  type TimelinePlace,
+} from '../stories/timeline.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
 import { findOneActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
@@ -89,16 +95,39 @@ function mostImportant(entries: readonly Event[], library: Library, most: number
   const days = daysByWeight(library);
   const rank = new Map(days.map((date, index) => [date, index]));
   const turns = new Map<string, number>();
-  const placed = entries
-    .toSorted((one, other) => other.line.origins - one.line.origins)
-    .map((event) => {
-      const turn = turns.get(event.date) ?? 0;
-      turns.set(event.date, turn + 1);
-      return { event, turn, rank: rank.get(event.date) ?? days.length };
-    });
+  const placed = mostTellingFirst(entries).map((event) => {
+    const turn = turns.get(event.date) ?? 0;
+    turns.set(event.date, turn + 1);
+    return { event, turn, rank: rank.get(event.date) ?? days.length };
+  });
   const kept = placed.toSorted((one, other) => one.turn - other.turn || one.rank - other.rank).slice(0, most);
   const shown = new Set(kept.map(({ event }) => event));
   return entries.filter((event) => shown.has(event));
+}
+
+/** What leans on the sentence before, or is somebody's words, tells less of a day. */
+const leaning = /^(?:["“‘'(]|(?:He|She|It|They|This|That|These|But|And|Details)\b)/u;
+
+/**
+ * What more origins tell before what fewer do, what has been before what was expected, what stands alone before what leans
+ * on another sentence, and what most other sentences of its day speak of too.
+ */
+function mostTellingFirst(entries: readonly Event[]): Event[] {
+  const told = entries.map((event) => ({ event, words: contentWords(event.line.text) }));
+  return told
+    .map(({ event, words }) => ({
+      event,
+      leans: leaning.test(event.line.text),
+      shared: told.reduce((sum, other) => sum + (other.event.date === event.date ? overlap(words, other.words) : 0), 0),
+    }))
+    .toSorted(
+      (one, other) =>
+        other.event.line.origins - one.event.line.origins ||
+        Number(one.event.scheduled) - Number(other.event.scheduled) ||
+        Number(one.leans) - Number(other.leans) ||
+        other.shared - one.shared,
+    )
+    .map(({ event }) => event);
 }
 
 interface Wanted {
