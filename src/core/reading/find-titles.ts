@@ -79,7 +79,9 @@ function commonOffice(tokens: readonly Token[], nameFrom: number): TokenRange | 
 
 /** "Secretary of State Marco Rubio", "Envoy to the Middle East Steve Witkoff": the last words of the title begin the run. */
 function officeInside(tokens: readonly Token[], run: TokenRange): TitleBefore | undefined {
-  const joint = tokens[run.from - 1]?.word === 'the' ? run.from - 2 : run.from - 1;
+  // "Envoy for Ukraine and Russia Keith Kellogg"
+  const begins = joinsOffices(tokens, run.from - 1) ? run.from - 2 : run.from;
+  const joint = tokens[begins - 1]?.word === 'the' ? begins - 2 : begins - 1;
   const head = tokens[joint - 1];
   if (!/^(?:of|for|to)$/.test(tokens[joint]?.word ?? '') || head === undefined || !singularRole(head.word))
     return undefined;

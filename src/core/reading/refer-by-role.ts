@@ -39,7 +39,7 @@ export function referencesByRole(
 export function roleWords(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(
     tokens
-      .flatMap(({ word }) => word.toLowerCase().split('-'))
+      .flatMap(({ word }) => (word === 'PM' ? ['prime', 'minister'] : word.toLowerCase().split('-')))
       .filter((word) => !/^(?:the|a|an|of|for|to|in|at|on|and)$/.test(word)),
   );
 }
@@ -54,8 +54,7 @@ function definiteRoles({ tokens, names }: ReadSentence): { readonly from: number
     const head = tokens[to - 1];
     to = withOffice(tokens, to);
     const next = tokens[to];
-    if (to === from + 1 || head === undefined || !isRoleNoun(head.word) || head.possessive || isPlural(head.word))
-      continue;
+    if (to === from + 1 || head === undefined || !isRole(head.word) || head.possessive || isPlural(head.word)) continue;
     const isTitle =
       next !== undefined &&
       /^,?\s+$/.test(next.before) &&
@@ -81,7 +80,12 @@ function withOffice(tokens: readonly Token[], to: number): number {
 }
 
 function isPartOfRole(token: Token | undefined): boolean {
-  return token !== undefined && isAdjacent(token) && (isRoleNoun(token.word) || qualifiesRole(token));
+  return token !== undefined && isAdjacent(token) && (isRole(token.word) || qualifiesRole(token));
+}
+
+/** "PM" is read as "prime minister"; in lower case it is a time of day. */
+function isRole(word: string): boolean {
+  return isRoleNoun(word) || word === 'PM';
 }
 
 function isPlural(word: string): boolean {

@@ -32,6 +32,12 @@ describe('a person', () => {
     expect(people(text)).toEqual([]);
   });
 
+  it('is told from the last of two places in a title', () => {
+    const text = 'Special Envoy for Chad and Mali Peter Hallmann came.';
+    expect(people(text)).toEqual(['Peter Hallmann']);
+    expect(rolesOf('Peter Hallmann', text)).toEqual(['Special Envoy for Chad and Mali']);
+  });
+
   it('has no place behind the surname', () => {
     const text = 'Walter Hallmann came home. The minister told Hallmann London believed in the plan.';
     expect(people(text)).toEqual(['Walter Hallmann']);

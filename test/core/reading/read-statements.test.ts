@@ -151,3 +151,10 @@ describe('the one who says it', () => {
     expect(found.filter(({ speaker }) => speaker === 'Karla Bruun')).toHaveLength(1);
   });
 });
+
+it.each(['The prime minister said no.', 'The Danish PM said no.', 'The PM said no.'])(
+  'a prime minister is meant by either word for the office: %s',
+  (text) => {
+    expect(speakers(`Danish PM Karla Bruun came. ${text}`)).toEqual(['Karla Bruun']);
+  },
+);
