@@ -1,49 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ChatPlatform } from '../../src/core/chat/chat-platform.ts';
-import { openSlackBench, place, shortMessage, type SlackBench } from '../support/slack-bench.ts';
-import { freePort, signingSecret, type SlackCaller, slackCaller } from '../support/slack-caller.ts';
+import { openOauthBench, type OauthBench } from '../support/slack-oauth-bench.ts';
 import { eventOf, mention, organisationEvent, slashCommand } from '../support/slack-events.ts';
 import type { FakeWorkspace } from '../support/slack-workspaces.ts';
-import { newPosting } from '../support/stored-things.ts';
 import { manager, storyKeyOf } from '../support/test-bot.ts';
 
-const newKey = (): string => randomBytes(32).toString('base64');
-const key = newKey();
-
-let bench: SlackBench;
-let port: number;
-let caller: SlackCaller;
-let platform: ChatPlatform;
-let paper: FakeWorkspace;
-
-const connection = (tokenKeys: readonly string[] = [key]) =>
-  ({ kind: 'oauth', clientId: 'client', clientSecret: 'client-secret', signingSecret, port, tokenKeys }) as const;
+let oauth: OauthBench;
+let bench: OauthBench['bench'];
+let caller: OauthBench['caller'];
+let platform: OauthBench['platform'];
+let paper: OauthBench['paper'];
 
 beforeEach(async () => {
-  bench = await openSlackBench();
-  port = await freePort();
-  caller = slackCaller(port);
-  platform = bench.replica({ connection: connection() });
-  await platform.start(bench.test.bot);
-  paper = bench.slack.workspaces.add('T2', 'Paper');
+  oauth = await openOauthBench();
+  ({ bench, caller, platform, paper } = oauth);
 });
 afterEach(() => bench.close());
-
-const at = (path: string): string => `http://127.0.0.1:${port}${path}`;
-const post = (workspace: string, on = platform) =>
-  on.post(newPosting({ message: shortMessage, place: { ...place, workspace }, key: `key-${workspace}` }));
-
-/** Somebody opens the page to install, allows the app in Slack, and is sent back with a code. */
-async function install(workspace: FakeWorkspace): Promise<Response> {
-  const page = await fetch(at('/slack/install'));
-  const cookie = (page.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const state = /[?&]state=([^&"]+)/.exec((await page.text()).replaceAll('&amp;', '&'))?.[1] ?? '';
-  const code = bench.slack.workspaces.allow(workspace);
-  return fetch(at(`/slack/oauth_redirect?code=${code}&state=${state}`), { headers: { cookie } });
-}
-
-const stored = async () => (await bench.test.installations.list('slack')).map(({ sealed }) => sealed);
 
 describe('an organisation that installs Communiqué for all of its workspaces', () => {
   const inTeam = (team: string) => ({ organisation: 'E1', team });
@@ -55,13 +26,13 @@ describe('an organisation that installs Communiqué for all of its workspaces', 
   let group: FakeWorkspace;
   beforeEach(async () => {
     group = bench.slack.workspaces.add('E1', 'Press Group', 'organisation');
-    await install(group);
+    await oauth.install(group);
   });
 
   it('has its token kept sealed, as others', async () => {
-    expect((await install(group)).status).toBe(200);
+    expect((await oauth.install(group)).status).toBe(200);
     expect(await bench.test.installations.get('slack', 'E1')).toMatchObject({ name: 'Press Group' });
-    expect((await stored()).join()).not.toContain('xoxb');
+    expect((await oauth.stored()).join()).not.toContain('xoxb');
   });
 
   it('is heard and answered in each of them', async () => {
@@ -87,12 +58,12 @@ describe('an organisation that installs Communiqué for all of its workspaces', 
     const story = storyKeyOf(bench.test.stories, 'summit');
     const set = await bench.test.subscriptions.find(story, atOrganisation);
     expect(set?.place).toEqual(atOrganisation);
-    await post('E1');
+    await oauth.post('E1');
     expect(bench.slack.messages.map(({ team }) => team)).toEqual(['E1']);
   });
 
   it('and removes it is sent nothing more, while a workspace with its own installation goes on', async () => {
-    await install(paper);
+    await oauth.install(paper);
     await command('schedule set at:07:30', 'T8');
     await bench.slack.called('respond/', 1);
     await caller.call(organisationEvent({ type: 'app_uninstalled' }, inTeam('T8')));
@@ -100,8 +71,8 @@ describe('an organisation that installs Communiqué for all of its workspaces', 
     const story = storyKeyOf(bench.test.stories, 'summit');
     expect((await bench.test.subscriptions.find(story, atOrganisation))?.state).toBe('paused');
     expect((await bench.test.installations.list('slack')).map(({ workspace }) => workspace)).toEqual(['T2']);
-    await expect(post('E1')).rejects.toMatchObject({ failure: 'gone' });
-    await post('T2');
+    await expect(oauth.post('E1')).rejects.toMatchObject({ failure: 'gone' });
+    await oauth.post('T2');
   });
 
   it('says nothing in a workspace of another organisation', async () => {
@@ -123,15 +94,15 @@ describe('a workspace with an installation of its own, whose organisation instal
   let desk: FakeWorkspace;
   beforeEach(async () => {
     desk = bench.slack.workspaces.add('T5', 'City desk', 'workspace', 'E1');
-    await install(desk);
+    await oauth.install(desk);
     await typed('schedule set at:06:45', own);
     await answers(1);
-    await install(bench.slack.workspaces.add('E1', 'Press Group', 'organisation'));
+    await oauth.install(bench.slack.workspaces.add('E1', 'Press Group', 'organisation'));
   });
 
   it('is posted with its own token until the organisation’s serves there', async () => {
     expect(await installed()).toEqual(['E1', 'T5']);
-    await post('T5');
+    await oauth.post('T5');
     expect(bench.slack.messages.map(({ team }) => team)).toEqual(['T5']);
   });
 
@@ -149,7 +120,7 @@ describe('a workspace with an installation of its own, whose organisation instal
     expect(await bench.test.subscriptions.list()).toMatchObject([
       { state: 'active', place: { workspace: 'E1', channel: 'C1' } },
     ]);
-    await post('E1');
+    await oauth.post('E1');
     expect(bench.slack.messages.map(({ team }) => team)).toEqual(['E1']);
   });
 
@@ -165,7 +136,7 @@ describe('a workspace with an installation of its own, whose organisation instal
 
   it('is no workspace of another organisation', async () => {
     const stranger = { organisation: 'E2', team: 'T5' };
-    await install(bench.slack.workspaces.add('E2', 'Others', 'organisation'));
+    await oauth.install(bench.slack.workspaces.add('E2', 'Others', 'organisation'));
     await caller.call(organisationEvent({ type: 'channel_left', channel: 'C404' }, stranger));
     await platform.stop();
     expect(await installed()).toEqual(['E1', 'E2', 'T5']);
@@ -183,7 +154,7 @@ describe('an organisation that takes a workspace out again', () => {
     ['in the workspace’s name', { ...ofOrganisation, authorizations }],
   ])('(told %s) is sent nothing more to its channels at once; those of others go on', async (_case, event) => {
     const group = bench.slack.workspaces.add('E1', 'Press Group', 'organisation');
-    await install(group);
+    await oauth.install(group);
     const placeOf = (channel: string) => ({ platform: 'slack', workspace: 'E1', channel });
     for (const channel of ['C1', 'C2'])
       await bench.test.bot.run(
