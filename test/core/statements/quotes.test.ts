@@ -27,3 +27,9 @@ it('the day of a quotation is none that its words name', () => {
   expect(dayOf('"I said so on Friday," Peter Berg said.')).toBeNull();
   expect(dayOf('"I said so on Friday," Peter Berg said on Sunday.')).toBe('2025-02-16');
 });
+
+it('the name of a programme in quotation marks is no quotation', () => {
+  const text = '“It will rain,” Peter Berg said on the programme “Face the Nordby Harbour” on Sunday.';
+  const words = quotesOf(heldLibrary([{ publisher: 'The Wire', text }]), {}).map(({ line }) => line.text);
+  expect(words).toEqual(['It will rain']);
+});

@@ -82,8 +82,16 @@ function quotation(sentence: Sentence, { start, end }: TextSpan, closer: string)
   return {
     start: sentence.start + start,
     end: sentence.start + end,
-    spoken: words.length >= fewestSpokenWords,
+    spoken: words.length >= fewestSpokenWords && !isTitle(words),
     // Single marks are too often apostrophes to be carried over.
     ...(end === sentence.text.length && (/[”"]/u.test(closer) || closer === doubled) && { open: closer }),
   };
 }
+
+/** "Face the Nation": where every word but the small ones has a capital, it is the name of something. */
+function isTitle(words: readonly string[]): boolean {
+  const long = words.filter((word) => word.length > 3);
+  return long.length > 1 && words.every((word) => /^\p{Lu}/u.test(word) || smallInTitles.test(word));
+}
+
+const smallInTitles = /^(?:a|an|and|as|at|but|by|for|from|in|nor|of|on|or|the|to|up|with)$/;
