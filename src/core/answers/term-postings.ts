@@ -1,8 +1,9 @@
 import { countryWords } from '../words/countries.ts';
 import { growingNumbers } from './growing-numbers.ts';
-import { wordEnd } from '../words/word-spans.ts';
+import { textUnits } from '../words/text-units.ts';
+import { beginsNoWord, plainWordEnd, wordEnd } from '../words/word-spans.ts';
 import { wordTable } from '../words/word-table.ts';
-import { formOf } from '../words/words.ts';
+import { formMade, formOf } from '../words/words.ts';
 
 /** Where the terms of many sentences stand. */
 export interface TermPostings {
@@ -39,6 +40,7 @@ const termShift = 4;
 export function termCollector(): TermCollector {
   const numbers = new Map<string, number>();
   const table = wordTable();
+  const texts = textUnits();
   const known: number[] = [];
   const occurrences = growingNumbers();
   const ends = growingNumbers();
@@ -50,7 +52,7 @@ export function termCollector(): TermCollector {
   }
 
   function read(raw: string): number {
-    const { lower, term, weight } = formOf(raw);
+    const { lower, term, weight } = formMade(raw);
     const kind =
       (/^\p{Lu}/u.test(raw) ? startsCapital : 0) |
       (opening.has(lower) ? opensCountry : 0) |
@@ -58,24 +60,26 @@ export function termCollector(): TermCollector {
     return weight === 'stop' ? kind | isStopWord : kind | (numberOf(term) << termShift);
   }
 
-  function written(text: string, start: number, end: number): number {
-    const number = table.numberOf(text, start, end);
+  function written(text: string, units: Uint16Array, start: number, end: number): number {
+    const number = table.numberOf(units, start, end);
     return (known[number] ??= read(text.slice(start, end)));
   }
 
   let countryInCapitals: number | undefined;
 
   function enter(text: string, start: number, end: number): void {
+    const units = texts.of(text);
     let startBefore = start;
     let endBefore = start;
     let before = 0;
     let counted = false;
     let capitalBefore = 0;
     for (let at = start; at < end; at += 1) {
-      const stop = wordEnd(text, at);
+      if (beginsNoWord(units[at] ?? 0)) continue;
+      const stop = plainWordEnd(units, at) || wordEnd(text, at);
       if (stop === at) continue;
       const isCountry = (before & isArticle) !== 0 && stop - at === 2 && text.startsWith('us', at);
-      const word = isCountry ? (countryInCapitals ??= read('US')) : written(text, at, stop);
+      const word = isCountry ? (countryInCapitals ??= read('US')) : written(text, units, at, stop);
       const capital = at > start && !isCountry ? word & startsCapital : 0;
       const pair =
         (before & opensCountry) === 0 ? undefined : countryOf(text.slice(startBefore, endBefore), text.slice(at, stop));

@@ -1,7 +1,8 @@
 import type { ArticleId } from '../ids/ids.ts';
 import type { Article } from './article.ts';
 import { sharedShingles } from './shared-shingles.ts';
-import { shinglesOf } from './shingles.ts';
+import { differentShinglesOf, sharedCount } from './shingles.ts';
+import { remembered } from '../text/remembered.ts';
 import { factsOf } from './text-facts.ts';
 
 /** Two articles are one origin when this much of the shorter one's text stands in the other. */
@@ -11,6 +12,8 @@ const sharedOfAgency = 0.2;
 /** What the kept shingles must share for all of them to be compared, and with how many articles at most. */
 const sharedSample = { any: 0.3, ofAgency: 0.12 } as const;
 const mostCompared = 8;
+/** Of so many texts the shingles are kept while origins are found: a report is compared with each of its copies. */
+const shinglesKept = 2_000;
 
 type OriginArticle = Pick<Article, 'id' | 'text' | 'publisher' | 'published' | 'added'>;
 
@@ -26,6 +29,7 @@ export function findOrigins(articles: readonly OriginArticle[]): Map<ArticleId, 
   const samples = facts.map(({ sample }) => sample);
   const sharing = sharedShingles(samples, sharedSample.ofAgency);
   const origins = new Map<ArticleId, ArticleId>();
+  const shinglesIn = remembered(differentShinglesOf, shinglesKept);
   for (const [index, article] of ordered.entries()) {
     const likely = sharing(index)
       .map(({ other, part }) => ({ other, part, isOfAgency: meet(facts[index]?.agencies, facts[other]?.agencies) }))
@@ -38,6 +42,7 @@ export function findOrigins(articles: readonly OriginArticle[]): Map<ArticleId, 
         const candidate = ordered[other];
         return candidate === undefined ? [] : [{ candidate, least: isOfAgency ? sharedOfAgency : sharedText }];
       }),
+      shinglesIn,
     );
     origins.set(article.id, original === undefined ? article.id : (origins.get(original.id) ?? original.id));
   }
@@ -56,15 +61,14 @@ function meet(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> =
 function mostShared(
   article: OriginArticle,
   others: readonly { readonly candidate: OriginArticle; readonly least: number }[],
+  shinglesIn: (text: string) => Int32Array,
 ): OriginArticle | undefined {
   if (others.length === 0) return undefined;
-  const own = new Set(shinglesOf(article.text));
+  const own = shinglesIn(article.text);
   let best: { readonly candidate: OriginArticle; readonly part: number } | undefined;
   for (const { candidate, least } of others) {
-    const theirs = new Set(shinglesOf(candidate.text));
-    let shared = 0;
-    for (const shingle of theirs) if (own.has(shingle)) shared += 1;
-    const part = shared / Math.min(own.size, theirs.size);
+    const theirs = shinglesIn(candidate.text);
+    const part = sharedCount(own, theirs) / Math.min(own.length, theirs.length);
     if (part >= least && (best === undefined || part > best.part)) best = { candidate, part };
   }
   return best?.candidate;

@@ -1,6 +1,5 @@
 /** A shingle in more articles than this is a phrase of the trade ("did not respond to a request for comment"). */
 const commonShingle = 40;
-const none = -1;
 
 /** An article by its number, with the part of the shorter one's shingles that it shares with another. */
 export interface Sharing {
@@ -72,8 +71,8 @@ function numberedShingles(articles: readonly Int32Array[]): NumberedShingles {
   const most = starts.at(-1) ?? 0;
   const bits = Math.ceil(Math.log2(Math.max(16, most * 1.5)));
   const mask = 2 ** bits - 1;
-  const keys = new Int32Array(2 ** bits);
-  const numbers = new Int32Array(2 ** bits).fill(none);
+  // Each slot's shingle, and beside it, where the same reach into memory finds it, one more than its number; 0 when empty.
+  const slots = new Int32Array(2 ** (bits + 1));
   const shingles = new Int32Array(most);
   const counts = new Int32Array(most);
   let different = 0;
@@ -81,13 +80,13 @@ function numberedShingles(articles: readonly Int32Array[]): NumberedShingles {
     let at = starts[article] ?? 0;
     for (const shingle of own) {
       let slot = Math.imul(shingle, 0x9e_37_79_b1) >>> (32 - bits);
-      while (numbers[slot] !== none && keys[slot] !== shingle) slot = (slot + 1) & mask;
-      if (numbers[slot] === none) {
-        keys[slot] = shingle;
-        numbers[slot] = different;
+      while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== shingle) slot = (slot + 1) & mask;
+      if (slots[slot * 2 + 1] === 0) {
         different += 1;
+        slots[slot * 2] = shingle;
+        slots[slot * 2 + 1] = different;
       }
-      const number = numbers[slot] ?? 0;
+      const number = (slots[slot * 2 + 1] ?? 0) - 1;
       shingles[at] = number;
       counts[number] = (counts[number] ?? 0) + 1;
       at += 1;

@@ -37,8 +37,36 @@ export function sampleOf(text: string): Int32Array {
     shingles[kept] = shingle;
     kept += 1;
   }
-  const sample = shingles.subarray(0, kept).toSorted();
-  return sample.filter((shingle, at) => shingle !== sample[at - 1]);
+  // A copy, so that the memory of those left out is not held.
+  return rising(shingles.subarray(0, kept)).slice();
+}
+
+/** All of a text's shingles, rising, each once. */
+export function differentShinglesOf(text: string): Int32Array {
+  return rising(shinglesOf(text));
+}
+
+/** Puts shingles in rising order in place; the same memory, each once. */
+function rising(shingles: Int32Array): Int32Array {
+  shingles.sort();
+  let kept = 0;
+  for (const shingle of shingles) {
+    if (kept > 0 && shingle === shingles[kept - 1]) continue;
+    shingles[kept] = shingle;
+    kept += 1;
+  }
+  return shingles.subarray(0, kept);
+}
+
+/** How many numbers two lists share, both rising and each number once. */
+export function sharedCount(left: Int32Array, right: Int32Array): number {
+  let shared = 0;
+  let at = 0;
+  for (const number of left) {
+    while (at < right.length && (right[at] ?? 0) < number) at += 1;
+    if (at < right.length && right[at] === number) shared += 1;
+  }
+  return shared;
 }
 
 /** A number for every word. */

@@ -13,6 +13,8 @@ export interface ActorPart {
 /** The parts that are one actor of the story, found again by the words of the persons' names. */
 interface Groups {
   readonly all: Set<ActorPart[]>;
+  /** By kind and name as written: most names come again and again, and need not be taken apart each time. */
+  readonly byName: Readonly<Record<CastMember['kind'], Map<string, ActorPart[]>>>;
   readonly byKey: Map<string, ActorPart[]>;
   readonly byFirstName: NameIndex;
   readonly bySurname: NameIndex;
@@ -31,7 +33,13 @@ export function groupActors(
   parts: readonly ActorPart[],
   spellings: readonly (readonly string[])[],
 ): readonly (readonly ActorPart[])[] {
-  const groups: Groups = { all: new Set(), byKey: new Map(), byFirstName: new Map(), bySurname: new Map() };
+  const groups: Groups = {
+    all: new Set(),
+    byName: { person: new Map(), organisation: new Map() },
+    byKey: new Map(),
+    byFirstName: new Map(),
+    bySurname: new Map(),
+  };
   const known = spellingIndex(spellings);
   for (const part of parts) if (isFullName(part.actor)) joinFullName(part, groups, known);
   joinAcronyms(groups);
@@ -63,12 +71,19 @@ function spellingIndex(spellings: readonly (readonly string[])[]): ReadonlyMap<s
 }
 
 function joinFullName(part: ActorPart, groups: Groups, spellings: ReadonlyMap<string, string>): void {
+  const byName = groups.byName[part.actor.kind];
+  const sameName = byName.get(part.actor.name);
+  if (sameName !== undefined) {
+    sameName.push(part);
+    return;
+  }
   const name = foldedName(part.actor.name);
   const plain = name.replace(/^the /, '');
   const key = `${part.actor.kind} ${spellings.get(plain) ?? plain}`;
   const group = groups.byKey.get(key) ?? nearGroup(part, name, groups) ?? [];
   group.push(part);
   groups.all.add(group);
+  byName.set(part.actor.name, group);
   groups.byKey.set(key, group);
   if (part.actor.kind === 'person') indexName(name, group, groups);
 }

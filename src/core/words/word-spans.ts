@@ -26,6 +26,21 @@ export function wordEnd(text: string, at: number): number {
   return end === at && kinds[text.charCodeAt(at)] === 0 ? at : unusualEnd(text, at);
 }
 
+/**
+ * Where the letters that begin at `at` end, when they are a word and nothing more, as most words are; else 0, and `wordEnd`
+ * tells. Takes a text's code units, with a 0 after the last.
+ */
+export function plainWordEnd(units: Uint16Array, at: number): number {
+  let end = at;
+  while (kinds[units[end] ?? 0] === letter) end += 1;
+  return end - at > 1 && endsWord(units[end] ?? 0) ? end : 0;
+}
+
+/** Whether no word begins with a code unit. */
+export function beginsNoWord(code: number): boolean {
+  return kinds[code] === 0;
+}
+
 function endsWord(code: number): boolean {
   return kinds[code] === 0 && code !== 39 && code !== 0x20_19;
 }

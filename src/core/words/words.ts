@@ -68,13 +68,18 @@ export function formOf(raw: string): Form {
   const ready = forms.get(raw);
   if (ready !== undefined) return ready;
   if (forms.size >= formsKept) forms.clear();
+  const made = formMade(raw);
+  forms.set(raw, made);
+  return made;
+}
+
+/** The same for whoever remembers forms itself. */
+export function formMade(raw: string): Form {
   const lower = folded(raw.replace(/['’]s$/iu, '')).replace(/\.$/, '');
   const number = figure(lower);
   const country = countryOf(raw, lower);
   const weight = country === undefined ? weightOf(lower) : 'full';
-  const made = { lower, term: country ?? number ?? stem(lower), weight, number: number !== undefined };
-  forms.set(raw, made);
-  return made;
+  return { lower, term: country ?? number ?? stem(lower), weight, number: number !== undefined };
 }
 
 /** "us" is a country only in capitals; "polish" and the like only with a capital. */

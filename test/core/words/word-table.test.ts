@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textUnits } from '../../../src/core/words/text-units.ts';
 import { wordTable } from '../../../src/core/words/word-table.ts';
 
 describe('a table of words', () => {
@@ -8,11 +9,11 @@ describe('a table of words', () => {
     fc.assert(
       fc.property(words, (given) => {
         const table = wordTable();
-        const text = given.join('');
+        const units = textUnits().of(given.join(''));
         const numbers: number[] = [];
         let start = 0;
         for (const word of given) {
-          numbers.push(table.numberOf(text, start, start + word.length));
+          numbers.push(table.numberOf(units, start, start + word.length));
           start += word.length;
         }
         const different = [...new Set(given)];
@@ -24,7 +25,8 @@ describe('a table of words', () => {
   it('keeps numbers while it grows', () => {
     const table = wordTable();
     const words = Array.from({ length: 20_000 }, (_, number) => `w${number}`);
-    const numberOf = (word: string): number => table.numberOf(`a ${word} b`, 2, 2 + word.length);
+    const texts = textUnits();
+    const numberOf = (word: string): number => table.numberOf(texts.of(`a ${word} b`), 2, 2 + word.length);
     expect(words.map(numberOf)).toEqual(words.map((_, number) => number));
     expect(words.map(numberOf)).toEqual(words.map((_, number) => number));
   });
