@@ -46,7 +46,7 @@ export const allowed: AllowList = {
     ...['core/outbox', 'core/schedules', 'core/stories', 'zod'],
   ],
   'core/jobs': ['core/ids', 'zod'],
-  'core/articles': ['core/ids'],
+  'core/articles': ['core/ids', 'core/text'],
   'core/feeds': ['core/articles', 'core/errors', 'zod'],
   'core/reading': ['core/articles', 'core/ids', 'zod'],
   'core/stories': [...leaves, 'core/articles', 'core/reading', 'core/messages', 'zod'],

@@ -24,7 +24,8 @@ export async function embeddedPool(place: EmbeddedPlace, searchPath: readonly st
       place.kind === 'folder'
         ? await openFolder(place.folder, place.template, log)
         : await newStore({}, place.template, log);
-    await db.exec(`SET search_path TO ${searchPath.join(', ')}; SET timezone TO 'UTC'`);
+    // There is one session, so at most one sort: in memory, where ten thousand articles' rows would else go by way of a file.
+    await db.exec(`SET search_path TO ${searchPath.join(', ')}; SET timezone TO 'UTC'; SET work_mem TO '64MB'`);
     return pglitePool(db, unlock);
   } catch (error) {
     unlock();

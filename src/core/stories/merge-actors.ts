@@ -1,4 +1,5 @@
 import type { Actor, ActorRole, ActorStatement } from './actor.ts';
+import type { ArticleId } from '../ids/ids.ts';
 import { type ActorPart, groupActors } from './group-actors.ts';
 import type { HeldArticle } from './library.ts';
 import { foldedName } from './same-person.ts';
@@ -30,11 +31,13 @@ function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number
     [...shownNames(group)].toSorted(
       ([left, most], [right, more]) => more - most || place(left) - place(right),
     )[0]?.[0] ?? '';
-  const forms = new Set(group.flatMap(({ actor }) => actor.forms));
+  const forms = new Set<string>();
+  for (const { actor } of group) for (const form of actor.forms) forms.add(form);
   forms.delete(shown);
+  let articles: readonly ArticleId[] | undefined;
   let roles: readonly ActorRole[] | undefined;
   let statements: readonly ActorStatement[] | undefined;
-  // Roles and statements are gathered when asked for: most answers need those of few actors.
+  // Articles, roles and statements are gathered when asked for: most answers need those of few actors.
   return {
     name: shown,
     kind: group[0]?.actor.kind ?? 'person',
@@ -48,7 +51,10 @@ function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number
       return statements;
     },
     statementsIn: (article) => group.filter(({ held }) => held.article.id === article).flatMap(statementsOf),
-    articles: [...new Set(group.map(({ held }) => held.article.id))],
+    get articles(): readonly ArticleId[] {
+      articles ??= [...new Set(group.map(({ held }) => held.article.id))];
+      return articles;
+    },
     mentions: group.reduce((sum, { actor }) => sum + actor.mentions, 0),
   };
 }
