@@ -106,7 +106,8 @@ function readPerson(tokens: readonly Token[], run: Run): NameCandidate | undefin
   const to = trimmedEnd(tokens, from, run.to);
   const words = tokens.slice(from, to).map((token) => token.word);
   const base = { from, to, ...titleOf(title) };
-  if (!couldBePerson(words, title !== undefined)) return undefined;
+  const isTitledMonth = title !== undefined && words.length === 1 && isMonthSurname(tokens, from);
+  if (!isTitledMonth && !couldBePerson(words, title !== undefined)) return undefined;
   if (title !== undefined) return { ...base, kind: 'person', evidence: 'sure' };
   const [first = ''] = words;
   if (words.length > 1 && isFirstName(first.replace(/-.*/, '')) && !demonyms.has(words.at(-1) ?? '')) {
@@ -127,9 +128,16 @@ export function titleOf(title: TitleBefore | undefined): Pick<NameCandidate, 'ti
 /** A run can end in a word that is none of the name: "Macron Monday". */
 function trimmedEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
-  while (end > from + 1 && openers.has(tokens[end - 1]?.word ?? '') && !isFirstName(tokens[end - 1]?.word ?? ''))
+  while (end > from + 1 && openers.has(tokens[end - 1]?.word ?? '') && !isFirstName(tokens[end - 1]?.word ?? '')) {
+    if (end === from + 2 && isMonthSurname(tokens, end - 1) && isFirstName(tokens[from]?.word ?? '')) break;
     end -= 1;
+  }
   return end;
+}
+
+/** "Anna May said": behind a lone given name the month is a surname, unless a day or a year follows. */
+function isMonthSurname(tokens: readonly Token[], index: number): boolean {
+  return /^(?:May|March|August)$/.test(tokens[index]?.word ?? '') && !/^\d/.test(tokens[index + 1]?.word ?? '');
 }
 
 function couldBePerson(words: readonly string[], titled: boolean): boolean {

@@ -4,7 +4,7 @@ import { demonyms, isPlace } from './english/places.ts';
 import { titleOf, type NameCandidate } from './find-names.ts';
 import { isFirstName } from './english/first-names.ts';
 import { isRoleNoun } from './find-roles.ts';
-import { titleBefore } from './find-titles.ts';
+import { isMatterOfOffice, titleBefore } from './find-titles.ts';
 import type { TaggedName } from './tagger/tag-names.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 
@@ -90,6 +90,8 @@ function readTagged({ from, to, kind }: TaggedName, tokens: readonly Token[]): N
     return isOrganisationLike(words) ? [{ from, to, kind, evidence: 'tagged' }] : [];
   }
   if (kind === 'place' || words.every(isOfPlace) || isPlace(words.join(' '))) return [];
+  if (/^(?:chief|lead|deputy|special)$/i.test(tokens[from - 1]?.word ?? '') && isMatterOfOffice(tokens, { from, to }))
+    return [];
   const title = titleBefore(tokens, { from, to });
   const begins = title?.nameFrom ?? from;
   const ends = withoutPlace(tokens, { from: begins, to });

@@ -84,5 +84,5 @@ export const roleModifiers: ReadonlySet<string> = new Set(
   parliamentary congressional senate house cabinet government crown lower upper supreme high chief-of-staff attorney solicitor advocate
   major brigadier lieutenant rear air field staff police fire army navy intelligence co longtime long-time close key hardline hard-line
   exiled jailed imprisoned billionaire tech media oil gas wealth sovereign fund rights development aid trade-union nuclear arms cyber space election refugee migration humanitarian russian-backed kremlin-backed us-based honorary under undersecretary climate science
-  chief-executive club team head football film opera`.split(/\s+/),
+  affairs external internal international religious chief-executive club team head football film opera`.split(/\s+/),
 );
