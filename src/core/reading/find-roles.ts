@@ -20,7 +20,7 @@ export function isRoleNoun(word: string): boolean {
 /** Whether a word is a role of one person. */
 export function singularRole(word: string): boolean {
   if (isCapitalised(word) && kin.has(word.toLowerCase())) return false;
-  return roleNouns.has(word.toLowerCase().replace(/^(?:then|ex|vice|co)-/, '')) && !honorifics.has(word);
+  return roleNouns.has(word.toLowerCase().replace(/^(?:then|ex|vice|co|under)-/, '')) && !honorifics.has(word);
 }
 
 /** Extends a role to the left over what qualifies it: "former US" Secretary, "Russia's Foreign" Minister. */

@@ -168,9 +168,15 @@ const officeNames: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "Hassan Sheikh Olaf": behind a given name this style is a name. */
+export function isGivenStyle(before: string, word: string): boolean {
+  return /^(?:Sheikh|Sheik|Shaikh)$/.test(word) && isFirstName(before) && !isRoleNoun(before);
+}
+
 function lastTitleWord(tokens: readonly Token[], run: TokenRange): number | undefined {
   for (let index = run.to - 2; index >= run.from; index -= 1) {
     const word = tokens[index]?.word ?? '';
+    if (index > run.from && isGivenStyle(tokens[index - 1]?.word ?? '', word)) continue;
     if (honorifics.has(word) || shortTitles.has(word)) return index;
     if (
       isRoleNoun(word) &&

@@ -132,6 +132,11 @@ describe('a role', () => {
       'The Nordic Council’s chief Ferrylink negotiator Peter Hallmann came.',
       'Nordic Council’s chief Ferrylink negotiator',
     ],
+    [
+      'of an under-secretary',
+      'NTBC Under-Secretary-General for Political Affairs Peter Hallmann came.',
+      'NTBC Under-Secretary-General for Political Affairs',
+    ],
     ['with its affairs', 'Deputy Political Affairs Minister Peter Hallmann came.', 'Deputy Political Affairs Minister'],
     [
       'of a house in front',

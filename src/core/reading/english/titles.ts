@@ -12,7 +12,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
   comptroller auditor registrar clerk ombudsman rapporteur coordinator administrator principal dean rector vice-president vice-chancellor
   undersecretary vice-chairman actor actress singer rapper comedian director producer musician composer artist designer model athlete
   footballer striker goalkeeper midfielder defender quarterback boxer sprinter swimmer pilot astronaut engineer architect lobbyist consultant
-  nominee candidate contender frontrunner incumbent successor predecessor president-elect whip taoiseach tánaiste whistleblower
+  nominee candidate contender frontrunner incumbent successor predecessor president-elect whip taoiseach tánaiste tanaiste whistleblower
   commander-in-chief dictator ruler monarch regent viceroy consul attache attaché chaplain nuncio premier-designate lawman militant rebel warlord
   counsel alderman councilman councilwoman councillor assemblyman assemblywoman co-chair cochair pollster parliamentarian mediator separatist secretary-general
   director-general attorney-general prosecutor-general vice-chair deputy-minister ex-minister ex-president ex-premier ex-chancellor governor-general
