@@ -205,12 +205,20 @@ function headNoun(tokens: readonly Token[], from: number, to: number): number | 
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.word ?? '';
     if (/^(?:of|to|for|at|in|on|from|with)$/.test(word)) break;
-    if (singularRole(word)) head = index;
+    if (singularRole(word) || sitsIn(tokens, index, to)) head = index;
   }
   if (head === undefined) return undefined;
   const next = tokens[head + 1];
   // "President Trump's envoy" is a role; "President Trump" alone is another person.
   return next !== undefined && head + 1 < to && isCapitalised(next.word) && isAdjacent(next) ? undefined : head;
+}
+
+/** "a member of the party's political bureau": a seat in a body in which only people sit. */
+function sitsIn(tokens: readonly Token[], index: number, to: number): boolean {
+  if (tokens[index]?.word !== 'member' || tokens[index + 1]?.word !== 'of') return false;
+  return /^(?:bureau|politburo|parliament|cabinet|delegation|assembly|congress|senate|leadership|secretariat)$/i.test(
+    tokens[to - 1]?.word ?? '',
+  );
 }
 
 /** Without an article a role begins with what qualifies one, or is the role noun itself. */

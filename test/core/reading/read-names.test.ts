@@ -148,6 +148,7 @@ describe('a role', () => {
       'Speaker of the House of Representatives Peter Hallmann came.',
       'Speaker of the House of Representatives',
     ],
+    ['of a seat in a body', 'Peter Hallmann, a member of the old cabinet, came.', 'member of the old cabinet'],
     ['without what somebody has', 'Peter Hallmann, a banker with contacts in the capital, came.', 'banker'],
   ])('%s is given as worded', (_case, text, role) => {
     expect(rolesOf('Peter Hallmann', text)).toEqual([role]);
