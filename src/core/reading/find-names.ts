@@ -130,7 +130,8 @@ export function titleOf(title: TitleBefore | undefined): Pick<NameCandidate, 'ti
 function trimmedEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
   while (end > from + 1 && openers.has(tokens[end - 1]?.word ?? '') && !isFirstName(tokens[end - 1]?.word ?? '')) {
-    if (end === from + 2 && isMonthSurname(tokens, end - 1) && isFirstName(tokens[from]?.word ?? '')) break;
+    const isSurname = isMonthSurname(tokens, end - 1) || /^(?:Spring|Summer|Winter)$/.test(tokens[end - 1]?.word ?? '');
+    if (end === from + 2 && isSurname && isFirstName(tokens[from]?.word ?? '')) break;
     end -= 1;
   }
   return end;
