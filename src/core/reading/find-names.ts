@@ -2,12 +2,12 @@ import { capitalisedRun, type Run } from './capitalised-runs.ts';
 import { isFirstName } from './english/first-names.ts';
 import { openers } from './english/function-words.ts';
 import { companyForms, knownOrganisations, noOrganisation, organisationNouns } from './english/organisations.ts';
-import { demonyms, isPlace, placeNouns } from './english/places.ts';
+import { demonyms, isPlace, placeNouns, placePrefixes } from './english/places.ts';
 import { honorifics, roleModifiers, shortTitles } from './english/titles.ts';
 import { isCompanyBefore } from './find-companies.ts';
 import { isAcronym, isKnownOrganisation, readOrganisation } from './find-organisations.ts';
 import { isRoleNoun } from './find-roles.ts';
-import { type TitleBefore, titleBefore } from './find-titles.ts';
+import { isGivenStyle, type TitleBefore, titleBefore } from './find-titles.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of capitalised words that may name somebody. `from` and `to` are token indexes, `to` exclusive. */
@@ -104,9 +104,11 @@ function readPerson(tokens: readonly Token[], run: Run): NameCandidate | undefin
   const from = title?.nameFrom ?? run.from;
   if (from >= run.to) return undefined;
   const to = trimmedEnd(tokens, from, run.to);
+  if (isNamedAfterSomebody(tokens, { from, to })) return undefined;
   const words = tokens.slice(from, to).map((token) => token.word);
   const base = { from, to, ...titleOf(title) };
-  if (!couldBePerson(words, title !== undefined)) return undefined;
+  const isTitledMonth = title !== undefined && words.length === 1 && isMonthSurname(tokens, from);
+  if (!isTitledMonth && !couldBePerson(words, title !== undefined)) return undefined;
   if (title !== undefined) return { ...base, kind: 'person', evidence: 'sure' };
   const [first = ''] = words;
   if (words.length > 1 && isFirstName(first.replace(/-.*/, '')) && !demonyms.has(words.at(-1) ?? '')) {
@@ -127,9 +129,42 @@ export function titleOf(title: TitleBefore | undefined): Pick<NameCandidate, 'ti
 /** A run can end in a word that is none of the name: "Macron Monday". */
 function trimmedEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
-  while (end > from + 1 && openers.has(tokens[end - 1]?.word ?? '') && !isFirstName(tokens[end - 1]?.word ?? ''))
+  while (end > from + 1 && openers.has(tokens[end - 1]?.word ?? '') && !isFirstName(tokens[end - 1]?.word ?? '')) {
+    const isSurname = isMonthSurname(tokens, end - 1) || /^(?:Spring|Summer|Winter)$/.test(tokens[end - 1]?.word ?? '');
+    if (end === from + 2 && isSurname && isFirstName(tokens[from]?.word ?? '')) break;
     end -= 1;
+  }
   return end;
+}
+
+/** "Anna May said": behind a lone given name the month is a surname, unless a day or a year follows. */
+function isMonthSurname(tokens: readonly Token[], index: number): boolean {
+  return /^(?:May|March|August)$/.test(tokens[index]?.word ?? '') && !/^\d/.test(tokens[index + 1]?.word ?? '');
+}
+
+/** "King Olaf Bridge", "St Olaf’s Day", "Storm Olaf": what is called after somebody is nobody. */
+export function isNamedAfterSomebody(tokens: readonly Token[], { from, to }: Run): boolean {
+  const before = tokens[from - 1]?.word ?? '';
+  const first = tokens[from]?.word ?? '';
+  const isNext = tokens[from] !== undefined && /^\s+$/.test(tokens[from].before);
+  if ((isNext && placePrefixes.has(before)) || (to - from > 1 && placePrefixes.has(first))) return true;
+  if (to - from === 1 && placeNouns.has(first)) return true;
+  const last = tokens[to - 1]?.word ?? '';
+  if (to - from > 1 && seldomSurnames.test(last)) return true;
+  if (!/^(?:King|Queen|Prince|Princess|Sultan|Emperor|Pope|Saint|St)$/.test(before)) return false;
+  const next = tokens[to];
+  const goesOn = next !== undefined && /^(?:['’]s?)?\s+$/u.test(next.before) && placeNouns.has(next.word);
+  return goesOn || (to - from > 1 && placeNouns.has(last));
+}
+
+/** Of what lies on a map: the words that are nobody's surname. */
+const seldomSurnames =
+  /^(?:Shoal|Reef|Atoll|Lagoon|Crossing|Corridor|Junction|Airbase|Airport|Airfield|Boulevard|Avenue|Peninsula|Islands?|Prison|Canal|Province)$/;
+
+/** "Hassan Sheikh Olaf": behind a given name it is one more. */
+function isStyleIn(words: readonly string[], index: number): boolean {
+  const word = words[index] ?? '';
+  return honorifics.has(word) && !(index > 0 && isGivenStyle(words[index - 1] ?? '', word));
 }
 
 function couldBePerson(words: readonly string[], titled: boolean): boolean {
@@ -137,7 +172,7 @@ function couldBePerson(words: readonly string[], titled: boolean): boolean {
   const last = words.at(-1) ?? '';
   if (words.length > 5 || isPlace(whole) || knownOrganisations.has(whole) || words.every((word) => demonyms.has(word)))
     return false;
-  if (words.some((word) => honorifics.has(word) || shortTitles.has(word))) return false;
+  if (words.some((word, index) => isStyleIn(words, index) || shortTitles.has(word))) return false;
   if (
     words.length === 1 &&
     (isAcronym(last) || noOrganisation.has(last) || openers.has(last) || isRoleNoun(last) || last.length < 2)

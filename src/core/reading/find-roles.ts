@@ -20,7 +20,7 @@ export function isRoleNoun(word: string): boolean {
 /** Whether a word is a role of one person. */
 export function singularRole(word: string): boolean {
   if (isCapitalised(word) && kin.has(word.toLowerCase())) return false;
-  return roleNouns.has(word.toLowerCase().replace(/^(?:then|ex|vice|co)-/, '')) && !honorifics.has(word);
+  return roleNouns.has(word.toLowerCase().replace(/^(?:then|ex|vice|co|under)-/, '')) && !honorifics.has(word);
 }
 
 /** Extends a role to the left over what qualifies it: "former US" Secretary, "Russia's Foreign" Minister. */
@@ -30,8 +30,12 @@ export function roleEndingAt(tokens: readonly Token[], head: number): TokenRange
     const here = tokens[from];
     const before = tokens[from - 1];
     if (here === undefined || before === undefined || !/^\s+$/.test(here.before.replace(/^['’]s?/u, ''))) break;
+    if (isHouseOfRepresentatives(tokens, from - 1)) {
+      from -= 3;
+      continue;
+    }
     if (before.word === 'under' && here.word.toLowerCase() !== 'secretary') break;
-    if (!qualifiesRole(before) && !isHouse(before, here)) break;
+    if (!qualifiesRole(before) && !isHouse(before, here) && !isMatter(tokens, from - 1, head)) break;
     from = nameBegins(tokens, from - 1);
   }
   const of = tokens[from - 1];
@@ -40,9 +44,30 @@ export function roleEndingAt(tokens: readonly Token[], head: number): TokenRange
   return { from, to: head + 1 };
 }
 
+/** "House of Representatives", of which the last word looks like a role. `last` is its token index. */
+export function isHouseOfRepresentatives(tokens: readonly Token[], last: number): boolean {
+  return (
+    tokens[last]?.word === 'Representatives' && tokens[last - 1]?.word === 'of' && tokens[last - 2]?.word === 'House'
+  );
+}
+
 /** Whose a role in lower case is: "Telegram founder", "Washington Post columnist". */
 function isHouse(house: Token, role: Token): boolean {
   return isCapitalised(house.word) && !openers.has(house.word) && isRoleNoun(role.word) && !isCapitalised(role.word);
+}
+
+/**
+ * "talks with Harbour Secretary Anna Berg", "the chief Harbour negotiator": a capitalised word between a small one, or one
+ * that qualifies a role, and an office that is held for something.
+ */
+function isMatter(tokens: readonly Token[], index: number, head: number): boolean {
+  const [before, matter] = [tokens[index - 1], tokens[index]];
+  if (index + 1 !== head || before === undefined || matter === undefined || !isAdjacent(matter)) return false;
+  if (!/^(?:secretary|minister|negotiator|envoy|commissioner|adviser|advisor)$/i.test(tokens[head]?.word ?? ''))
+    return false;
+  if (!isCapitalised(matter.word) || matter.possessive || openers.has(matter.word) || isFirstName(matter.word))
+    return false;
+  return /^\p{Ll}/u.test(before.word) || before.possessive || qualifiesRole(before);
 }
 
 /** Of "Direct Investment Fund" and "United Kingdom's" the first word: what is named is part of the role as a whole. */
@@ -180,12 +205,20 @@ function headNoun(tokens: readonly Token[], from: number, to: number): number | 
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.word ?? '';
     if (/^(?:of|to|for|at|in|on|from|with)$/.test(word)) break;
-    if (singularRole(word)) head = index;
+    if (singularRole(word) || sitsIn(tokens, index, to)) head = index;
   }
   if (head === undefined) return undefined;
   const next = tokens[head + 1];
   // "President Trump's envoy" is a role; "President Trump" alone is another person.
   return next !== undefined && head + 1 < to && isCapitalised(next.word) && isAdjacent(next) ? undefined : head;
+}
+
+/** "a member of the party's political bureau": a seat in a body in which only people sit. */
+function sitsIn(tokens: readonly Token[], index: number, to: number): boolean {
+  if (tokens[index]?.word !== 'member' || tokens[index + 1]?.word !== 'of') return false;
+  return /^(?:bureau|politburo|parliament|cabinet|delegation|assembly|congress|senate|leadership|secretariat)$/i.test(
+    tokens[to - 1]?.word ?? '',
+  );
 }
 
 /** Without an article a role begins with what qualifies one, or is the role noun itself. */

@@ -2,13 +2,13 @@ import { isFirstName } from './english/first-names.ts';
 import { organisationNouns } from './english/organisations.ts';
 import { isPlace } from './english/places.ts';
 import { honorifics, kin, nobleTitles, seldomTitles, shortTitles } from './english/titles.ts';
-import { isRoleNoun, roleEndingAt, singularRole, type TokenRange } from './find-roles.ts';
+import { isHouseOfRepresentatives, isRoleNoun, roleEndingAt, singularRole, type TokenRange } from './find-roles.ts';
 import { isAdjacent, isCapitalised, type Token } from './tokens.ts';
 
 export interface TitleBefore {
   /** Where the name itself begins. */
   readonly nameFrom: number;
-  readonly role?: TokenRange;
+  readonly role?: TokenRange | undefined;
   readonly honorific?: string;
 }
 
@@ -20,7 +20,9 @@ export function titleBefore(tokens: readonly Token[], run: TokenRange): TitleBef
   const inside = lastTitleWord(tokens, run);
   if (inside === undefined) return roleBefore(tokens, run);
   const word = tokens[inside]?.word ?? '';
-  if (!isStyle(tokens, inside)) return { nameFrom: inside + 1, role: roleEndingAt(tokens, inside) };
+  if (isHouseOfRepresentatives(tokens, inside)) return { nameFrom: inside + 1, role: headOfHouse(tokens, inside) };
+  if (!isStyle(tokens, inside))
+    return { nameFrom: inside + 1, role: roleEndingAt(tokens, beforeRanks(tokens, inside)) };
   const styles = firstStyle(tokens, { from: run.from, to: inside });
   const head = tokens[styles - 1];
   const role =
@@ -28,6 +30,22 @@ export function titleBefore(tokens: readonly Token[], run: TokenRange): TitleBef
       ? roleEndingAt(tokens, styles - 1)
       : roleBefore(tokens, { from: styles, to: run.to })?.role;
   return { nameFrom: inside + 1, honorific: word, ...(role !== undefined && { role }) };
+}
+
+/** "chairman Gen. Anna Berg", "spokesman Lt. Col. Jan Ruud": a rank behind an office is none of the office. */
+function beforeRanks(tokens: readonly Token[], head: number): number {
+  let office = head;
+  while (shortTitles.has(tokens[office]?.word ?? '')) office -= 1;
+  const [word, rank] = [tokens[office], tokens[office + 1]];
+  return word !== undefined && rank !== undefined && isAdjacent(rank) && singularRole(word.word) ? office : head;
+}
+
+/** "Speaker of the House of Representatives Anna Berg". */
+function headOfHouse(tokens: readonly Token[], last: number): TokenRange | undefined {
+  const before = tokens.slice(Math.max(0, last - 6), last - 2);
+  const head = before.findLastIndex(({ word }) => singularRole(word));
+  const isOf = before[head + 1]?.word === 'of';
+  return head < 0 || !isOf ? undefined : { from: last - 2 - before.length + head, to: last + 1 };
 }
 
 /** "Sir", and the "Sheikh" or "Prince" of "Prime Minister Sheikh Mohammed": part of how one is called, and no office. */
@@ -54,7 +72,7 @@ function roleBefore(tokens: readonly Token[], run: TokenRange): TitleBefore | un
   if (isBareExecutive(tokens, run.from - 1) || (seldomTitles.has(previous.word) && !isOffice(tokens, run)))
     return undefined;
   const comma = /^,\s+$/.test(first.before);
-  if (!isAdjacent(first) && !comma) return undefined;
+  if ((!isAdjacent(first) && !comma) || isMatterOfOffice(tokens, run)) return undefined;
   if (comma && !startsPhrase(tokens, run)) return undefined;
   const office = commonOffice(tokens, run.from);
   if (office !== undefined && !comma) return { nameFrom: run.from, role: office };
@@ -64,6 +82,13 @@ function roleBefore(tokens: readonly Token[], run: TokenRange): TitleBefore | un
   const isSaid = role.to - role.from > 1 || /^the$/i.test(tokens[role.from - 1]?.word ?? '');
   if (comma && !(isSaid && (role.to - role.from > 1 || previous.word.startsWith('then-')))) return undefined;
   return { nameFrom: run.from, role };
+}
+
+/** "the union's chief Harbour negotiator": with an office behind it as well, the word between says what the office is for. */
+export function isMatterOfOffice(tokens: readonly Token[], { to }: TokenRange): boolean {
+  const next = tokens[to];
+  if (next === undefined || !isAdjacent(next) || tokens[to - 1]?.possessive === true) return false;
+  return !isCapitalised(next.word) && singularRole(next.word);
 }
 
 /** "chief of staff Anna Berg", "head of state Jan Ruud". */
@@ -143,9 +168,15 @@ const officeNames: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "Hassan Sheikh Olaf": behind a given name this style is a name. */
+export function isGivenStyle(before: string, word: string): boolean {
+  return /^(?:Sheikh|Sheik|Shaikh)$/.test(word) && isFirstName(before) && !isRoleNoun(before);
+}
+
 function lastTitleWord(tokens: readonly Token[], run: TokenRange): number | undefined {
   for (let index = run.to - 2; index >= run.from; index -= 1) {
     const word = tokens[index]?.word ?? '';
+    if (index > run.from && isGivenStyle(tokens[index - 1]?.word ?? '', word)) continue;
     if (honorifics.has(word) || shortTitles.has(word)) return index;
     if (
       isRoleNoun(word) &&

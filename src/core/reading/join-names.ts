@@ -1,10 +1,10 @@
 import { honorifics, shortTitles } from './english/titles.ts';
 import { noOrganisation } from './english/organisations.ts';
 import { demonyms, isPlace } from './english/places.ts';
-import { titleOf, type NameCandidate } from './find-names.ts';
+import { isNamedAfterSomebody, titleOf, type NameCandidate } from './find-names.ts';
 import { isFirstName } from './english/first-names.ts';
 import { isRoleNoun } from './find-roles.ts';
-import { titleBefore } from './find-titles.ts';
+import { isMatterOfOffice, titleBefore } from './find-titles.ts';
 import type { TaggedName } from './tagger/tag-names.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 
@@ -90,11 +90,21 @@ function readTagged({ from, to, kind }: TaggedName, tokens: readonly Token[]): N
     return isOrganisationLike(words) ? [{ from, to, kind, evidence: 'tagged' }] : [];
   }
   if (kind === 'place' || words.every(isOfPlace) || isPlace(words.join(' '))) return [];
+  if (/^(?:chief|lead|deputy|special)$/i.test(tokens[from - 1]?.word ?? '') && isMatterOfOffice(tokens, { from, to }))
+    return [];
   const title = titleBefore(tokens, { from, to });
-  const begins = title?.nameFrom ?? from;
+  const begins = title?.nameFrom ?? withAncestors(tokens, from);
   const ends = withoutPlace(tokens, { from: begins, to });
+  if (isNamedAfterSomebody(tokens, { from: begins, to: ends })) return [];
   if (begins >= ends || isRoleOnly(tokens.slice(begins, ends))) return [];
   return [{ ...titleOf(title), from: begins, to: ends, kind, evidence: title === undefined ? 'tagged' : 'sure' }];
+}
+
+/** "Olaf bin Anna Al Berg", of which the tagger sees the last words: the name begins before the son's "bin". */
+function withAncestors(tokens: readonly Token[], from: number): number {
+  const [given, bin] = tokens.slice(Math.max(0, from - 2), from);
+  if (given === undefined || bin === undefined || !/^(?:bin|ibn|bint)$/.test(bin.word)) return from;
+  return /^\p{Lu}/u.test(given.word) && isAdjacent(bin) && !isRoleNoun(given.word) ? from - 2 : from;
 }
 
 /** "told Smith London believed …", "Anna Berg South Sudan": a place behind a name is none of it. */

@@ -69,11 +69,19 @@ export function isPlace(name: string): boolean {
   return places.has(plain(name));
 }
 
+/** Words that begin the name of a place, a ship or a storm, whoever it is called after: "Ras al-…", "Storm Anna", "USS …". */
+export const placePrefixes: ReadonlySet<string> = new Set(
+  'Ras Jebel Jabal Wadi Beit Deir Tel Tell Fort Camp Lake Mount Storm Hurricane Typhoon Cyclone Operation USS HMS INS'.split(
+    ' ',
+  ),
+);
+
 /** Last words that make a name a place or a building: "Kennedy Airport", "Charles Bridge". */
 export const placeNouns: ReadonlySet<string> = new Set(
   `Street Road Avenue Lane Boulevard Square Bridge Airport Airfield Palace Hall Park River Lake Mount Mountain Mountains Island Islands Sea Ocean Bay Valley County City Town Village Station
   Stadium Arena House Castle Tower Towers Beach Coast Desert Peninsula Province Region Oblast District Border Heights Hills Hill Falls Forest Canyon Strait Canal Port Harbour Harbor Cape Base
   Camp Prison Cathedral Mosque Temple Museum Theatre Theater Gallery Hotel Centre Center Building Plaza Terminal Highway Territory Territories Republic Kingdom Strip Bank Gate Wall Line Zone Basin Plateau
+  Shoal Reef Atoll Lagoon Crossing Corridor Junction Tunnel Airbase Wharf Framework
   Day Week Eve Year Cup Prize Award Awards Act Bill Treaty Accord Accords Agreement Pact Plan Protocol Summit Conference Convention Declaration Resolution Games Olympics League Championship Series Festival War
   Forum List Debate Memorial Summary Statement Interview Briefing Speech Address Meeting Dialogue Talks Dinner Gala Edition Programme Program Project Ceremony Communique Initiative
   Crisis Revolution Spring Uprising Massacre Affair Report Index Times Post Memorandum Doctrine Law Amendment Constitution Scale Theory Effect Disease Virus Hurricane Storm Operation`.split(

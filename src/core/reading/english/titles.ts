@@ -12,7 +12,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
   comptroller auditor registrar clerk ombudsman rapporteur coordinator administrator principal dean rector vice-president vice-chancellor
   undersecretary vice-chairman actor actress singer rapper comedian director producer musician composer artist designer model athlete
   footballer striker goalkeeper midfielder defender quarterback boxer sprinter swimmer pilot astronaut engineer architect lobbyist consultant
-  nominee candidate contender frontrunner incumbent successor predecessor president-elect whip taoiseach tánaiste whistleblower
+  nominee candidate contender frontrunner incumbent successor predecessor president-elect whip taoiseach tánaiste tanaiste whistleblower
   commander-in-chief dictator ruler monarch regent viceroy consul attache attaché chaplain nuncio premier-designate lawman militant rebel warlord
   counsel alderman councilman councilwoman councillor assemblyman assemblywoman co-chair cochair pollster parliamentarian mediator separatist secretary-general
   director-general attorney-general prosecutor-general vice-chair deputy-minister ex-minister ex-president ex-premier ex-chancellor governor-general
@@ -84,5 +84,5 @@ export const roleModifiers: ReadonlySet<string> = new Set(
   parliamentary congressional senate house cabinet government crown lower upper supreme high chief-of-staff attorney solicitor advocate
   major brigadier lieutenant rear air field staff police fire army navy intelligence co longtime long-time close key hardline hard-line
   exiled jailed imprisoned billionaire tech media oil gas wealth sovereign fund rights development aid trade-union nuclear arms cyber space election refugee migration humanitarian russian-backed kremlin-backed us-based honorary under undersecretary climate science
-  chief-executive club team head football film opera`.split(/\s+/),
+  affairs external internal international religious chief-executive club team head football film opera`.split(/\s+/),
 );
