@@ -46,4 +46,23 @@ describeEachFooting('polling', (footing) => {
     expect(await queue.scheduled()).toEqual([]);
     await server.close();
   });
+
+  it('lets one look at a host at a time in all processes, and a look that died go on', async () => {
+    const { database } = await footing.open();
+    const feeds = feedStore(database);
+    const host = `${Date.now()}.example`;
+    const [news, sport] = [`https://${host}/news`, `https://${host}/sport`].map((feed) => ({ host, feed }));
+    if (news === undefined || sport === undefined) throw new Error('two feeds are needed');
+    const at = (minute: number): string => new Date(Date.UTC(2025, 1, 18, 8, minute)).toISOString();
+    expect(await feeds.takeHost(news, { now: at(0), until: at(30) })).toBe(true);
+    expect(await feeds.takeHost(sport, { now: at(1), until: at(31) })).toBe(false);
+    expect(await feeds.takeHost({ host: `other.${host}`, feed: sport.feed }, { now: at(1), until: at(31) })).toBe(true);
+    // The queue begins the look anew whose worker died.
+    expect(await feeds.takeHost(news, { now: at(2), until: at(32) })).toBe(true);
+    await feeds.leaveHost(sport);
+    expect(await feeds.takeHost(sport, { now: at(3), until: at(33) })).toBe(false);
+    await feeds.leaveHost(news);
+    expect(await feeds.takeHost(sport, { now: at(3), until: at(33) })).toBe(true);
+    expect(await feeds.takeHost(news, { now: at(33), until: at(63) })).toBe(true);
+  });
 });

@@ -18,5 +18,17 @@ export function feedStore(database: Database): FeedStore {
         [state.feed, JSON.stringify(state)],
       );
     },
+    takeHost: async ({ host, feed }, { now, until }) => {
+      const taken = await database.change(
+        `INSERT INTO communique.hosts (host, holder, held_until) VALUES ($1, $2, $3)
+         ON CONFLICT (host) DO UPDATE SET holder = excluded.holder, held_until = excluded.held_until
+         WHERE hosts.held_until <= $4 OR hosts.holder = excluded.holder`,
+        [host, feed, until, now],
+      );
+      return taken === 1;
+    },
+    leaveHost: async ({ host, feed }) => {
+      await database.change('DELETE FROM communique.hosts WHERE host = $1 AND holder = $2', [host, feed]);
+    },
   };
 }

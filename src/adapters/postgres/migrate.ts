@@ -12,6 +12,7 @@ import { oldDeliveries } from './migrations/0011-old-deliveries.ts';
 import { renewals } from './migrations/0012-renewals.ts';
 import { keptFacts } from './migrations/0013-kept-facts.ts';
 import { casts } from './migrations/0014-casts.ts';
+import { hosts } from './migrations/0015-hosts.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 
 /** Every migration, oldest first. One that has landed is never changed: another follows it. */
@@ -28,6 +29,7 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
   renewals,
   keptFacts,
   casts,
+  hosts,
 ];
 
 /** An arbitrary number that all our processes agree on. */

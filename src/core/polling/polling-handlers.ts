@@ -1,3 +1,4 @@
+import { isoNow } from '../clock/clock.ts';
 import { feedPoll, messageDeliver } from '../jobs/jobs.ts';
 import { handle, type JobHandler, type JobQueue, TryLater } from '../jobs/queue.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -14,14 +15,14 @@ export interface PollingNeeds extends PollNeeds {
 /** How long a job steps aside while another feed of its host is being read. Milliseconds. */
 const stepAsideMs = 10_000;
 
-/** The worker of feeds. A host is asked by one job at a time; a slow one holds up no other, for the others step aside. */
+/** The worker of feeds. A host is asked by one job at a time, in all processes; a slow one holds up no other, for the others step aside. */
 export function pollingHandlers(needs: PollingNeeds): JobHandler[] {
-  const busy = new Set<string>();
+  const { clock, feeds } = needs;
   return [
     handle(feedPoll, async ({ payload: { feed }, signal }) => {
-      const host = new URL(feed).host;
-      if (busy.has(host)) throw new TryLater(stepAsideMs);
-      busy.add(host);
+      const turn = { host: new URL(feed).host, feed };
+      const until = new Date(clock.now() + feedPoll.timeoutMs).toISOString();
+      if (!(await feeds.takeHost(turn, { now: isoNow(clock), until }))) throw new TryLater(stepAsideMs);
       try {
         const state = await pollFeed(feed, signal, needs);
         const notices = await troubleNotices(state, needs);
@@ -31,7 +32,7 @@ export function pollingHandlers(needs: PollingNeeds): JobHandler[] {
         }
         if (notices.length > 0) await needs.feeds.save({ ...state, troubleTold: true });
       } finally {
-        busy.delete(host);
+        await feeds.leaveHost(turn);
       }
     }),
   ];
