@@ -9,7 +9,7 @@ import { exactSpan } from './exact-span.ts';
 import { disputesOver, isAskedFor } from './contested.ts';
 import { completed, type PreviousQuestion } from './follow-up.ts';
 import { linesFor, linesOf } from './gather-lines.ts';
-import { fitOf, fitsByChance, lacksSpan, ruledOut, supportOf } from './judge.ts';
+import { fitOf, fitsByChance, isOff, lacksSpan, ruledOut, supportOf } from './judge.ts';
 import { type Query, queryFor } from './query.ts';
 import { rankPassages } from './rank-passages.ts';
 import { rankSentences } from './rank-sentences.ts';
@@ -77,8 +77,9 @@ function findAnswer(search: Search): Found | undefined {
   if (isCompound(query)) {
     return supportsCompound(weighed) ? compoundAnswer(search) : undefined;
   }
+  const happened = weighed.filter((entry) => !isOff(entry, query));
   const fitting =
-    query.reading.kind === 'statement' ? weighed.filter((entry) => answersSpeech(entry, query, index)) : weighed;
+    query.reading.kind === 'statement' ? happened.filter((entry) => answersSpeech(entry, query, index)) : happened;
   const answering = fitting
     .filter((entry) => !lacksSpan(entry, query))
     .slice(0, tried)

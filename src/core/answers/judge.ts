@@ -94,11 +94,8 @@ function isEvidence(name: string, evidence: Evidence): name is keyof Evidence {
 }
 
 /** Why a sentence cannot answer whatever else speaks for it; undefined when nothing rules it out. */
-export function ruledOut(weighed: Weighed, query: Query): string | undefined {
-  const { evidence } = weighed;
+export function ruledOut({ evidence }: Weighed, query: Query): string | undefined {
   const { kind } = query.reading;
-  if (happens.has(kind) && !mayBeCalledOff(query.reading.text) && isCalledOff(weighed.found.at.sentence.text, weighed))
-    return 'what is asked for was called off';
   if (evidence.opposite === 1) return 'it says the opposite of a word of the question';
   if (kind === 'person' && evidence.deed === 0) return 'it does not tell who did so';
   if (evidence.onlyCall === 1) return 'a call is no meeting';
@@ -108,6 +105,12 @@ export function ruledOut(weighed: Weighed, query: Query): string | undefined {
   if (lacksSpan({ evidence }, query)) return 'no date, number, reason or place is there';
   if (kind === 'yes-no' && (evidence.near < leastForYesNo || evidence.missingNames > 0)) return 'it does not say so';
   return undefined;
+}
+
+/** Whether a sentence says that what is asked for was called off: it is no measure for those that tell of what happened. */
+export function isOff(weighed: Weighed, { reading }: Query): boolean {
+  if (!happens.has(reading.kind) || mayBeCalledOff(reading.text)) return false;
+  return isCalledOff(weighed.found.at.sentence.text, weighed);
 }
 
 /** Kinds of question that take for granted that something happens. */
