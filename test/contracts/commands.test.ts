@@ -132,6 +132,13 @@ describe('timeline', () => {
   });
 });
 
+describe('ask', () => {
+  it('is answered by what happened, though what was called off fits the words better', async () => {
+    expect(await shown('ask Who goes to Saudi Arabia?')).toContain('Marco Rubio arrived in Saudi Arabia on Monday');
+    expect(await shown('ask Who goes to Saudi Arabia?')).not.toContain('do not say');
+  });
+});
+
 describe('quotes', () => {
   it('are byte-exact words between the article’s own marks, with speaker, day and outlet', async () => {
     const text = await shown('quotes Tusk');
