@@ -5,6 +5,7 @@ import { articleIdSchema } from '../../core/ids/ids.ts';
 import { castOf, castSchema } from '../../core/reading/cast.ts';
 import type { Reading } from '../../core/reading/reading.ts';
 import type { Database, Queryable } from './database.ts';
+import { gathering } from './gathering.ts';
 import { packedReading, unpackedReading } from './kept-reading.ts';
 
 /** The row's `article` column: everything but the text, which has a column of its own. */
@@ -26,6 +27,8 @@ const storedSchema = z.object({
 
 const articleRow = z.object({ article: storedSchema, text: z.string() });
 const readRow = articleRow.extend({ reading: z.string(), actors: z.unknown(), facts: z.unknown() });
+
+const revisionRow = z.object({ number: z.coerce.number() });
 
 const factsSchema = z.object({
   rules: z.int(),
@@ -66,13 +69,11 @@ export function articleStore(database: Database): ArticleStore {
       const rows = await database.rows(readRow, inStory, [story]);
       return rows.map(toKept);
     },
-    revision: async () => {
-      const [row] = await database.rows(
-        z.object({ number: z.coerce.number() }),
-        'SELECT number FROM communique.revision',
-      );
-      return row?.number ?? 0;
-    },
+    // Every answer and every digest that is due asks for it.
+    revision: gathering<void, number>(async (calls) => {
+      const [row] = await database.rows(revisionRow, 'SELECT number FROM communique.revision');
+      return calls.map(() => row?.number ?? 0);
+    }),
   };
 }
 

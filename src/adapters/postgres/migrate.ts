@@ -13,6 +13,7 @@ import { renewals } from './migrations/0012-renewals.ts';
 import { keptFacts } from './migrations/0013-kept-facts.ts';
 import { casts } from './migrations/0014-casts.ts';
 import { hosts } from './migrations/0015-hosts.ts';
+import { bodies } from './migrations/0016-bodies.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 
 /** Every migration, oldest first. One that has landed is never changed: another follows it. */
@@ -30,6 +31,7 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
   keptFacts,
   casts,
   hosts,
+  bodies,
 ];
 
 /** An arbitrary number that all our processes agree on. */

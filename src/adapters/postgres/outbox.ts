@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Place } from '../../core/chat/place.ts';
-import { deliveryIdSchema } from '../../core/ids/ids.ts';
+import { type DeliveryId, deliveryIdSchema, type SubscriptionId } from '../../core/ids/ids.ts';
 import { type Delivery, deliverySchema, envelopeSchema } from '../../core/outbox/delivery.ts';
-import type { Outbox, OutboxSummary, Standing } from '../../core/outbox/outbox.ts';
-import type { Run } from '../../core/schedules/run.ts';
+import type { Outbox, OutboxSummary, Standing, Told } from '../../core/outbox/outbox.ts';
 import type { Database } from './database.ts';
-import { noting, subscriptionRow, toSubscription } from './subscription-store.ts';
+import { gathering } from './gathering.ts';
+import { insertingDeliveries, type PutItem } from './insert-deliveries.ts';
+import { subscriptionRow, toSubscription } from './subscription-store.ts';
 
 const moment = z.date().nullable();
 /** What changes has columns of its own. */
@@ -22,10 +23,19 @@ const row = z.object({
   put_back_at: moment,
 });
 const standingRow = subscriptionRow.extend({ latest: envelopeSchema.nullable() });
+type StandingRow = z.infer<typeof standingRow>;
+interface SentItem extends Partial<Told> {
+  readonly id: DeliveryId;
+  readonly posted_id: string;
+  readonly posted_thread: string;
+}
+
 const idRow = z.object({ id: deliveryIdSchema });
 const summaryRow = z.object({ state: deliverySchema.shape.state, number: z.coerce.number(), oldest: z.date() });
 
-const fields = 'delivery, state, reason, posted_id, posted_thread, failures, next_try_at, taken_at, put_back_at';
+/** The delivery with what it says: in a row of its own, or, in the oldest, in the delivery itself. */
+const whole = `deliveries.delivery || coalesce((SELECT body FROM communique.bodies WHERE hash = deliveries.body), '{}')`;
+const fields = `${whole} AS delivery, state, reason, posted_id, posted_thread, failures, next_try_at, taken_at, put_back_at`;
 const columns = `SELECT ${fields} FROM communique.deliveries`;
 
 /** A run that was given up for slow may end after the one that took its place: what is sent stays sent. */
@@ -42,13 +52,15 @@ function channelOf({ platform, workspace, channel }: Place): string[] {
 
 /** The outbox in Postgres. */
 export function outbox(database: Database): Outbox {
+  const put = putting(database);
+  const markSent = markingSent(database);
   return {
-    put: (delivery, run) => put(database, delivery, run),
-    standing: async (id) => toStanding(await database.rows(standingRow, standing, [id])),
+    put: (delivery, run) => put({ delivery, run }),
+    standing: readingStanding(database),
     get: async (id) => first(await database.rows(row, `${columns} WHERE id = $1`, [id])),
     markSending: async (id, at, holdMs) => (await database.change(take, [id, at, holdMs])) === 1,
     markSent: async (id, posted, told) => {
-      await database.change(sent, [id, posted.id, posted.thread, told?.subscription ?? null, told?.until ?? null]);
+      await markSent({ id, posted_id: posted.id, posted_thread: posted.thread, ...told });
     },
     markFailed: async (id, state, reason, nextTryAt) => {
       await database.change(
@@ -67,7 +79,7 @@ export function outbox(database: Database): Outbox {
       return first(await database.rows(row, where, [...channelOf(place), story]));
     },
     sentCiting: async (article, place) => {
-      const where = `${columns} WHERE ${inChannel} AND delivery->'message'->'citations' @> $4 ORDER BY created_at`;
+      const where = `${columns} WHERE ${inChannel} AND (${whole})->'message'->'citations' @> $4 ORDER BY created_at`;
       const cites = JSON.stringify([{ article }]);
       return (await database.rows(row, where, [...channelOf(place), cites])).map(toDelivery);
     },
@@ -86,29 +98,23 @@ export function outbox(database: Database): Outbox {
     },
     overdue: async (before) => (await database.rows(idRow, overdue, [before])).map(({ id }) => id),
     putBack: async (id, at) => first(await database.rows(row, putBack, [id, at])),
-    forget: (before) => database.change(forget, [before]),
+    forget: async (before) => {
+      const forgotten = await database.change(forget, [before]);
+      if (forgotten > 0) await database.change(forgetBodies);
+      return forgotten;
+    },
     summary: async () => toSummary(await database.rows(summaryRow, summary)),
   };
 }
 
-/** One statement for both: a slot whose digest is in the outbox says so, and one that another run composed is left alone. */
-const insert = `
-  WITH stored AS (
-    INSERT INTO communique.deliveries
-      (id, key, platform, workspace, channel, state, reason, posted_id, posted_thread, failures, next_try_at, taken_at,
-       put_back_at, created_at, delivery)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (key) DO NOTHING RETURNING id
-  ), ${noting('SELECT $16::uuid, $17::text, $18::timestamptz, $19::jsonb FROM stored WHERE $17 IS NOT NULL')}
-  SELECT id FROM stored`;
-
 /** The newest is found by the index of what a subscription was sent, however much that is; its alerts are passed over. */
-const standing = `
+const standings = `
   SELECT subscription, told_until, (
     SELECT delivery - 'message' - 'receipts' || jsonb_strip_nulls(jsonb_build_object('state', state, 'putBackAt', put_back_at))
-    FROM communique.deliveries WHERE delivery->>'subscription' = $1::uuid::text AND starts_with(key, $1::uuid || ':')
+    FROM communique.deliveries WHERE delivery->>'subscription' = subscriptions.id::text AND starts_with(key, subscriptions.id || ':')
     ORDER BY created_at DESC LIMIT 1
   ) AS latest
-  FROM communique.subscriptions WHERE id = $1::uuid`;
+  FROM communique.subscriptions WHERE id = ANY($1::uuid[])`;
 
 /** A moment in the future was noted before the clock was set back: it holds nobody for longer than any other. */
 const take = `
@@ -118,13 +124,18 @@ const take = `
     AND abs(extract(epoch FROM $2::timestamptz - taken_at)) * 1000 < $3
   )`;
 
-/** One statement for both: a way to the store less for each message, and no moment in which only one of them holds. */
+/** One statement for both: no moment in which only one of them holds. */
 const sent = `
-  WITH told AS (
-    UPDATE communique.subscriptions SET told_until = greatest(told_until, $5::timestamptz) WHERE id = $4
+  WITH given AS (
+    SELECT * FROM jsonb_to_recordset($1::jsonb)
+      AS given(id uuid, posted_id text, posted_thread text, subscription uuid, until timestamptz)
+  ), told AS (
+    UPDATE communique.subscriptions SET told_until = greatest(told_until, newest.until)
+    FROM (SELECT subscription, max(until) AS until FROM given GROUP BY subscription) newest
+    WHERE subscriptions.id = newest.subscription
   )
   UPDATE communique.deliveries SET state = 'sent', reason = NULL, next_try_at = NULL, failures = 0,
-    posted_id = $2, posted_thread = $3 WHERE id = $1`;
+    posted_id = given.posted_id, posted_thread = given.posted_thread FROM given WHERE deliveries.id = given.id`;
 
 const overdue = `
   SELECT id FROM communique.deliveries
@@ -148,22 +159,24 @@ const forget = `
     ORDER BY created_at LIMIT ${mostForgotten}
   )`;
 
+const forgetBodies = `
+  DELETE FROM communique.bodies WHERE NOT EXISTS (SELECT FROM communique.deliveries WHERE body = hash)`;
+
 const summary = 'SELECT state, count(*) AS number, min(created_at) AS oldest FROM communique.deliveries GROUP BY state';
 
-async function put(database: Database, delivery: Delivery, run: Run | undefined): Promise<Delivery> {
-  const { state, reason, posted, failures, nextTryAt, takenAt, putBackAt, ...rest } = delivery;
-  const { id, key, subscription, createdAt } = delivery;
-  const { platform, workspace, channel } = delivery.place;
-  const inserted = await database.rows(idRow, insert, [
-    ...[id, key, platform, workspace, channel, state, reason ?? null],
-    ...[posted?.id ?? null, posted?.thread ?? null, failures ?? 0, nextTryAt ?? null, takenAt ?? null],
-    ...[putBackAt ?? null, createdAt, JSON.stringify(rest)],
-    ...[subscription, run?.slot ?? null, run?.dueAt ?? null, run === undefined ? null : JSON.stringify(run)],
-  ]);
-  if (inserted.length === 1) return delivery;
-  const [stored] = await database.rows(row, `${columns} WHERE key = $1`, [key]);
-  if (stored === undefined) throw new Error(`delivery ${id} was stored and is not there`);
-  return toDelivery(stored);
+function putting(database: Database): (item: PutItem) => Promise<Delivery> {
+  const insert = insertingDeliveries(database);
+  const store = gathering(async (items: readonly PutItem[]) => {
+    const stored = await insert(items);
+    return items.map(({ delivery }) => stored.has(delivery.id));
+  });
+  return async (item) => {
+    const { id, key } = item.delivery;
+    if (await store(item)) return item.delivery;
+    const known = first(await database.rows(row, `${columns} WHERE key = $1`, [key]));
+    if (known === undefined) throw new Error(`delivery ${id} was stored and is not there`);
+    return known;
+  };
 }
 
 function first(rows: readonly z.infer<typeof row>[]): Delivery | undefined {
@@ -185,8 +198,22 @@ function toDelivery(found: z.infer<typeof row>): Delivery {
   };
 }
 
-function toStanding([found]: readonly z.infer<typeof standingRow>[]): Standing | undefined {
-  if (found === undefined) return undefined;
+function readingStanding(database: Database): Outbox['standing'] {
+  return gathering(async (ids: readonly SubscriptionId[]) => {
+    const found = await database.rows(standingRow, standings, [ids]);
+    const byId = new Map(found.map((each) => [each.subscription.id, toStanding(each)]));
+    return ids.map((id) => byId.get(id));
+  });
+}
+
+function markingSent(database: Database): (item: SentItem) => Promise<void> {
+  return gathering(async (items) => {
+    await database.change(sent, [JSON.stringify(items)]);
+    return items.map(() => undefined);
+  });
+}
+
+function toStanding(found: StandingRow): Standing {
   return { subscription: toSubscription(found), latest: found.latest ?? undefined };
 }
 

@@ -23,6 +23,8 @@ const textRow = z.object({ text: z.string() });
 const nameRow = z.object({ name: z.string() });
 const numberRow = z.object({ number: z.coerce.number() });
 
+const bodyParts = { message: true, receipts: true } as const;
+
 /**
  * What a row of a table must hold to be taken, beside what the table itself demands. A table that is not here is carried
  * all the same, checked by its columns alone. Tables that others refer to come first.
@@ -32,10 +34,11 @@ const rowSchemas: Readonly<Record<string, z.ZodType>> = {
   readings: z.object({ article: articleIdSchema, rules: z.int(), reading: z.json() }),
   story_articles: z.object({ story: storyKeySchema, article: articleIdSchema }),
   subscriptions: z.object({ id: subscriptionIdSchema, subscription: subscriptionSchema }),
+  bodies: z.object({ hash: z.string(), body: deliverySchema.pick(bodyParts) }),
   deliveries: z.object({
     id: deliveryIdSchema,
     state: deliverySchema.shape.state,
-    delivery: deliverySchema.omit({ state: true }),
+    delivery: deliverySchema.omit({ state: true, ...bodyParts }),
   }),
   feeds: z.object({ feed: z.string(), state: feedStateSchema }),
   conversations: z.object({ key: z.string(), conversation: conversationSchema }),

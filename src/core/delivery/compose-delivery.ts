@@ -1,18 +1,16 @@
 import { isoNow } from '../clock/clock.ts';
 import type { ComposeDigest } from '../digests/compose-once.ts';
 import { nextDueOf } from '../digests/create-digest-desk.ts';
-import { digestMessage } from '../digests/digest-message.ts';
 import type { Digest } from '../digests/digest.ts';
-import { wordDigest } from '../digests/word-digest.ts';
 import { newDeliveryId } from '../ids/ids.ts';
 import { NeverRetry } from '../jobs/queue.ts';
 import type { Delivery, Envelope } from '../outbox/delivery.ts';
-import { receiptsOf } from '../receipts/receipts-file.ts';
 import type { Subscription } from '../schedules/subscription.ts';
 import type { Occasion, WhatIsDue } from '../schedules/what-is-due.ts';
 import type { DeliveryNeeds } from './delivery-needs.ts';
 import { heartbeatDue, withHeartbeat, withLateness } from './remarks.ts';
 import { newestIn, toldUntil } from './told.ts';
+import type { WordDigest } from './word-once.ts';
 
 /** What is due to a channel, and what it was sent last. */
 export interface Look {
@@ -22,18 +20,20 @@ export interface Look {
   readonly due: WhatIsDue;
 }
 
+export interface ComposingNeeds extends DeliveryNeeds {
+  readonly compose: ComposeDigest;
+  readonly word: WordDigest;
+}
+
 /** What makes the digest that is due one of a kind. */
 export function keyOf({ subscription, due }: Look): string {
   return `${subscription.id}:${due.slot}`;
 }
 
 /** The delivery to put into the outbox; undefined when nothing is new and the channel does not want to hear of that. */
-export async function composeDelivery(
-  look: Look,
-  needs: DeliveryNeeds & { readonly compose: ComposeDigest },
-): Promise<Delivery | undefined> {
+export async function composeDelivery(look: Look, needs: ComposingNeeds): Promise<Delivery | undefined> {
   const { subscription, latest, due } = look;
-  const { libraries, stories, blindSpots, clock } = needs;
+  const { libraries, stories, clock } = needs;
   const story = stories.find((candidate) => candidate.key === subscription.story);
   if (story === undefined) throw new NeverRetry(`the story "${subscription.story}" is no longer followed`);
   const from = toldUntil(subscription, latest);
@@ -43,11 +43,7 @@ export async function composeDelivery(
   const chosen = needs.compose(library, window);
   const speech = speechFor(chosen, look, clock.now());
   if (speech === 'silence') return undefined;
-  const digest = await wordDigest(chosen, library, needs.writer);
-  const message = digestMessage(digest, library, {
-    nextDue: nextDueOf(subscription, clock.now()),
-    blindSpots: await blindSpots(story),
-  });
+  const { message, receipts } = await needs.word(chosen, library, nextDueOf(subscription, clock.now()));
   const spoken = speech === 'heartbeat' ? withHeartbeat(message) : message;
   return {
     id: newDeliveryId(),
@@ -55,7 +51,7 @@ export async function composeDelivery(
     subscription: subscription.id,
     story: story.key,
     place: subscription.place,
-    receipts: receiptsOf(digest, library),
+    receipts,
     message: isLate(due) ? withLateness(spoken, new Date(due.dueAt).toISOString()) : spoken,
     state: 'waiting',
     createdAt,

@@ -1,12 +1,11 @@
 import { isoNow } from '../clock/clock.ts';
-import type { ComposeDigest } from '../digests/compose-once.ts';
 import type { DeliveryId, SubscriptionId } from '../ids/ids.ts';
 import { digestDue, messageDeliver } from '../jobs/jobs.ts';
 import { type JobRun, TryLater } from '../jobs/queue.ts';
 import type { Delivery, Envelope } from '../outbox/delivery.ts';
 import type { Run } from '../schedules/run.ts';
 import { type Occasion, whatIsDue } from '../schedules/what-is-due.ts';
-import { composeDelivery, isLate, keyOf, type Look } from './compose-delivery.ts';
+import { type ComposingNeeds, composeDelivery, isLate, keyOf, type Look } from './compose-delivery.ts';
 import type { DeliveryNeeds } from './delivery-needs.ts';
 import { type AtOnceNeeds, platformNow, postAtOnce } from './post-at-once.ts';
 import { isOnItsWay, isStale } from './told.ts';
@@ -15,9 +14,7 @@ import { isOnItsWay, isStale } from './told.ts';
 const patienceMs = 600_000;
 const lookAgainMs = 10_000;
 
-export interface ComposeNeeds extends AtOnceNeeds {
-  readonly compose: ComposeDigest;
-}
+export interface ComposeNeeds extends AtOnceNeeds, ComposingNeeds {}
 
 type DueRun = JobRun<{ subscription: SubscriptionId; occasion?: Occasion | undefined }>;
 

@@ -9,12 +9,13 @@ import { inTurn } from './in-turn.ts';
 import { usualHoldMs } from './post.ts';
 import { pruneOutbox } from './prune-outbox.ts';
 import { tendOutbox } from './tend-outbox.ts';
+import { wordOnce } from './word-once.ts';
 
 /** The workers of delivery: a due digest is composed into the outbox, and what is in the outbox is posted. */
 export function deliveryHandlers(needs: DeliveryNeeds): JobHandler[] {
   const composing = inTurn();
   const inHand = new Set<DeliveryId>();
-  const whole = { ...needs, inHand, compose: composeOnce() };
+  const whole = { ...needs, inHand, compose: composeOnce(), word: wordOnce(needs) };
   return [
     handle(digestDue, (run) => composing(run.payload.subscription, () => composeDue(run, whole))),
     handle(messageDeliver, async (run) => {
