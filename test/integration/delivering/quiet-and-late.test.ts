@@ -151,25 +151,6 @@ describeEachFooting('quiet hours, silence, lateness', (footing) => {
       });
     });
 
-    describe('a digest that is asked for again', () => {
-      it.each([
-        ['within the minute is the same one', '2025-02-18T10:01:59.000Z', 1],
-        ['after a minute is another', '2025-02-18T10:02:00.000Z', 2],
-      ])('%s, whatever the queue has forgotten', async (_which, again, posts) => {
-        const bench = await openSpokenBench({});
-        await bench.add(crack);
-        for (const at of ['2025-02-18T10:01:00.000Z', again]) {
-          bench.clock.set(at);
-          await bench.look('asked', at);
-          await bench.deliver();
-        }
-        const onlyDigests = bench.platform.posts.filter(
-          ({ place }) => place.channel === bench.subscription.place.channel,
-        );
-        expect([onlyDigests.length, bench.told(crack)]).toEqual([posts + 1, 1]);
-      });
-    });
-
     describe('when nothing is new', () => {
       const days = Array.from({ length: 16 }, (_, day) => new Date(Date.parse(halfPastSeven) + (day + 1) * 86_400_000));
 
