@@ -64,7 +64,7 @@ function written(by: Writer, held: readonly HeldText[]): Promise<readonly Line[]
 }
 
 /** Answers with what the function makes of each line's own sentence. */
-function rewrites(change: (text: string) => string): Behaviour {
+function rewrites(change: (text: string) => string): Extract<Behaviour, { readonly says: unknown }> {
   const own = (sentences: readonly GivenSentence[]): readonly GivenSentence[] =>
     sentences.filter(({ id }) => id.endsWith('a'));
   return {
@@ -139,6 +139,19 @@ describe('a writer', () => {
     const text = mayor.replace('Mayor ', '');
     server.behave({ says: () => ({ sentences: ids.map((restsOn) => ({ text, restsOn })) }) });
     expect(await shown(writer())).toEqual([mayor, crack, ferry]);
+  });
+
+  it('waits for a server that is slow but in time, and shows what it wrote', async () => {
+    let release = (): void => undefined;
+    const after = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    server.behave({ ...withoutTitles, after });
+    const showing = shown(writer());
+    await expect.poll(() => server.asked.length).toBeGreaterThan(0);
+    release();
+    expect(await showing).not.toEqual([mayor, crack, ferry]);
+    expect(logged.join()).not.toMatch(/gave no answer/);
   });
 
   it.each<[string, Behaviour]>([

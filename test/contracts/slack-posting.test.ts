@@ -99,6 +99,22 @@ describe('a digest posted to Slack', () => {
     expect(error).toMatchObject(expected);
   });
 
+  it.each([
+    ['nothing when its first part was refused', { kind: 'status', status: 429, retryAfter: 7 } as const, 'nothing'],
+    ['nobody knows what when the answer was lost', { kind: 'drop' } as const, undefined],
+    ['nobody knows what when Slack failed', { kind: 'status', status: 503 } as const, undefined],
+  ])('has left %s', async (_what, answer, left) => {
+    bench.slack.answer('chat.postMessage', answer);
+    await expect(post(long)).rejects.toMatchObject({ left });
+  });
+
+  it('whose first part is there has left that when the next one is refused', async () => {
+    bench.slack.answer('chat.postMessage', { kind: 'drop' }, { kind: 'status', status: 429, retryAfter: 7 });
+    await expect(post(long)).rejects.toMatchObject({ failure: 'unavailable' });
+    await expect(post(long)).rejects.toMatchObject({ failure: 'rate-limited', left: undefined });
+    expect(bench.slack.messages).toHaveLength(1);
+  });
+
   it('to a channel that Slack asks to leave alone waits, and holds up no other channel', async () => {
     bench.slack.answer('chat.postMessage', { kind: 'status', status: 429, retryAfter: 30 });
     await expect(post()).rejects.toMatchObject({ failure: 'rate-limited', retryAfterMs: 30_000 });

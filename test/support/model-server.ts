@@ -19,7 +19,8 @@ export interface Asked {
 
 /** How the server answers: with what the model says, or by itself. */
 export type Behaviour =
-  | { readonly says: (sentences: readonly GivenSentence[]) => unknown }
+  /** `after`: the beginning of the answer comes at once, the rest only then. */
+  | { readonly says: (sentences: readonly GivenSentence[]) => unknown; readonly after?: Promise<void> }
   | {
       readonly sends: {
         readonly status: number;
@@ -107,7 +108,12 @@ function answer(response: ServerResponse, how: Behaviour, { sentences }: Asked):
   const choice = { index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' };
   const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 };
   const completion = { id: 'c', object: 'chat.completion', created: 1, model: 'm', choices: [choice], usage };
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(completion));
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const whole = JSON.stringify(completion);
+  if (how.after === undefined) return void response.end(whole);
+  const half = Math.floor(whole.length / 2);
+  response.write(whole.slice(0, half));
+  void how.after.then(() => response.end(whole.slice(half)));
 }
 
 /** Sends until nobody listens any longer. */

@@ -26,6 +26,7 @@ import type { JobQueue } from '../../src/core/jobs/queue.ts';
 import type { Log } from '../../src/core/log/log.ts';
 import type { Outbox } from '../../src/core/outbox/outbox.ts';
 import { createFeedDesk } from '../../src/core/polling/create-feed-desk.ts';
+import type { FeedStore } from '../../src/core/polling/feed-store.ts';
 import { createScheduleDesk } from '../../src/core/schedules/create-schedule-desk.ts';
 import type { SubscriptionStore } from '../../src/core/schedules/subscription-store.ts';
 import { createWatchDesk } from '../../src/core/watches/create-watch-desk.ts';
@@ -64,6 +65,7 @@ export interface TestBot {
   readonly installations: InstallationStore;
   readonly queue: JobQueue;
   readonly watches: WatchStore;
+  readonly feeds: FeedStore;
   readonly clock: TestClock;
   /** Takes in files and folders, as the command line does. */
   ingest(inputs: readonly string[], published?: string): Promise<void>;
@@ -154,6 +156,7 @@ export async function testBotOn(
     installations: installationStore(database),
     queue,
     watches: watchStore(database),
+    feeds: feedStore(database),
     clock,
     ingest: async (inputs, published) => {
       for await (const result of readSources(inputs, published === undefined ? {} : { published })) {

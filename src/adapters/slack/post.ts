@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Posting } from '../../core/chat/chat-platform.ts';
 import type { PostedMessage } from '../../core/messages/posted-message.ts';
 import { personOf, type Place } from '../../core/chat/place.ts';
+import { beforeAnyPart } from '../../core/errors/errors.ts';
 import type { Log } from '../../core/log/log.ts';
 import { cutAtThread } from '../../core/messages/in-thread.ts';
 import { keysPosted } from './earlier-posts.ts';
@@ -18,6 +19,7 @@ export async function postOnce(
   { log, ...sender }: Sender & { readonly log: Log },
   { message, place, key, attempt, signal }: Posting,
 ): Promise<PostedMessage> {
+  let hasPosted = false;
   try {
     const target: SlackTarget = {
       channel: await channelOf(sender.client, place),
@@ -30,6 +32,7 @@ export async function postOnce(
     const below = [...rest, ...(thread === undefined ? [] : renderSlack(thread))];
     const known = attempt === 'first' ? undefined : (await keysPosted(looking, target)).get(key);
     const posted = known ?? (await send(sender, target, { post: first, key }));
+    hasPosted = true;
     const inThread = { channel: target.channel, thread: target.thread ?? posted };
     const there = known === undefined ? undefined : await keysPosted(looking, inThread);
     for (const [index, post] of below.entries()) {
@@ -39,7 +42,7 @@ export async function postOnce(
     }
     return { id: posted, thread: inThread.thread };
   } catch (error) {
-    throw toPostError(error);
+    throw hasPosted ? toPostError(error) : beforeAnyPart(toPostError(error));
   }
 }
 

@@ -8,7 +8,7 @@ import { type Occasion, whatIsDue } from '../schedules/what-is-due.ts';
 import { type ComposingNeeds, composeDelivery, isLate, keyOf, type Look } from './compose-delivery.ts';
 import type { DeliveryNeeds } from './delivery-needs.ts';
 import { type AtOnceNeeds, platformNow, postAtOnce } from './post-at-once.ts';
-import { isOnItsWay, isStale } from './told.ts';
+import { isOnItsWay, isStale, wasJustAsked } from './told.ts';
 
 /** A due digest waits so long for the one before it to arrive; then it leaves what is new to the next one. Milliseconds. */
 const patienceMs = 600_000;
@@ -67,7 +67,8 @@ async function hold(look: Look, until: number, needs: DeliveryNeeds): Promise<vo
 async function send(look: Look, signal: AbortSignal, needs: ComposeNeeds): Promise<void> {
   const { subscription, latest } = look;
   const slot = keyOf(look);
-  if (latest?.key === slot) {
+  const isAskedAgain = look.occasion.kind === 'asked' && wasJustAsked(latest, look.due.dueAt);
+  if (latest?.key === slot || (latest !== undefined && isAskedAgain)) {
     // An earlier run composed it, and has posted it or died over that: its job finds out.
     await note(look, { result: 'composed', delivery: latest.id }, needs);
     return leaveToJob(latest.id, needs);

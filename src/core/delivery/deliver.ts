@@ -5,13 +5,18 @@ import type { Delivery } from '../outbox/delivery.ts';
 import { quietUntil } from '../schedules/quiet-hours.ts';
 import type { DeliveryNeeds } from './delivery-needs.ts';
 import { markTold, postTaken, usualHoldMs, usualWaitMs } from './post.ts';
+import type { Refusals } from './refusals.ts';
 import { isExpired, isOnItsWay, wasAsked } from './told.ts';
+
+interface DeliverNeeds extends DeliveryNeeds {
+  readonly refusals: Refusals;
+}
 
 type DeliverRun = JobRun<{ delivery: DeliveryId }>;
 
 /** Posts one delivery and records what became of it. Run again, it posts nothing that was sent. */
-export async function deliver(run: DeliverRun, needs: DeliveryNeeds): Promise<void> {
-  const { outbox, platforms, clock, holdMs = usualHoldMs } = needs;
+export async function deliver(run: DeliverRun, needs: DeliverNeeds): Promise<void> {
+  const { outbox, platforms, clock, refusals, holdMs = usualHoldMs } = needs;
   const log = needs.log.child({ delivery: run.payload.delivery });
   const delivery = await outbox.get(run.payload.delivery);
   if (delivery === undefined) throw new NeverRetry(`there is no delivery ${run.payload.delivery}`);
@@ -24,12 +29,20 @@ export async function deliver(run: DeliverRun, needs: DeliveryNeeds): Promise<vo
   }
   const platform = platforms.get(delivery.place.platform);
   if (platform === undefined) throw new TryLater(usualWaitMs);
-  if (!(await outbox.markSending(delivery.id, isoNow(clock), holdMs))) {
+  const takenAt = isoNow(clock);
+  if (!(await outbox.markSending(delivery.id, takenAt, holdMs))) {
     log.info({}, 'another run has the digest in hand; looking again later');
     throw new TryLater(holdMs);
   }
   // Even one that only waited so far may have been posted: by a worker that died, before a backup was brought back.
-  await postTaken({ delivery, platform, attempt: 'later', signal: run.signal }, needs);
+  const attempt = refusals.attemptAt(delivery);
+  const taken = { ...delivery, takenAt };
+  try {
+    await postTaken({ delivery: taken, platform, attempt, signal: run.signal }, needs);
+  } catch (error) {
+    refusals.note({ delivery: taken, attempt }, error);
+    throw error;
+  }
 }
 
 /** What was composed before the quiet hours of its channel and has not arrived waits until they end. Throws TryLater. */

@@ -7,6 +7,7 @@ import type { DeliveryNeeds } from './delivery-needs.ts';
 import { deliver } from './deliver.ts';
 import { inTurn } from './in-turn.ts';
 import { usualHoldMs } from './post.ts';
+import { createRefusals } from './refusals.ts';
 import { pruneOutbox } from './prune-outbox.ts';
 import { tendOutbox } from './tend-outbox.ts';
 import { wordOnce } from './word-once.ts';
@@ -15,7 +16,8 @@ import { wordOnce } from './word-once.ts';
 export function deliveryHandlers(needs: DeliveryNeeds): JobHandler[] {
   const composing = inTurn();
   const inHand = new Set<DeliveryId>();
-  const whole = { ...needs, inHand, compose: composeOnce(), word: wordOnce(needs) };
+  const refusals = createRefusals();
+  const whole = { ...needs, inHand, refusals, compose: composeOnce(), word: wordOnce(needs) };
   return [
     handle(digestDue, (run) => composing(run.payload.subscription, () => composeDue(run, whole))),
     handle(messageDeliver, async (run) => {
@@ -24,7 +26,7 @@ export function deliveryHandlers(needs: DeliveryNeeds): JobHandler[] {
       if (inHand.has(delivery)) throw new TryLater(needs.holdMs ?? usualHoldMs);
       inHand.add(delivery);
       try {
-        await deliver(run, needs);
+        await deliver(run, whole);
       } finally {
         inHand.delete(delivery);
       }

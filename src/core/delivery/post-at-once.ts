@@ -7,6 +7,7 @@ import { quietUntil } from '../schedules/quiet-hours.ts';
 import type { Subscription } from '../schedules/subscription.ts';
 import type { DeliveryNeeds } from './delivery-needs.ts';
 import { postTaken } from './post.ts';
+import type { Refusals } from './refusals.ts';
 import { wasAsked } from './told.ts';
 
 /** A run that took a delivery longer ago may have stood still, and been taken for dead. Milliseconds. */
@@ -15,6 +16,7 @@ const freshMs = 5_000;
 export interface AtOnceNeeds extends DeliveryNeeds {
   /** The deliveries that this process posts at this moment. */
   readonly inHand: Set<DeliveryId>;
+  readonly refusals: Refusals;
 }
 
 /** The platform to which the run that composed a delivery may post it itself; undefined when a job has to wait for that. */
@@ -46,6 +48,7 @@ export async function postAtOnce(
     await postTaken({ delivery, platform, attempt, signal: inTime }, needs);
   } catch (error) {
     if (!(error instanceof TryLater)) throw error;
+    needs.refusals.note({ delivery, attempt }, error);
     await queue.add(messageDeliver, { delivery: id }, id, error.delayMs);
   } finally {
     inHand.delete(id);

@@ -19,6 +19,16 @@ export function wasAsked({ key, subscription }: Envelope): boolean {
   return key.startsWith(`${subscription}:now:`);
 }
 
+/** Whoever asks again so soon means the digest that they asked for. Milliseconds. */
+const askedAgainWithinMs = 60_000;
+
+/** Whether a digest that somebody asked for was composed within the minute before a moment (milliseconds), and may be read. */
+export function wasJustAsked(delivery: Envelope | undefined, atMs: number): boolean {
+  if (delivery === undefined) return false;
+  const ageMs = atMs - Date.parse(delivery.createdAt);
+  return wasAsked(delivery) && delivery.state !== 'given-up' && ageMs >= 0 && ageMs < askedAgainWithinMs;
+}
+
 export function isStale(delivery: Envelope, nowMs: number): boolean {
   return ageMs(delivery, nowMs) >= staleAfterMs;
 }

@@ -16,16 +16,34 @@ export class UserError extends Error {
  */
 export type PostFailure = 'rate-limited' | 'unavailable' | 'gone' | 'rejected';
 
+interface PostErrorOptions extends ErrorOptions {
+  readonly retryAfterMs?: number | undefined;
+  readonly left?: 'nothing';
+}
+
 /** A platform did not take a message. The queue decides what happens next from `failure`. */
 export class PostError extends Error {
   readonly failure: PostFailure;
   /** How long the platform asks us to wait, in milliseconds, when it says so. */
   readonly retryAfterMs: number | undefined;
+  /** `nothing` when this attempt certainly left nothing that a reader could see; undefined when nobody knows. */
+  readonly left: 'nothing' | undefined;
 
-  constructor(failure: PostFailure, message: string, options?: ErrorOptions & { retryAfterMs?: number }) {
+  constructor(failure: PostFailure, message: string, options?: PostErrorOptions) {
     super(message, options);
     this.name = 'PostError';
     this.failure = failure;
     this.retryAfterMs = options?.retryAfterMs;
+    this.left = options?.left;
   }
+}
+
+/**
+ * The error of an attempt that had posted no part yet. A platform that asks to wait has refused what it was sent; every
+ * other failure may have come after the message was taken.
+ */
+export function beforeAnyPart(error: PostError): PostError {
+  if (error.failure !== 'rate-limited') return error;
+  const { message, cause, retryAfterMs } = error;
+  return new PostError('rate-limited', message, { cause, retryAfterMs, left: 'nothing' });
 }

@@ -79,22 +79,30 @@ async function postAll(post: Post): Promise<void> {
   const inTurn = slots(sideBySide);
   const deliver = async (channel: number): Promise<void> => {
     const { signal } = new AbortController();
-    for (let attempt: Posting['attempt'] = 'first'; ; attempt = 'later') {
-      const waitMs = await inTurn(() => waitAfter(() => post(channel, { key: `k${channel}`, attempt, signal })));
-      if (waitMs === undefined) return;
-      await pause(waitMs);
+    let attempt: Posting['attempt'] = 'first';
+    for (;;) {
+      const order = { key: `k${channel}`, attempt, signal };
+      const refusal = await inTurn(() => refusalOf(() => post(channel, order)));
+      if (refusal === undefined) return;
+      if (refusal.left !== 'nothing') attempt = 'later';
+      await pause(refusal.retryAfterMs);
     }
   };
   await Promise.all(Array.from({ length: channels }, (_, channel) => deliver(channel)));
 }
 
-/** Milliseconds until the next try; undefined when it was posted. */
-async function waitAfter(post: () => Promise<unknown>): Promise<number | undefined> {
+interface Refusal extends Pick<PostError, 'left'> {
+  readonly retryAfterMs: number;
+}
+
+/** What keeps it from being posted now; undefined when it was posted. */
+async function refusalOf(post: () => Promise<unknown>): Promise<Refusal | undefined> {
   try {
     await post();
     return undefined;
   } catch (error) {
-    if (error instanceof PostError && error.retryAfterMs !== undefined) return error.retryAfterMs;
+    if (error instanceof PostError && error.retryAfterMs !== undefined)
+      return { left: error.left, retryAfterMs: error.retryAfterMs };
     throw error;
   }
 }

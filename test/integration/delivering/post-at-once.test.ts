@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryNeeds } from '../../../src/core/delivery/delivery-needs.ts';
 import { PostError } from '../../../src/core/errors/errors.ts';
-import { NeverRetry } from '../../../src/core/jobs/queue.ts';
+import { NeverRetry, TryLater } from '../../../src/core/jobs/queue.ts';
 import { readQuiet } from '../../../src/core/schedules/quiet-hours.ts';
 import { type Bench, deliveryBenches, halfPastSeven, mayor } from '../../support/delivery-bench.ts';
 import { describeEachFooting } from '../../support/each-footing.ts';
@@ -139,6 +139,68 @@ describeEachFooting('posting at once', (footing) => {
       expect(bench.platform.posts.at(-1)).toMatchObject({ key: id, attempt: 'later' });
       expect(new Set(bench.platform.posts.map(({ key }) => key)).size).toBe(1);
       expect((await bench.latest()).state).toBe('sent');
+    });
+  });
+
+  describe('a refusal that certainly left nothing', () => {
+    const refusal = new PostError('rate-limited', 'slow down', { retryAfterMs: 1_000, left: 'nothing' });
+
+    it('lets the process that had it post without a look, however often that is refused', async () => {
+      const bench = await openBench();
+      bench.platform.refuse(refusal, refusal);
+      await bench.due(halfPastSeven);
+      await expect(bench.deliver()).rejects.toThrow(TryLater);
+      await bench.deliver();
+      expect(bench.platform.posts).toMatchObject([{ attempt: 'first' }]);
+    });
+
+    it('tells nothing once an attempt ended otherwise', async () => {
+      const bench = await openBench();
+      bench.platform.refuse(refusal, new PostError('unavailable', 'bad gateway'), refusal);
+      await bench.due(halfPastSeven);
+      await expect(bench.deliver()).rejects.toThrow(TryLater);
+      await expect(bench.deliver()).rejects.toThrow(TryLater);
+      await bench.deliver();
+      expect(bench.platform.posts).toMatchObject([{ attempt: 'later' }]);
+    });
+
+    it('is not known to another process, be it the same one started again', async () => {
+      const bench = await openBench();
+      bench.platform.refuse(refusal);
+      await bench.due(halfPastSeven);
+      await bench.withNeeds(() => ({})).deliver();
+      expect(bench.platform.posts).toMatchObject([{ attempt: 'later' }]);
+    });
+
+    it('is worth nothing when another run has taken the digest since and died', async () => {
+      const bench = await openBench();
+      bench.platform.refuse(refusal);
+      await bench.due(halfPastSeven);
+      const { id } = await bench.latest();
+      await bench.outbox.markSending(id, halfPastSeven, 35_000);
+      bench.clock.set(aMinuteLater);
+      await bench.deliver();
+      expect(bench.platform.posts).toMatchObject([{ attempt: 'later' }]);
+    });
+
+    it('is worth nothing when another run has tried since', async () => {
+      const bench = await openBench();
+      bench.platform.refuse(refusal, new PostError('unavailable', 'bad gateway'));
+      await bench.due(halfPastSeven);
+      await expect(bench.withNeeds(() => ({})).deliver()).rejects.toThrow(TryLater);
+      await bench.deliver();
+      expect(bench.platform.posts).toMatchObject([{ attempt: 'later' }]);
+    });
+
+    it('is worth nothing when the run died before it could store the refusal', async () => {
+      const bench = await openBench();
+      bench.platform.refuse(refusal);
+      const dying = bench.withNeeds(({ outbox }) => ({ outbox: { ...outbox, markFailed: dies } }));
+      await expect(dying.due(halfPastSeven)).rejects.toThrow(died);
+      expect((await bench.latest()).state).toBe('sending');
+      bench.clock.set(aMinuteLater);
+      await dying.deliver();
+      expect(bench.platform.posts).toMatchObject([{ attempt: 'later' }]);
     });
   });
 
