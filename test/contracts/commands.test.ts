@@ -248,7 +248,9 @@ describe('who', () => {
 
 describe('a time', () => {
   it('takes the reader back to what the articles said then', async () => {
-    expect(await shown('brief as-of:2025-02-17T18:00')).toContain('1 article, 1 outlet');
+    const brief = await shown('brief as-of:2025-02-17T18:00');
+    expect(brief).toContain('1 article, 1 outlet');
+    expect(brief).toContain('[1]');
     expect(await shown('who as-of:2025-02-17T18:00')).not.toContain('Scholz');
   });
 

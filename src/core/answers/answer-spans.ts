@@ -1,7 +1,9 @@
 import type { TextSpan } from '../articles/article.ts';
 import { countryWords } from '../words/countries.ts';
 import { numberPhrase } from '../words/numbers.ts';
-import type { QuestionKind } from './read-question.ts';
+import { conditionSpans } from './conditions.ts';
+import { counterpartSpans } from './counterparts.ts';
+import type { QuestionKind, QuestionReading } from './read-question.ts';
 import type { Word } from '../words/words.ts';
 
 /** A sentence as the search for answering spans needs it. */
@@ -12,6 +14,7 @@ export interface SpanSource {
   readonly asked: ReadonlySet<string>;
   /** The word after which an answering name must stand, to be more than a person: "TO whom". */
   readonly after?: string | undefined;
+  readonly expects?: QuestionReading['expects'] | undefined;
 }
 
 /** The stretches of a sentence that could answer a kind of question, in order; offsets count from the sentence's start. */
@@ -23,11 +26,11 @@ export function answerSpans(kind: QuestionKind, source: SpanSource): TextSpan[] 
     case 'amount':
       return fresh(numberSpans(source.text), source);
     case 'person':
-      return nameSpans(source).filter((span) => mayBePerson(source, span) || follows(source, span));
+      return personSpans(source);
     case 'place':
       return placeSpans(source);
     case 'reason':
-      return reasonSpans(source);
+      return source.expects === 'condition' ? conditionSpans(source.text) : reasonSpans(source);
     case 'description':
     case 'statement':
     case 'yes-no':
@@ -143,11 +146,21 @@ function possessive(word: Word | undefined): number {
 const afterMoving =
   /\b(?:return|arriv|travel|com|came|go|went|gone|fl[iey]|flew|head|leav|left|depart|driv|drov|mov)\p{Ll}*\s(?:from|to|for)\s$/iu;
 
+/** "at the town hall of Nordby", "the treaty of Nordby" */
+const ofPlace =
+  /\b(?:(?:at|in|near|outside)\s(?:the\s)?(?:\p{Ll}+\s){1,2}|(?:treaty|agreement|accords?|convention|battle)\s)of\s$/iu;
+
 function mayBePerson({ words, text }: SpanSource, span: TextSpan): boolean {
-  if (afterMoving.test(text.slice(0, span.start))) return false;
+  const before = text.slice(0, span.start);
+  if (afterMoving.test(before) || ofPlace.test(before)) return false;
   const inside = words.filter((word) => word.start >= span.start && word.end <= span.end + 2);
   if (inside.every((word) => countryWords.has(word.lower) || word.weight === 'stop')) return false;
   return inside.length > 1 || !/\b(?:the|in|at|near)\s$/i.test(text.slice(0, span.start));
+}
+
+function personSpans(source: SpanSource): TextSpan[] {
+  const met = source.expects === 'counterpart' ? counterpartSpans(source) : undefined;
+  return met ?? nameSpans(source).filter((span) => mayBePerson(source, span) || follows(source, span));
 }
 
 /** "To whom was it left?" is answered by a country or a union too: "left to Norway". */
@@ -155,15 +168,29 @@ function follows({ text, after }: SpanSource, span: TextSpan): boolean {
   return after !== undefined && new RegExp(String.raw`\b${after}\s(?:the\s)?$`, 'i').test(text.slice(0, span.start));
 }
 
+const toSomebody =
+  /\b(?:ambassadors?|envoys?|advis[eo]rs?|representatives?|delegates?|sp[eo]ak(?:s|ing)?|spoken?|talk(?:s|ed|ing)?|listen\w*)\sto\s(?:the\s)?$/i;
+
 /** Names after a preposition of place, and countries named as such. */
 function placeSpans(source: SpanSource): TextSpan[] {
   return nameSpans(source).filter((span) => {
     const before = source.text.slice(0, span.start);
-    if (describesNext(source, span)) return false;
-    return /\b(?:in|at|to|from|near|outside|across|throughout|towards?|through|into|around|within|of)\s(?:the\s|central\s|northern\s|southern\s|eastern\s|western\s|nearby\s)*$/.test(
-      before,
+    if (describesNext(source, span) || bearsTitle(source.text.slice(span.start, span.end))) return false;
+    return (
+      /\b(?:in|at|to|from|near|outside|across|throughout|towards?|through|into|around|within|of)\s(?:the\s|central\s|northern\s|southern\s|eastern\s|western\s|nearby\s)*$/.test(
+        before,
+      ) &&
+      !/\b(?:ambassador|envoy|advis[eo]r|representative|delegate)s?\sto\s(?:the\s)?$/i.test(before) &&
+      !toSomebody.test(before)
     );
   });
+}
+
+/** Somebody is no place: "spoke to French President Anna Holm". */
+function bearsTitle(name: string): boolean {
+  return /\b(?:President|Minister|Secretary|Chancellor|Premier|Senator|Governor|Ambassador|King|Queen|Mayor|Mrs?|Ms|Dr)\.?\s\p{Lu}/u.test(
+    name,
+  );
 }
 
 /** "the Swiss bank": the name only describes what comes next. */

@@ -9,7 +9,7 @@ import type { Word } from '../words/words.ts';
 export function exactSpan(weighed: Weighed, query: Query): string {
   const { text } = weighed.found.at.sentence;
   const { kind } = query.reading;
-  const spans = kind === 'person' ? names(weighed) : weighed.spans;
+  const { spans } = weighed;
   switch (kind) {
     case 'count':
       return cut(
@@ -17,22 +17,22 @@ export function exactSpan(weighed: Weighed, query: Query): string {
         nearest(
           weighed,
           query,
-          spans.filter((span) => isBound(span, query.reading.focus ?? '', weighed.words)),
+          spans.filter(
+            (span) => isBound(span, query.reading.focus ?? '', weighed.words) && !isListed(weighed, span, query),
+          ),
         ),
       );
-    case 'person': {
-      const { preposition } = query.reading;
-      const chosen = preposition === undefined ? nearest(weighed, query, spans) : recipient(weighed, query, spans);
-      return cut(text, listAround(text, chosen, spans));
-    }
+    case 'person':
+      return cut(text, query.reading.expects === 'counterpart' ? counterpart(weighed, query) : named(weighed, query));
     case 'time':
-      return cut(text, nearest(weighed, query, spans));
+      return cut(text, whole(text, nearest(weighed, query, spans), spans));
     case 'amount':
       return withUnit(text, nearest(weighed, query, spans));
     case 'place':
       return cut(text, spans.length === 1 ? spans[0] : undefined);
-    case 'description':
     case 'reason':
+      return query.reading.expects === 'condition' ? cut(text, nearest(weighed, query, spans)) : text;
+    case 'description':
     case 'statement':
     case 'thing':
     case 'yes-no':
@@ -40,12 +40,84 @@ export function exactSpan(weighed: Weighed, query: Query): string {
   }
 }
 
+/** "300 SOLDIERS and six helicopters": the number counts the first of a list, and another the one asked for. */
+function isListed({ found, spans, words }: Weighed, span: TextSpan, query: Query): boolean {
+  const { text } = found.at.sentence;
+  const focus = words.find((word) => word.start >= span.end && word.term === query.reading.focus);
+  return spans.some(
+    ({ start, end }) =>
+      start >= span.end && end <= (focus?.start ?? 0) && /,|\band\b/.test(text.slice(span.end, start)),
+  );
+}
+
+/** "at six" beside "on Monday" is part of when. */
+function whole(text: string, chosen: TextSpan | undefined, spans: readonly TextSpan[]): TextSpan | undefined {
+  if (chosen === undefined) return undefined;
+  const next = spans.find(({ start }) => start > chosen.end && /^,?\s$/.test(text.slice(chosen.end, start)));
+  const before = spans.find(({ end }) => end < chosen.start && /^,?\s$/.test(text.slice(end, chosen.start)));
+  return { start: before?.start ?? chosen.start, end: next?.end ?? chosen.end };
+}
+
+function counterpart(weighed: Weighed, query: Query): TextSpan | undefined {
+  const { text } = weighed.found.at.sentence;
+  const chosen = nearest(weighed, query, weighed.spans);
+  const isNamed = chosen !== undefined && /\p{Lu}[^\s]*$/u.test(text.slice(chosen.start, chosen.end));
+  return isNamed
+    ? listAround(
+        text,
+        names(weighed).find(({ end }) => end === chosen.end),
+        names(weighed),
+      )
+    : chosen;
+}
+
+function named(weighed: Weighed, query: Query): TextSpan | undefined {
+  const { text } = weighed.found.at.sentence;
+  const spans = names(weighed);
+  const { preposition, deed } = query.reading;
+  if (preposition !== undefined) return listAround(text, recipient(weighed, query, spans), spans);
+  return listAround(text, deed === undefined ? nearest(weighed, query, spans) : doer(weighed, query, spans), spans);
+}
+
+/** Who does something stands before what is done, behind "by", or behind a noun's "of"; nothing when nobody stands there. */
+function doer(weighed: Weighed, query: Query, spans: readonly TextSpan[]): TextSpan | undefined {
+  const { found, words, hits } = weighed;
+  const { text } = found.at.sentence;
+  const at = hits[query.terms.findIndex(({ word }) => word.term === query.reading.deed?.term)];
+  const done = at === undefined ? undefined : words[at];
+  if (done === undefined) return nearest(weighed, query, spans);
+  const by = doneBy.exec(text.slice(done.end))?.[0].length;
+  const after = by === undefined ? undefined : spans.find(({ start }) => start >= done.end + by);
+  if (after !== undefined) return after;
+  const before = spans.filter(({ end }) => end <= done.start && !reports.test(text.slice(end, done.start)));
+  const isOtherWord = done.term !== query.reading.deed?.term;
+  return (
+    nearest(weighed, query, before) ??
+    countryBefore(words, at ?? 0) ??
+    (isOtherWord ? nearest(weighed, query, spans) : undefined)
+  );
+}
+
+/** "was led by Anna Holm", "the visit of Anna Holm" */
+const doneBy = /^(?:\s[^\s,;]+){0,3}?\sby\s(?=(?:the\s|a\s|an\s)?(?:\p{Ll}+\s)?\p{Lu})|^\sof\s(?=(?:the\s)?\p{Lu})/u;
+
+/** What somebody says another does is not what they do. */
+const reports = /\b(?:said|says|told|added|announced|insisted|claimed|warned|reported|those who)\b/;
+
+/** "Switzerland is hosting": a country that does something itself. */
+function countryBefore(words: readonly Word[], done: number): TextSpan | undefined {
+  const subject = words.slice(0, done).findLast(({ weight }) => weight !== 'stop');
+  return subject !== undefined && /^\p{Lu}/u.test(subject.raw) && countryWords.has(subject.lower)
+    ? { start: subject.start, end: subject.end }
+    : undefined;
+}
+
 function cut(text: string, span: TextSpan | undefined): string {
   return span === undefined || span.end <= span.start ? text : text.slice(span.start, span.end);
 }
 
 const unit =
-  /^[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|metres?|meters?|kilomet(?:re|er)s?|km|miles?|feet|ft|inch(?:es)?|acres|hectares|tons?|tonnes?|kilograms?|kg|barrels?|votes|degrees|times)\b(?:\s(?:long|wide|high|deep|tall|old|per\s\w+|a\s(?:day|week|month|year)))?/;
+  /^[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|metres?|meters?|kilomet(?:re|er)s?|km|miles?|feet|ft|inch(?:es)?|acres|hectares|tons?|tonnes?|kilograms?|kg|barrels?|votes|degrees|times|millimetres?|millimeters?|centimetres?|centimeters?|mm|cm|litres?|liters?|megawatts?|gigawatts?)\b(?:\s(?:long|wide|high|deep|tall|old|per\s\w+|a\s(?:day|week|month|year)))?/;
 
 function withUnit(text: string, span: TextSpan | undefined): string {
   if (span === undefined) return text;
@@ -80,7 +152,7 @@ function nearestTo(hits: Hits, words: readonly Word[], spans: readonly TextSpan[
 
 /** What stands between two names of one list: a comma or "and", and the next one's title. */
 const joint = new RegExp(
-  String.raw`^(?:,|\s+and\b|,\s+and\b)?(?:\s+(?:\p{Lu}[\p{L}’'.-]*|of|the|to|for|general|chancellor|secretary|minister|president|prime|foreign|adviser|advisor|envoy|leader|chief|head|special|former|national|security))*\s*$`,
+  String.raw`^(?:,|\s+and\b|,\s+and\b)?(?:\s+by\b)?(?:\s+(?:\p{Lu}[\p{L}’'.-]*|of|the|to|for|general|chancellor|secretary|minister|president|prime|foreign|adviser|advisor|envoy|leader|chief|head|special|former|national|security))*\s*$`,
   'u',
 );
 
@@ -94,7 +166,13 @@ function listAround(text: string, chosen: TextSpan | undefined, spans: readonly 
   while (last + 1 < spans.length && joined(last)) last += 1;
   const end = spans[last]?.end ?? chosen.end;
   if (last > first && /^\s(?:to|of|for)\s/.test(text.slice(end))) return undefined;
-  return { start: spans[first]?.start ?? chosen.start, end };
+  return { start: spans[first]?.start ?? chosen.start, end: end + countryAfter(text.slice(end)) };
+}
+
+/** How far a second country goes on: "the United States AND RUSSIA". */
+function countryAfter(rest: string): number {
+  const found = /^\sand\s(?:the\s)?(?<name>\p{Lu}\p{L}+)(?!['’\s]\p{Lu})/u.exec(rest);
+  return found !== null && countryWords.has(found.groups?.['name']?.toLowerCase() ?? '') ? found[0].length : 0;
 }
 
 const title =
@@ -112,6 +190,18 @@ function names({ spans, words, found }: Weighed): TextSpan[] {
     if (inside.length > 0 && inside.every((word) => countryWords.has(word.lower))) return [span];
     // "High-level delegations" are nobody.
     const compound = text[span.end] === '-';
-    return first === undefined || compound ? [] : [{ start: first.start, end: span.end }];
+    return first === undefined || compound ? [] : [withoutRole(text, { start: first.start, end: span.end })];
   });
+}
+
+const roleBefore =
+  /^.*\b(?:President|Minister|Secretary|Chancellor|Premier|Advis[eo]r|Governor|Senator|Mayor|Representative|Envoy|Ambassador|General)\s(?=\p{Lu}\p{L}+[\s-]\p{Lu})/u;
+
+/** "Economy Minister Anna Holm of Denmark" is named Anna Holm. */
+function withoutRole(text: string, span: TextSpan): TextSpan {
+  const role = roleBefore.exec(text.slice(span.start, span.end))?.[0].length;
+  if (role === undefined) return span;
+  const start = span.start + role;
+  const home = /^\p{Lu}\S+(?:\s\p{Lu}\S+)+(?=\sof\s)/u.exec(text.slice(start, span.end))?.[0].length;
+  return { start, end: home === undefined ? span.end : start + home };
 }

@@ -42,7 +42,8 @@ function replaced(bare: string, content: readonly Word[], previous: string): str
     return previous.replace(topic, `about ${matter}?`);
   const [from, to] = personOf(previous);
   if (from === undefined || to === undefined) return `${unasked(previous)} ${matter}?`;
-  return previous.slice(0, from) + matter + previous.slice(to);
+  const before = previous.slice(0, from);
+  return (first.capital ? before.replace(/\bthe\s$/i, '') : before) + matter + previous.slice(to);
 }
 
 const topic = /\b(?:about|on|regarding)\b\s+.+?\s*\??$/i;
@@ -77,8 +78,15 @@ function firstName(words: readonly Word[]): Word[] {
 
 /** Nothing of its own to ask about: "when was that?", "why?". */
 function leansOnMatter(words: readonly Word[], content: readonly Word[]): boolean {
-  if (content.length === 0) return true;
+  if (content.length === 0 || isAskingAlone(words)) return true;
   return content.length <= 2 && words.some((word) => /^(?:that|this|it|there|then|those|these)$/.test(word.lower));
+}
+
+/** "For how long?", "with whom?", "at what time?" */
+function isAskingAlone(words: readonly Word[]): boolean {
+  return /^(?:and )?(?:\w+ )?(?:how (?:long|many|much|often)|whom?|(?:what|which) \w+|when|where|why)$/.test(
+    words.map(({ lower }) => lower).join(' '),
+  );
 }
 
 function withMatter(bare: string, previous: string): string {

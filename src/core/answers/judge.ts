@@ -1,4 +1,5 @@
 import { isCalledOff, mayBeCalledOff } from './meetings.ts';
+import { hasNotHappened } from './not-happened.ts';
 import type { Query } from './query.ts';
 import type { QuestionKind } from './read-question.ts';
 import type { Evidence, Weighed } from './weigh-sentence.ts';
@@ -107,10 +108,12 @@ export function ruledOut({ evidence }: Weighed, query: Query): string | undefine
   return undefined;
 }
 
-/** Whether a sentence says that what is asked for was called off: it is no measure for those that tell of what happened. */
-export function isOff(weighed: Weighed, { reading }: Query): boolean {
-  if (!happens.has(reading.kind) || mayBeCalledOff(reading.text)) return false;
-  return isCalledOff(weighed.found.at.sentence.text, weighed);
+/** Whether a sentence says that what is asked for was called off, is only planned, or that nobody does it: it is no measure for those that tell of what happened. */
+export function isOff(weighed: Weighed, query: Query): boolean {
+  const { reading } = query;
+  if (!happens.has(reading.kind) || reading.expects === 'condition') return false;
+  if (hasNotHappened(weighed, query)) return true;
+  return !mayBeCalledOff(reading.text) && isCalledOff(weighed.found.at.sentence.text, weighed);
 }
 
 /** Kinds of question that take for granted that something happens. */
@@ -118,7 +121,7 @@ const happens: ReadonlySet<QuestionKind> = new Set(['person', 'time', 'place', '
 
 /** Whether a question for a date, number, reason or place meets a sentence without one. */
 export function lacksSpan({ evidence }: Pick<Weighed, 'evidence'>, { reading }: Query): boolean {
-  return evidence.typed === 0 && needsSpan.has(reading.kind);
+  return evidence.typed === 0 && (needsSpan.has(reading.kind) || reading.expects === 'counterpart');
 }
 
 const needsSpan: ReadonlySet<QuestionKind> = new Set(['time', 'amount', 'reason', 'place']);

@@ -42,13 +42,15 @@ export function queryFor(reading: QuestionReading, library: Library, index: Sent
   const named = actorsIn(reading, library);
   const publishers = namedPublishers(reading.text, index.publishers);
   const byName = reading.speaker?.map((word) => named.byWord.get(word)).find((actor) => actor !== undefined);
-  const speaker = byName ?? actorByRole(reading.speaker ?? [], library);
-  const roleWords = new Set(byName === undefined && speaker !== undefined ? reading.speaker : []);
+  const byRole = isNamedOnly(reading.speaker ?? [], byName) ? undefined : actorByRole(reading.speaker ?? [], library);
+  const speaker = byRole ?? byName;
+  const roleWords = new Set(byRole === undefined ? [] : reading.speaker);
   const words = reading.words.filter(
     (word) =>
       !roleWords.has(word) && !publishers.words.some((span) => span.start <= word.start && word.end <= span.end),
   );
-  const kept = words.length > 0 ? words : reading.words;
+  const nameOfRole = byRole === undefined ? reading.words : wordsOf(byRole.name).slice(-1);
+  const kept = words.length > 0 ? words : nameOfRole;
   const terms = toneDownFirstNames(
     kept.map((word) => termFor(word, named.byWord.get(word), index)),
     named.byWord,
@@ -61,6 +63,14 @@ export function queryFor(reading: QuestionReading, library: Library, index: Sent
     publishers,
     ...(speaker !== undefined && { speaker }),
   };
+}
+
+/** "The Doctors' Association" names the association; its chairman is somebody else, though the association is named too. */
+function isNamedOnly(words: readonly Word[], actor: Actor | undefined): boolean {
+  const names = new Set(
+    [actor?.name ?? '', ...(actor?.aliases ?? [])].flatMap((name) => wordsOf(name).map(({ term }) => term)),
+  );
+  return words.every(({ term }) => names.has(term));
 }
 
 /** The most mentioned actor of whom one role holds all these words: "the British prime minister". */

@@ -1,3 +1,4 @@
+import { plainSpeech, speechOf } from './asked-speaker.ts';
 import { type Word, wordsOf } from '../words/words.ts';
 
 /** What kind of thing would answer. */
@@ -23,8 +24,11 @@ export interface QuestionReading {
   readonly focus?: string;
   /** Words of the one whose statement is asked for: "what did THE POLISH PRESIDENT say". */
   readonly speaker?: readonly Word[];
-  /** What the answering span must be like, beside its kind: a time ahead or behind, a length of time or way. */
-  readonly expects?: 'future' | 'past' | 'length';
+  /**
+   * What the answering span must be like, beside its kind: a time ahead or behind, a length of time or way, how much and not how
+   * long, under what condition, or whoever somebody met or spoke to, be it a person or not.
+   */
+  readonly expects?: 'future' | 'past' | 'length' | 'quantity' | 'condition' | 'counterpart';
   /** What the one asked for does: "who CALLED the summit". */
   readonly deed?: Word;
   /** What stands before "whom", and so before the name that answers: "TO whom did they sell it". */
@@ -46,7 +50,12 @@ export function readQuestion(question: string): QuestionReading {
   const focus = focusOf(all, asked, kind);
   const measured = all[asked]?.lower === 'how' && kind === 'amount' ? all[asked + 1] : undefined;
   const described = kind === 'description' ? describedIn(text, all) : all;
-  const left = described.filter((word) => word !== measured && !(spoken && word === speech.verb));
+  const left = described.filter(
+    (word) =>
+      word !== measured &&
+      !(spoken && word === speech.verb) &&
+      !(conditional.test(text) && word.term === all[asked + 1]?.term),
+  );
   return {
     text,
     kind: spoken ? 'statement' : kind,
@@ -82,8 +91,17 @@ function prepositionOf(words: readonly Word[], asked: number): Pick<QuestionRead
 const plainWhen =
   /\bwhen (?:is|are) (?:the|this|that|these|those|a|an) (?:(?!to\b|going\b|due\b|being\b)[\p{L}\p{N}-]+\s?){1,4}\??$/iu;
 
+const conditional = /\b(?:under|on|upon|in) (?:what|which) (?:conditions?|circumstances?|terms)\b/i;
+
+/** "Who did she meet?", "whom will they talk to?" */
+const askedForCounterpart =
+  /\bwhom?\s(?:did|does|do|will|would|has|have|had|is|was|were|are)\s.+?\s(?:meet|met|meeting|speak|spoken|speaking|talk|talked|talking|negotiat(?:e|ed|ing))\b/i;
+
 function expectationOf(text: string): Pick<QuestionReading, 'expects'> {
   if (/\bhow long\b/i.test(text)) return { expects: 'length' };
+  if (/\bhow much\b(?!\s(?:time|longer|later|earlier|older|younger))/i.test(text)) return { expects: 'quantity' };
+  if (conditional.test(text)) return { expects: 'condition' };
+  if (askedForCounterpart.test(text)) return { expects: 'counterpart' };
   if (plainWhen.test(text) && !/(?:ing|ed)\W*$/i.test(text)) return {};
   if (/\bwhen (?:will|shall|are|is|can)\b/i.test(text)) return { expects: 'future' };
   return /\bwhen (?:did|was|were|had|has|have)\b/i.test(text) ? { expects: 'past' } : {};
@@ -138,6 +156,7 @@ function kindOf(text: string, words: readonly Word[], asked: number): QuestionKi
   if (asked > 3 && yesNo(words)) return 'yes-no';
   const next = words[asked + 1];
   if (word.lower === 'when') return 'time';
+  if (conditional.test(text)) return 'reason';
   if (word.lower === 'where') return 'place';
   if (word.lower === 'why') return 'reason';
   if (word.lower === 'whose' || word.lower === 'whom') return 'person';
@@ -156,7 +175,8 @@ const describing: readonly RegExp[] = [
 /** Where "who is Marie Curie" names the one to be described; nothing for "who is the leader of the opposition". */
 function describedIn(text: string, words: readonly Word[]): Word[] {
   const named = describing.map((form) => form.exec(text)?.groups?.['named']).find((found) => found !== undefined);
-  if (named === undefined || named.split(/\s+/).length > 4 || /['’]s\s/.test(named)) return [];
+  if (named === undefined || named.split(/\s+/).length > 4 || /['’]s\s|^(?:with|at|in|on|by|behind|from)\s/.test(named))
+    return [];
   const start = text.lastIndexOf(named);
   const inside = words.filter(
     (word) => word.start >= start && word.start < start + named.length && word.weight !== 'stop',
@@ -197,43 +217,6 @@ function nounKind(words: readonly Word[], asked: number): QuestionKind {
 function yesNo(words: readonly Word[]): boolean {
   const [first] = words;
   return first !== undefined && (auxiliary.has(first.lower) || /n['’]t$/i.test(first.raw));
-}
-
-const speechVerb =
-  'say|said|tell|told|think|believe|claim|argue|state|announce|comment|remark|add|warn|stress|insist|suggest|declare|mention|promise|propose|demand|want|call for|ask for|respond|react|respond to|react to|reply|emphasi[sz]e|urge|deny|predict|explain|criticise|criticize';
-
-const speechForms: readonly RegExp[] = [
-  new RegExp(
-    String.raw`\b(?:what|how)\s+(?:else\s+)?(?:did|does|do|has|have|had|is|was|are|were|will|would)\s+(?<speaker>.+?)\s+(?<verb>${speechVerb}|saying|said|told|called for|demanding|wanting|proposing)\b`,
-    'iu',
-  ),
-  /\bwhat\s+(?:is|was|are|were)\s+(?<speaker>.+?)(?:['’]s?|s['’])\s+(?<verb>position|view|views|stance|opinion|reaction|response|message|demand|demands)\b/iu,
-  /\bwhat\s+(?:is|was|are|were)\s+the\s+(?<verb>position|view|views|stance|opinion|reaction|response|message|demand|demands)\s+of\s+(?<speaker>.+?)(?=\s+(?:on|about|to|towards?|regarding)\b|\s*\?|$)/iu,
-];
-
-/** General verbs of saying, which an answer words in its own way. */
-const plainSpeech =
-  /^(?:say|said|tell|told|think|believe|claim|argue|state|comment|remark|add|mention|respond|react|reply|saying|position|views?|stance|opinion|reaction|response|message|stress|emphasi[sz]e|explain|declare|announce)/i;
-
-/** The speaker of "what did X say about Y", and the verb when it is a general one that an answer need not hold. */
-function speechOf(
-  text: string,
-  words: readonly Word[],
-): { readonly speaker: readonly Word[]; readonly verb: Word | undefined } | undefined {
-  for (const form of speechForms) {
-    const groups = form.exec(text)?.groups;
-    const speaker = groups?.['speaker'];
-    const verb = groups?.['verb'];
-    if (speaker === undefined || verb === undefined) continue;
-    const start = text.indexOf(speaker, text.search(/what|how/i) + 4);
-    const said = words.filter(
-      (word) => word.start >= start && word.start < start + speaker.length && word.weight !== 'stop',
-    );
-    if (said.length === 0 || said.length > 6) continue;
-    const verbAt = text.indexOf(verb, start + speaker.length > text.length ? 0 : Math.max(0, start));
-    return { speaker: said, verb: plainSpeech.test(verb) ? words.find((word) => word.start === verbAt) : undefined };
-  }
-  return undefined;
 }
 
 const pluralNouns = new Set(['people', 'men', 'women', 'children', 'troops', 'percent']);

@@ -53,7 +53,9 @@ export function namesOf(query: Query): (readonly string[])[] {
     return [[speaker.name, ...speaker.aliases].flatMap((name) => wordsOf(name).at(-1)?.term ?? [])];
   }
   const full = (reading.speaker ?? []).filter((word) => word.weight === 'full');
-  const asked = full.length > 0 ? full : (reading.speaker ?? []);
+  // Of a role every word counts: "the union LEADER" is not the union.
+  const isRole = full.some((word) => !word.capital);
+  const asked = full.length > 0 && !isRole ? full : (reading.speaker ?? []);
   const capitals = asked.filter((word) => word.capital);
   const isPerson = capitals.length === asked.length && capitals.length > 1;
   return (isPerson ? capitals.slice(-1) : asked).map(

@@ -75,7 +75,13 @@ export function weighSentence(found: Found, query: Query, index: SentenceIndex):
   const places = placesOf(words);
   const asked = new Set(query.terms.flatMap((term) => term.terms));
   const own = new Set(query.terms.map((term) => term.word.term));
-  const place = { text: found.at.sentence.text, words, asked, after: query.reading.preposition };
+  const place = {
+    text: found.at.sentence.text,
+    words,
+    asked,
+    after: query.reading.preposition,
+    expects: query.reading.expects,
+  };
   const spans = answerSpans(query.reading.kind, place).filter((span) => fitsExpected(span, query.reading, place));
   const lasting = query.reading.kind === 'amount' ? durationIn(words, spans) : undefined;
   const hits = query.terms.map((term) => placeOf(term, places) ?? (lasts.has(term.word.term) ? lasting : undefined));
@@ -201,6 +207,8 @@ function denials(
   hits: Hits,
 ): Pick<Evidence, 'lostDenial' | 'extraDenial' | 'sharedDenial'> {
   const found = new Set(hits);
+  // "will not agree unless …" is how a condition is told.
+  if (query.reading.expects === 'condition') return { lostDenial: 0, extraDenial: 0, sharedDenial: 0 };
   const denying = words.flatMap((_, at) => (isNegation(words, at) ? [at] : []));
   const denied = denying.some((at) => [1, 2, 3].some((step) => found.has(at + step)));
   return {

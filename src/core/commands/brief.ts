@@ -30,7 +30,12 @@ export const brief = defineCommand({
       origins: new Set(library.articles.map((held) => held.origin)).size,
     };
     if (counts.articles === 0) return nothingHeld(library.story, { ...counts, lines: [] });
-    const state = composeDigest(library, { from: beginning, to: asOf });
+    const state = composeDigest(library, {
+      from: beginning,
+      to: asOf,
+      // What was published by then counts, though it was taken in later.
+      ...(span['as-of'] !== undefined && { counts: 'published' }),
+    });
     const lines = await context.writer.write(state.lines.slice(0, shownLines[length]), library);
     const citer = citerFor(library);
     const items = lines.map((line) => citer.shown(line));

@@ -15,8 +15,8 @@ const groups = `talks meeting meet negotiation discussion
   dead killed died`;
 
 /** Words of questions that a sentence may word otherwise, while a question in the sentence's words means something else. */
-const otherWordings = `speak: phone telephone statement interview
-  talk: phone telephone
+const otherWordings = `speak: phone telephone statement interview tell
+  talk: phone telephone tell
   table: negotiation talks
   unhappy: discontent dissatisfied displeased
   angry: discontent irritated furious
