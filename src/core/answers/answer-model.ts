@@ -30,18 +30,42 @@ const terse = 2;
 const longEnough = 5;
 
 function trainedOdds(entry: Weighed, among: Among): number {
-  return Object.entries(modelFeatures(entry, among)).reduce(
-    (total, [name, value]) => total + value * (answerWeights.get(name) ?? 0),
+  const many = manyOf(among);
+  return Object.entries(plainFeatures(entry, among)).reduce(
+    (total, [name, value]) => total + value * (weightAlone(name) + many * weightAmongMany(name)),
     answerBias,
   );
 }
 
-/** All that the model sees: the features, and each once more by how many sentences it was chosen from ("…, among many"). */
+const amongMany = ', among many';
+const weightsAmongMany = new Map(
+  [...answerWeights].flatMap(([name, weight]): [string, number][] =>
+    name.endsWith(amongMany) ? [[name.slice(0, -amongMany.length), weight]] : [],
+  ),
+);
+
+function weightAlone(name: string): number {
+  return answerWeights.get(name) ?? 0;
+}
+
+function weightAmongMany(name: string): number {
+  return weightsAmongMany.get(name) ?? 0;
+}
+
+/** All that the model is trained on: the features, and each once more by how many sentences it was chosen from. */
 export function modelFeatures(entry: Weighed, among: Among): Features {
-  const features = { ...featuresOf(entry, among.query, among.index), ...besideOthers(entry, among) };
-  const many = Math.log2(1 + among.index.size) / 10 - manyFrom;
+  const features = plainFeatures(entry, among);
+  const many = manyOf(among);
   const scaled = Object.entries(features).filter(([name]) => !/^(?:kind|asks) /.test(name));
-  return { ...features, ...Object.fromEntries(scaled.map(([name, value]) => [`${name}, among many`, value * many])) };
+  return { ...features, ...Object.fromEntries(scaled.map(([name, value]) => [name + amongMany, value * many])) };
+}
+
+function plainFeatures(entry: Weighed, among: Among): Features {
+  return { ...featuresOf(entry, among.query, among.index), ...besideOthers(entry, among) };
+}
+
+function manyOf({ index }: Among): number {
+  return Math.log2(1 + index.size) / 10 - manyFrom;
 }
 
 /** A paragraph's few sentences are not many; a thousand are .75. */

@@ -106,7 +106,7 @@ function answers(entry: Weighed, all: readonly Weighed[], search: Search): boole
   if (kind === 'reason' && givesReason(entry, best)) return supportOf(best, search) >= leastSupport;
   if (fitOf(entry) < nearBest * fitOf(best)) return false;
   if (kind === 'statement' || kind === 'yes-no') return true;
-  return supportOf(entry, search) >= leastSupport && !fitsByChance(entry, query, index.size);
+  return !fitsByChance(entry, query, index.size) && supportOf(entry, search) >= leastSupport;
 }
 
 /** Whether a sentence goes on from the best one, which gives no reason itself: "He put off the visit. He did not want to …". */
