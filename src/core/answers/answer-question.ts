@@ -9,10 +9,11 @@ import { exactSpan } from './exact-span.ts';
 import { disputesOver, isAskedFor } from './contested.ts';
 import { completed, type PreviousQuestion } from './follow-up.ts';
 import { linesFor, linesOf } from './gather-lines.ts';
-import { fitOf, fitsByChance, isOff, lacksSpan, ruledOut, supportOf } from './judge.ts';
+import { fitOf, fitsByChance, isOff, lacksSpan, ruledOut } from './judge.ts';
+import { lookClosely } from './look-closely.ts';
+import { supportOf } from './answer-model.ts';
 import { type Query, queryFor } from './query.ts';
 import { rankPassages } from './rank-passages.ts';
-import { rankSentences } from './rank-sentences.ts';
 import { readQuestion } from './read-question.ts';
 import { indexOf, type SentenceIndex } from './sentence-index.ts';
 import { namesOf, speaksIn } from './speakers.ts';
@@ -20,8 +21,6 @@ import { type Weighed, weighSentence } from './weigh-sentence.ts';
 
 export type { PreviousQuestion } from './follow-up.ts';
 
-/** Sentences looked at closely for one question. */
-const looked = 24;
 /** Sentences that may be tried for the answer when the best is ruled out, and how much of its fit they must have. */
 const tried = 5;
 const nearBest = 0.8;
@@ -37,9 +36,7 @@ export function answerQuestion(question: string, library: Library, previous?: Pr
   const given = { question, articlesHeld: library.articles.length };
   if (index.size === 0) return { ...given, ...abstention('no-articles', []) };
   const query = queryFor(readQuestion(completed(question, previous)), library, index);
-  const weighed = rankSentences(query, index, looked)
-    .map((found) => weighSentence(found, query, index))
-    .toSorted((one, other) => fitOf(other) - fitOf(one));
+  const weighed = lookClosely(query, index);
   const answer = query.publishers.notHeld.length > 0 ? undefined : findAnswer({ query, weighed, library, index });
   if (answer === undefined) return { ...given, ...abstention(reasonFor(query), nearestLines(weighed)) };
   return { ...given, ...standing({ found: answer, query, weighed }) };
@@ -101,14 +98,15 @@ function compoundAnswer({ query, weighed, library, index }: Search): Found | und
   return first && answered(first.found.at.sentence.text, linesOf(facts, [...facts, ...weighed]), library);
 }
 
-function answers(entry: Weighed, all: readonly Weighed[], { query, index }: Search): boolean {
+function answers(entry: Weighed, all: readonly Weighed[], search: Search): boolean {
+  const { query, index } = search;
   const [best] = all;
   if (best === undefined || ruledOut(entry, query) !== undefined) return false;
   const { kind } = query.reading;
-  if (kind === 'reason' && givesReason(entry, best)) return supportOf(best, query) >= leastSupport;
+  if (kind === 'reason' && givesReason(entry, best)) return supportOf(best, search) >= leastSupport;
   if (fitOf(entry) < nearBest * fitOf(best)) return false;
   if (kind === 'statement' || kind === 'yes-no') return true;
-  return supportOf(entry, query) >= leastSupport && !fitsByChance(entry, query, index.size);
+  return !fitsByChance(entry, query, index.size) && supportOf(entry, search) >= leastSupport;
 }
 
 /** Whether a sentence goes on from the best one, which gives no reason itself: "He put off the visit. He did not want to …". */

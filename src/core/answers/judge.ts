@@ -37,7 +37,12 @@ const mostNeeded = 10;
  */
 export function fitsByChance(entry: Weighed, { reading }: Query, sentences: number): boolean {
   if (reading.kind === 'statement' || reading.kind === 'yes-no') return false;
-  return fitOf(entry) < Math.min(mostNeeded, fitForDoubling * Math.log2(Math.max(1, sentences)));
+  return fitOf(entry) < fitNeeded(sentences);
+}
+
+/** The fit above which a sentence fits better than one of so many may by chance. */
+export function fitNeeded(sentences: number): number {
+  return Math.min(mostNeeded, fitForDoubling * Math.log2(Math.max(1, sentences)));
 }
 
 /**
@@ -75,12 +80,12 @@ const spanWeights: Partial<Record<QuestionKind, number>> = { count: 1.5, time: 0
 const lengthWeight = 0.75;
 const longest = 14;
 
-/** The chance, from 0 to 1, that a sentence answers. */
-export function supportOf({ evidence }: Weighed, query: Query): number {
+/** The log odds that a sentence answers, by the few things that hold for terse questions too. */
+export function plainOdds({ evidence }: Weighed, query: Query): number {
   const { kind } = query.reading;
   const spans = (spanWeights[kind] ?? 0) * evidence.spanNear;
   const length = lengthWeight * Math.log(1 + Math.min(longest, query.terms.length));
-  return 1 / (1 + Math.exp(-(kindBias[kind] + spans + length + weighted(evidence, supportWeights))));
+  return kindBias[kind] + spans + length + weighted(evidence, supportWeights);
 }
 
 function weighted(evidence: Evidence, weights: Partial<Record<keyof Evidence, number>>): number {

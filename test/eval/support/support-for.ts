@@ -1,9 +1,9 @@
-import { fitOf, fitsByChance, ruledOut, supportOf } from '../../../src/core/answers/judge.ts';
+import { fitsByChance, ruledOut } from '../../../src/core/answers/judge.ts';
+import { lookClosely } from '../../../src/core/answers/look-closely.ts';
+import { supportOf } from '../../../src/core/answers/answer-model.ts';
 import { queryFor } from '../../../src/core/answers/query.ts';
-import { rankSentences } from '../../../src/core/answers/rank-sentences.ts';
 import { readQuestion } from '../../../src/core/answers/read-question.ts';
 import { indexOf } from '../../../src/core/answers/sentence-index.ts';
-import { weighSentence } from '../../../src/core/answers/weigh-sentence.ts';
 import type { Library } from '../../../src/core/stories/library.ts';
 
 interface Support {
@@ -17,12 +17,10 @@ interface Support {
 export function supportFor(question: string, library: Library): Support {
   const index = indexOf(library);
   const query = queryFor(readQuestion(question), library, index);
-  const weighed = rankSentences(query, index, 10)
-    .map((found) => weighSentence(found, query, index))
-    .toSorted((one, other) => fitOf(other) - fitOf(one));
+  const weighed = lookClosely(query, index);
   const nearest = weighed.map(({ found }) => found.at.sentence);
   const [best] = weighed;
   if (best === undefined || query.publishers.notHeld.length > 0) return { support: -1, nearest };
   const out = ruledOut(best, query) !== undefined || fitsByChance(best, query, index.size);
-  return { support: supportOf(best, query) - (out ? 1 : 0), nearest };
+  return { support: supportOf(best, { weighed, query, index }) - (out ? 1 : 0), nearest };
 }

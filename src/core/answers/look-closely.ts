@@ -1,0 +1,15 @@
+import { fitOf } from './judge.ts';
+import type { Query } from './query.ts';
+import { rankSentences } from './rank-sentences.ts';
+import type { SentenceIndex } from './sentence-index.ts';
+import { type Weighed, weighSentence } from './weigh-sentence.ts';
+
+/** Sentences looked at closely for one question. */
+const looked = 24;
+
+/** The sentences that share most with a question, looked at closely, best fit first. */
+export function lookClosely(query: Query, index: SentenceIndex): Weighed[] {
+  return rankSentences(query, index, looked)
+    .map((found) => weighSentence(found, query, index))
+    .toSorted((one, other) => fitOf(other) - fitOf(one));
+}
