@@ -14,7 +14,7 @@ import { libraryWithin, spanArgs } from './shared-args.ts';
 
 const reasons: Record<AbstainReason, string> = {
   'no-articles': 'No article is held yet.',
-  'not-in-the-articles': 'None of them answers this.',
+  'not-in-the-articles': 'No sentence I hold answers this.',
   'other-topic': 'The question seems to be about something else than this story.',
   'one-anonymous-source': 'Only one source without a name says so.',
   contradictory: 'They contradict each other, and I do not decide who is right.',
