@@ -19,6 +19,7 @@ import type { Clock } from './core/clock/clock.ts';
 import { allCommands } from './core/commands/all-commands.ts';
 import { UserError } from './core/errors/errors.ts';
 import type { Log } from './core/log/log.ts';
+import { nearest } from './core/text/nearest.ts';
 
 const systemClock: Clock = { now: () => Date.now() };
 
@@ -60,7 +61,10 @@ const verbs: Readonly<Record<string, Verb>> = { deliveries, ingest, run: runLine
 
 function commandVerb(name: string): Verb {
   if (allCommands.some((command) => command.name === name)) return runVerb;
-  throw new UserError(`There is no "${name}".`, 'Type communique help to see what there is.');
+  const names = [...Object.keys(wholeVerbs), ...Object.keys(verbs), ...allCommands.map((command) => command.name)];
+  const near = nearest(name, names);
+  const mend = near === undefined ? 'Type communique help to see what there is.' : `Did you mean communique ${near}?`;
+  throw new UserError(`There is no "${name}".`, mend);
 }
 
 function settingsFor(line: CommandLine): Settings {
