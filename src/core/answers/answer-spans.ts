@@ -155,7 +155,7 @@ function mayBePerson({ words, text }: SpanSource, span: TextSpan): boolean {
   if (afterMoving.test(before) || ofPlace.test(before)) return false;
   const inside = words.filter((word) => word.start >= span.start && word.end <= span.end + 2);
   if (inside.every((word) => countryWords.has(word.lower) || word.weight === 'stop')) return false;
-  return inside.length > 1 || !/\b(?:the|in|at|near)\s$/i.test(text.slice(0, span.start));
+  return inside.length > 1 || !/\b(?:the|in|at|near)\s$/i.test(before);
 }
 
 function personSpans(source: SpanSource): TextSpan[] {
@@ -168,6 +168,7 @@ function follows({ text, after }: SpanSource, span: TextSpan): boolean {
   return after !== undefined && new RegExp(String.raw`\b${after}\s(?:the\s)?$`, 'i').test(text.slice(0, span.start));
 }
 
+/** "the ambassador to Norway", "spoke to the French president": who is named there is somebody, or somebody's posting. */
 const toSomebody =
   /\b(?:ambassadors?|envoys?|advis[eo]rs?|representatives?|delegates?|sp[eo]ak(?:s|ing)?|spoken?|talk(?:s|ed|ing)?|listen\w*)\sto\s(?:the\s)?$/i;
 
@@ -179,9 +180,7 @@ function placeSpans(source: SpanSource): TextSpan[] {
     return (
       /\b(?:in|at|to|from|near|outside|across|throughout|towards?|through|into|around|within|of)\s(?:the\s|central\s|northern\s|southern\s|eastern\s|western\s|nearby\s)*$/.test(
         before,
-      ) &&
-      !/\b(?:ambassador|envoy|advis[eo]r|representative|delegate)s?\sto\s(?:the\s)?$/i.test(before) &&
-      !toSomebody.test(before)
+      ) && !toSomebody.test(before)
     );
   });
 }
