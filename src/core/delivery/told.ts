@@ -16,7 +16,7 @@ export function isOnItsWay({ state }: Envelope): boolean {
 
 /** Somebody asked for it just now: it does not wait for quiet hours to end. */
 export function wasAsked({ key, subscription }: Envelope): boolean {
-  return key.startsWith(`${subscription}:now:`);
+  return subscription !== undefined && key.startsWith(`${subscription}:now:`);
 }
 
 /** Whoever asks again so soon means the digest that they asked for. Milliseconds. */
