@@ -3,6 +3,7 @@ import { articlesIn, type DigestWindow } from '../digests/window.ts';
 import type { Envelope } from '../outbox/delivery.ts';
 import type { Subscription } from '../schedules/subscription.ts';
 import type { Library } from '../stories/library.ts';
+import { isPreview, previewUsefulMs } from './previews.ts';
 
 /** A digest that no platform took for so long makes way for the next one, which tells what it would have told. */
 const staleAfterMs = 6 * 3_600_000;
@@ -34,7 +35,7 @@ export function isStale(delivery: Envelope, nowMs: number): boolean {
 }
 
 export function isExpired(delivery: Envelope, nowMs: number): boolean {
-  return ageMs(delivery, nowMs) >= expiredAfterMs;
+  return ageMs(delivery, nowMs) >= (isPreview(delivery) ? previewUsefulMs : expiredAfterMs);
 }
 
 function ageMs({ createdAt, putBackAt }: Envelope, nowMs: number): number {
