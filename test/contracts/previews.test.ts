@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readCommandLine } from '../../src/cli/arguments.ts';
+import { runVerb } from '../../src/cli/run-command.ts';
 import type { ChatPlatform } from '../../src/core/chat/chat-platform.ts';
 import { previewHandlers } from '../../src/core/delivery/compose-preview.ts';
 import { deliveryHandlers } from '../../src/core/delivery/delivery-handlers.ts';
@@ -89,6 +91,17 @@ describe('digest preview', () => {
       links: [...new Set(flat.links)].toSorted(),
     });
     expect(receiptsOf(one)).toEqual(receiptsOf(other));
+  });
+
+  it('is the answer on the command line, where nothing that is sent later arrives', async () => {
+    const written: string[] = [];
+    const style = { width: 80, emphasis: 'plain', timeZone: 'UTC' } as const;
+    const io = { style, output: (text: string) => written.push(text), error: (text: string) => written.push(text) };
+    const jobs = await test.queue.depth();
+    expect(await runVerb(readCommandLine(['digest', 'preview']), test, io)).toBe(0);
+    expect(written.join('')).toMatch(/Preview: .*A preview for you alone.*Prime\s+Minister of the United Kingdom/s);
+    expect(await test.queue.depth()).toEqual(jobs);
+    expect(await test.outbox.latest('preview:summit:terminal:')).toBeUndefined();
   });
 
   it.each([
