@@ -41,7 +41,7 @@ async function composePreview(wish: PreviewWish, needs: PreviewNeeds): Promise<v
   const story = stories.find(({ key }) => key === wish.story);
   if (story === undefined) throw new NeverRetry(`the story "${wish.story}" is no longer followed`);
   const last = await outbox.latest(previewsOf(wish));
-  if (last !== undefined && answers(last, wish.at)) {
+  if (last !== undefined && answers(last, wish.at, clock.now())) {
     if (isOnItsWay(last)) await queue.add(messageDeliver, { delivery: last.id }, last.id);
     return;
   }

@@ -22,7 +22,11 @@ export function isPreview({ key }: Pick<Envelope, 'key'>): boolean {
   return key.startsWith(mark);
 }
 
-/** Whether a preview that is there is the one that was asked for at a moment (ISO 8601 UTC): composed since, or just before. */
-export function answers({ state, createdAt }: Envelope, at: string): boolean {
-  return state !== 'given-up' && Date.parse(at) - Date.parse(createdAt) < askedAgainWithinMs;
+/**
+ * Whether a preview that is there is the one that was asked for at a moment (ISO 8601 UTC): composed since, or just before;
+ * and not in the future, from which a clock was set back.
+ */
+export function answers({ state, createdAt }: Envelope, at: string, nowMs: number): boolean {
+  const composed = Date.parse(createdAt);
+  return state !== 'given-up' && composed <= nowMs && Date.parse(at) - composed < askedAgainWithinMs;
 }

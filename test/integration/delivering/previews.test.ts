@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { personOf } from '../../../src/core/chat/place.ts';
 import { conversationKey } from '../../../src/core/conversations/conversation.ts';
+import { previewKey } from '../../../src/core/delivery/previews.ts';
 import { putBack } from '../../../src/core/delivery/put-back.ts';
 import { sendPreviews } from '../../../src/core/delivery/send-preview.ts';
 import { PostError, UserError } from '../../../src/core/errors/errors.ts';
@@ -136,6 +137,17 @@ describeEachFooting('a preview of a digest', (footing) => {
       await bench.deliver({ id: second.id });
       expect(second.id === first.id ? 'same' : 'another').toBe(expected);
       expect(bench.platform.posts).toHaveLength(expected === 'same' ? 1 : 2);
+    });
+
+    it('after the clock was set back is another', async () => {
+      const bench = await openBench();
+      const first = await preview(bench, '2025-02-18T09:00:00.000Z');
+      const { story, place } = bench.subscription;
+      const at = '2025-02-18T08:00:00.000Z';
+      await preview(bench, at);
+      const second = await bench.outbox.latest(previewKey({ story, place, person: 'ada', at }));
+      expect(second?.createdAt).toBe(at);
+      expect(second?.id).not.toBe(first.id);
     });
 
     it('by another person is theirs', async () => {
