@@ -115,8 +115,12 @@ describe('digest preview', () => {
     close();
     await inChat[chat]();
     await became(chat === 'Slack' ? 'slack' : 'discord', 'given-up');
-    expect(await inChat[chat]()).toContain('did not reach you');
+    expect(await inChat[chat]()).toContain('asked for just now did not reach you');
     const { messages } = chat === 'Slack' ? slack.slack : discord.discord;
     expect(messages).toEqual([]);
+    test.clock.set(new Date(test.clock.now() + 60_000).toISOString());
+    expect(await inChat[chat]()).toContain('did not reach you. To see the digest here');
+    await became(chat === 'Slack' ? 'slack' : 'discord', 'sent');
+    expect(messages).not.toEqual([]);
   });
 });
