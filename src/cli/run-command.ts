@@ -1,5 +1,5 @@
 import { renderText } from '../adapters/terminal/render-text.ts';
-import { terminalOrigin } from '../adapters/terminal/terminal-platform.ts';
+import { commandLineOrigin } from '../adapters/terminal/terminal-platform.ts';
 import type { CommandInput } from '../core/chat/bot.ts';
 import { splitVerb } from '../core/commands/parse-line.ts';
 import type { Reply } from '../core/commands/reply.ts';
@@ -19,7 +19,7 @@ export async function runLine(line: CommandLine, services: Answering, io: Io): P
     throw new UserError('run takes one command, with its slash.', `For example: ${example}.`);
   }
   const { verb: key, rest } = splitVerb(typed.slice(1));
-  const reply = await services.bot.run(key, { kind: 'text', text: rest }, terminalOrigin);
+  const reply = await services.bot.run(key, { kind: 'text', text: rest }, commandLineOrigin);
   const envelope = { command: reply.command, asOf: reply.asOf, data: reply.data };
   return print(reply, formatOf(line), envelope, io);
 }
@@ -28,7 +28,7 @@ export async function runLine(line: CommandLine, services: Answering, io: Io): P
 export async function runVerb(line: CommandLine, services: Answering, io: Io): Promise<number> {
   const story = chosenStory(line.options.story, services.stories);
   const input: CommandInput = { kind: 'text', text: [line.verb, ...line.words].join(' ') };
-  const reply = await services.bot.run(story.key, input, terminalOrigin);
+  const reply = await services.bot.run(story.key, input, commandLineOrigin);
   return print(reply, formatOf(line), reply.data, io);
 }
 

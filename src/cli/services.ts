@@ -20,9 +20,13 @@ import type { ArticleStore } from '../core/stories/article-store.ts';
 import type { Bot } from '../core/chat/bot.ts';
 import { createBot } from '../core/chat/create-bot.ts';
 import type { Clock } from '../core/clock/clock.ts';
+import type { ConversationStore } from '../core/conversations/conversation.ts';
 import { allCommands } from '../core/commands/all-commands.ts';
+import { draftDigests } from '../core/delivery/draft-digest.ts';
+import { sendPreviews } from '../core/delivery/send-preview.ts';
 import type { FindBlindSpots } from '../core/digests/blind-spots.ts';
 import { createDigestDesk } from '../core/digests/create-digest-desk.ts';
+import type { DraftDigest } from '../core/digests/draft.ts';
 import type { Inbox } from '../core/inbox/inbox.ts';
 import type { InstallationStore } from '../core/installations/installation-store.ts';
 import type { Log } from '../core/log/log.ts';
@@ -62,6 +66,8 @@ export interface Services {
   readonly watches: WatchStore;
   readonly watchDesk: WatchDesk;
   readonly writer: Writer;
+  readonly draft: DraftDigest;
+  readonly conversations: ConversationStore;
   readonly bot: Bot;
   readonly clock: Clock;
   readonly log: Log;
@@ -98,7 +104,10 @@ export function databasePlace({ databaseUrl, dataFolder }: Settings): DatabasePl
     : { kind: 'server', url: databaseUrl };
 }
 
-type Stores = Pick<Services, 'articles' | 'subscriptions' | 'outbox' | 'inbox' | 'installations' | 'feeds' | 'watches'>;
+type Stores = Pick<
+  Services,
+  'articles' | 'subscriptions' | 'outbox' | 'inbox' | 'installations' | 'feeds' | 'watches' | 'conversations'
+>;
 
 function storesIn(database: Database): Stores {
   return {
@@ -109,6 +118,7 @@ function storesIn(database: Database): Stores {
     installations: installationStore(database),
     feeds: feedStore(database),
     watches: watchStore(database),
+    conversations: conversationStore(database),
   };
 }
 
@@ -137,30 +147,23 @@ function wire(
 ): Services {
   const { settings, stories, clock, log, database, queue, writer } = opened;
   const stores = storesIn(database);
-  const { articles, subscriptions, outbox, feeds, watches } = stores;
+  const { articles, subscriptions, outbox, feeds, watches, conversations } = stores;
   const libraries = createLibraryDesk(articles);
   const schedules = createScheduleDesk({ subscriptions, queue, outbox, clock, log });
   const feedDesk = createFeedDesk({ stories, feeds, queue, clock });
   const blindSpots: FindBlindSpots = (story) => blindSpotsOf(story, feedDesk);
-  const digests = createDigestDesk({ libraries, subscriptions, blindSpots, writer, queue, clock });
+  const draft = draftDigests({ subscriptions, outbox, libraries, blindSpots, writer, clock });
+  const previews = sendPreviews({ outbox, queue });
+  const digests = createDigestDesk({ draft, sendPreview: previews, subscriptions, queue, clock });
   const watchDesk = createWatchDesk({ watches, subscriptions, libraries, queue, clock });
   const bot = createBot({
-    stories,
+    ...{ stories, libraries, digests, schedules, outbox, queue, conversations, writer, clock, log },
     commands: allCommands,
-    libraries,
-    digests,
-    schedules,
     feeds: feedDesk,
-    outbox,
-    queue,
-    conversations: conversationStore(database),
     buttons: buttonStore(database),
     settings: settingsStore(database),
     moves: channelMoves(database),
     watches: watchDesk,
-    writer,
-    clock,
-    log,
   });
   return {
     settings,
@@ -174,6 +177,7 @@ function wire(
     blindSpots,
     watchDesk,
     writer,
+    draft,
     bot,
     clock,
     log,

@@ -4,6 +4,7 @@ import { terminalOrigin, terminalPlatform } from '../adapters/terminal/terminal-
 import type { Settings } from '../config/settings.ts';
 import type { ChatPlatform } from '../core/chat/chat-platform.ts';
 import type { Clock } from '../core/clock/clock.ts';
+import { previewHandlers } from '../core/delivery/compose-preview.ts';
 import { deliveryHandlers } from '../core/delivery/delivery-handlers.ts';
 import { keepPruning } from '../core/delivery/prune-outbox.ts';
 import { keepTending } from '../core/delivery/tend-outbox.ts';
@@ -122,7 +123,8 @@ async function work(services: Services, platforms: readonly ChatPlatform[]): Pro
   const { feedReader } = await import('../adapters/files/feed-reader.ts');
   const { contact, allowLoopback = false } = services.settings;
   const reader = feedReader({ log, allowLoopback, ...(contact !== undefined && { contact }) });
-  await queue.work([...handlers, ...pollingHandlers({ ...services, reader }), ...watchingHandlers(services)]);
+  const others = [...pollingHandlers({ ...services, reader }), ...watchingHandlers(services)];
+  await queue.work([...handlers, ...previewHandlers(services), ...others]);
 }
 
 /** A promise of the wish to stop. The timer keeps the process alive while nothing else does; a second signal does not wait. */

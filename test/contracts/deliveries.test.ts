@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliveries } from '../../src/cli/deliveries.ts';
 import { readCommandLine } from '../../src/cli/arguments.ts';
+import { previewHandlers } from '../../src/core/delivery/compose-preview.ts';
+import { newDeliveryId } from '../../src/core/ids/ids.ts';
 import { openServices, type Services } from '../../src/cli/services.ts';
 import { silentLog } from '../support/memory-database.ts';
 import { newDelivery } from '../support/stored-things.ts';
@@ -84,6 +86,22 @@ describe('communique deliveries', () => {
       stuck: [{ id: stuck.id, state: 'given-up', since: '2025-02-18T06:30:00.000Z' }],
     });
     expect((await asked('C3')).data).toMatchObject({ stuck: [] });
+  });
+
+  it('that are previews stand in the list as what they are, and hold up nothing in the channel', async () => {
+    const place = { platform: 'slack', workspace: 'T1', channel: 'C5' };
+    const [story] = services.stories;
+    const wish = { story: story?.key, place, person: 'UADA', at: '2025-02-18T08:30:00.000Z' };
+    const [composing] = previewHandlers(services);
+    await composing?.run({ payload: wish, dueAt: 0, signal: new AbortController().signal, lastAttempt: false });
+    const made = await services.outbox.latest(`preview:${story?.key}:slack:T1:C5:UADA:`);
+    await services.outbox.markFailed(made?.id ?? newDeliveryId(), 'given-up', 'gone: user_disabled');
+    expect(await typed('deliveries')).toContain(
+      `${made?.id}  given-up      0 s  slack T1/@UADA (/${story?.key})  Preview: ${story?.title}: digest — tried once; gone: user_disabled\n`,
+    );
+    const origin = { place, user: { id: 'UADA', mayManage: true } };
+    const { data } = await services.bot.run(story?.key ?? '', { kind: 'text', text: 'health' }, origin);
+    expect(data).toMatchObject({ stuck: [] });
   });
 
   async function typed(...argv: string[]): Promise<string> {

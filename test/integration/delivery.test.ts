@@ -14,6 +14,8 @@ import { createBot } from '../../src/core/chat/create-bot.ts';
 import { allCommands } from '../../src/core/commands/all-commands.ts';
 import { deliveryHandlers } from '../../src/core/delivery/delivery-handlers.ts';
 import type { DeliveryNeeds } from '../../src/core/delivery/delivery-needs.ts';
+import { draftDigests } from '../../src/core/delivery/draft-digest.ts';
+import { sendPreviews } from '../../src/core/delivery/send-preview.ts';
 import { createDigestDesk } from '../../src/core/digests/create-digest-desk.ts';
 import { personOf } from '../../src/core/chat/place.ts';
 import { PostError } from '../../src/core/errors/errors.ts';
@@ -125,7 +127,11 @@ async function openDesk({ database, queue }: OpenFooting): Promise<Desk> {
     log: silentLog,
   };
   const schedules = createScheduleDesk(needs);
-  const digests = createDigestDesk({ libraries, subscriptions, blindSpots: async () => [], queue, clock });
+  const digests = createDigestDesk({
+    ...needs,
+    draft: draftDigests(needs),
+    sendPreview: sendPreviews(needs),
+  });
   const feeds = createFeedDesk({ ...needs, feeds: feedStore(database) });
   const bot = createBot({
     ...needs,

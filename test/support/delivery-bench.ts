@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { articleStore } from '../../src/adapters/postgres/article-store.ts';
 import { outbox as outboxIn } from '../../src/adapters/postgres/outbox.ts';
+import { conversationStore } from '../../src/adapters/postgres/conversation-store.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
+import { previewHandlers } from '../../src/core/delivery/compose-preview.ts';
 import { deliveryHandlers } from '../../src/core/delivery/delivery-handlers.ts';
 import type { DeliveryNeeds } from '../../src/core/delivery/delivery-needs.ts';
+import { draftDigests } from '../../src/core/delivery/draft-digest.ts';
+import { previewsOf } from '../../src/core/delivery/previews.ts';
+import type { ConversationStore } from '../../src/core/conversations/conversation.ts';
 import { type DeliveryId, storyKeySchema } from '../../src/core/ids/ids.ts';
-import { digestDue, messageDeliver, outboxPrune, outboxTend } from '../../src/core/jobs/jobs.ts';
+import { digestDue, digestPreview, messageDeliver, outboxPrune, outboxTend } from '../../src/core/jobs/jobs.ts';
 import type { JobQueue } from '../../src/core/jobs/queue.ts';
 import type { Delivery } from '../../src/core/outbox/delivery.ts';
 import type { Outbox } from '../../src/core/outbox/outbox.ts';
@@ -36,10 +41,13 @@ export interface Bench {
   readonly subscription: Subscription;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
+  readonly conversations: ConversationStore;
   /** Runs the job that a scheduler adds for a moment. */
   due(at: string): Promise<void>;
   /** Runs a job that was added for an occasion: the end of quiet hours, a wish, a look at what was missed. */
   look(kind: Occasion['kind'], at: string): Promise<void>;
+  /** Runs the job that makes a preview of the channel's digest for a person, asked for at a moment; returns the newest there is. */
+  preview(person: string, at: string): Promise<Delivery | undefined>;
   /** Runs the job that posts a delivery; the one composed last when none is named. */
   deliver(options?: { readonly id?: DeliveryId; readonly lastAttempt?: boolean }): Promise<void>;
   /** Runs the job that looks over the outbox. */
@@ -84,6 +92,7 @@ async function openBench({ database, queue }: OpenFooting, postedBy: PostedBy): 
   };
   return benchOn(needs, postedBy, {
     ...{ clock, queue, platform, subscription, subscriptions, outbox: needs.outbox },
+    conversations: conversationStore(database),
     add: async (text) => void (await intake.take({ text, publisher: story.key })),
     told: (words) => platform.posts.filter(({ message }) => JSON.stringify(message).includes(words)).length,
   });
@@ -91,11 +100,15 @@ async function openBench({ database, queue }: OpenFooting, postedBy: PostedBy): 
 
 type Unchanging = Pick<
   Bench,
-  'queue' | 'clock' | 'platform' | 'subscription' | 'subscriptions' | 'outbox' | 'add' | 'told'
+  'queue' | 'clock' | 'platform' | 'subscription' | 'subscriptions' | 'outbox' | 'conversations' | 'add' | 'told'
 >;
 
 function benchOn(needs: DeliveryNeeds, postedBy: PostedBy, rest: Unchanging): Bench {
-  const handlers = deliveryHandlers(needs);
+  const { conversations } = rest;
+  const handlers = [
+    ...deliveryHandlers(needs),
+    ...previewHandlers({ ...needs, draft: draftDigests(needs), conversations }),
+  ];
   const composers = postedBy === 'a job' ? deliveryHandlers({ ...needs, platforms: new Map() }) : handlers;
   const run = async (
     name: string,
@@ -123,6 +136,12 @@ function benchOn(needs: DeliveryNeeds, postedBy: PostedBy, rest: Unchanging): Be
         { subscription: rest.subscription.id, occasion: { kind, at } },
         { dueAt: rest.clock.now(), lastAttempt: false },
       ),
+    preview: async (person, at) => {
+      const { story, place } = rest.subscription;
+      const wish = { story, place, person, at };
+      await run(digestPreview.name, wish, { dueAt: rest.clock.now(), lastAttempt: false });
+      return rest.outbox.latest(previewsOf(wish));
+    },
     deliver: async ({ id, lastAttempt = false } = {}) =>
       run(messageDeliver.name, { delivery: id ?? (await latest()).id }, { dueAt: rest.clock.now(), lastAttempt }),
     prune: () => run(outboxPrune.name, {}, { dueAt: rest.clock.now(), lastAttempt: true }),

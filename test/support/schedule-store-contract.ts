@@ -109,7 +109,8 @@ export function outboxContract(): void {
 
     it('notes in one step for which time a delivery was put, and nothing when another has its key', async () => {
       const subscriptions = subscriptionStore(database);
-      const delivery = newDelivery();
+      const subscription = newSubscriptionId();
+      const delivery = newDelivery({ subscription });
       const run: Run = {
         slot: 's',
         dueAt: at('06:30:00'),
@@ -118,10 +119,10 @@ export function outboxContract(): void {
         delivery: delivery.id,
       };
       await outbox.put(delivery, run);
-      expect(await subscriptions.runs(delivery.subscription)).toEqual([run]);
-      const other = newDelivery({ key: delivery.key, subscription: delivery.subscription });
+      expect(await subscriptions.runs(subscription)).toEqual([run]);
+      const other = newDelivery({ key: delivery.key, subscription });
       await outbox.put(other, { ...run, slot: 'other', delivery: other.id });
-      expect(await subscriptions.runs(delivery.subscription)).toEqual([run]);
+      expect(await subscriptions.runs(subscription)).toEqual([run]);
     });
 
     it('knows a subscription together with the newest of its digests', async () => {

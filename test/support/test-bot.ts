@@ -18,7 +18,11 @@ import type { Bot } from '../../src/core/chat/bot.ts';
 import { createBot } from '../../src/core/chat/create-bot.ts';
 import type { Origin } from '../../src/core/chat/place.ts';
 import { allCommands } from '../../src/core/commands/all-commands.ts';
+import type { ConversationStore } from '../../src/core/conversations/conversation.ts';
+import { draftDigests } from '../../src/core/delivery/draft-digest.ts';
+import { sendPreviews } from '../../src/core/delivery/send-preview.ts';
 import { createDigestDesk } from '../../src/core/digests/create-digest-desk.ts';
+import type { DraftDigest } from '../../src/core/digests/draft.ts';
 import type { StoryKey } from '../../src/core/ids/ids.ts';
 import type { Inbox } from '../../src/core/inbox/inbox.ts';
 import type { InstallationStore } from '../../src/core/installations/installation-store.ts';
@@ -59,6 +63,8 @@ export interface TestBot {
   readonly bot: Bot;
   readonly stories: readonly Story[];
   readonly libraries: LibraryDesk;
+  readonly draft: DraftDigest;
+  readonly conversations: ConversationStore;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
   readonly inbox: Inbox;
@@ -125,7 +131,13 @@ export async function testBotOn(
   const outbox = outboxIn(database);
   const libraries = createLibraryDesk(articles);
   const writer = model === undefined ? noWriter : writerOn(database, model, clock);
-  const digests = createDigestDesk({ libraries, subscriptions, blindSpots: async () => [], writer, queue, clock });
+  const conversations = conversationStore(database);
+  const draft = draftDigests({ subscriptions, outbox, libraries, blindSpots: async () => [], writer, clock });
+  const digests = createDigestDesk({
+    draft,
+    sendPreview: sendPreviews({ outbox, queue }),
+    ...{ subscriptions, queue, clock },
+  });
   const schedules = createScheduleDesk({ subscriptions, queue, outbox, clock, log: silentLog });
   const bot = createBot({
     queue,
@@ -136,7 +148,7 @@ export async function testBotOn(
     schedules,
     feeds: createFeedDesk({ stories, feeds: feedStore(database), queue, clock }),
     outbox,
-    conversations: conversationStore(database),
+    conversations,
     buttons: buttonStore(database),
     settings: settingsStore(database),
     moves: channelMoves(database),
@@ -150,6 +162,8 @@ export async function testBotOn(
     bot,
     stories,
     libraries,
+    draft,
+    conversations,
     subscriptions,
     outbox,
     inbox: inbox(database),

@@ -147,15 +147,18 @@ const putBack = `
   SET state = 'waiting', failures = 0, next_try_at = NULL, taken_at = NULL, put_back_at = $2
   WHERE id = $1 AND state IN ('waiting', 'failed', 'given-up') RETURNING ${fields}`;
 
-/** A subscription's digests, its alerts and its notices count apart: a notice knows nothing of what was told. */
+/**
+ * A subscription's digests, its alerts and its notices count apart: a notice knows nothing of what was told. What belongs to
+ * no subscription does neither.
+ */
 const forget = `
   DELETE FROM communique.deliveries WHERE id IN (
     SELECT id FROM communique.deliveries old
-    WHERE state IN ('sent', 'given-up') AND greatest(created_at, put_back_at) < $1 AND EXISTS (
+    WHERE state IN ('sent', 'given-up') AND greatest(created_at, put_back_at) < $1 AND (delivery->>'subscription' IS NULL OR EXISTS (
       SELECT FROM communique.deliveries newer
       WHERE newer.delivery->>'subscription' = old.delivery->>'subscription' AND newer.created_at > old.created_at
         AND split_part(newer.key, ':', 1) = split_part(old.key, ':', 1)
-    )
+    ))
     ORDER BY created_at LIMIT ${mostForgotten}
   )`;
 

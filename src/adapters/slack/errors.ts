@@ -2,8 +2,9 @@ import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIReq
 import { PostError, type PostFailure } from '../../core/errors/errors.ts';
 
 /**
- * What Slack's error codes mean for a message: https://docs.slack.dev/reference/methods/chat.postMessage#errors. What whoever runs
- * the bot can mend (a wrong token, a scope not ticked) is `unavailable`: no channel loses its schedule over it.
+ * What Slack's error codes mean for a message: https://docs.slack.dev/reference/methods/chat.postMessage#errors; those of a user, for
+ * one to a person: https://docs.slack.dev/reference/methods/conversations.open#errors. What whoever runs the bot can mend (a wrong
+ * token, a scope not ticked) is `unavailable`: no channel loses its schedule over it.
  */
 const failures: Readonly<Record<string, PostFailure>> = {
   ratelimited: 'rate-limited',
@@ -16,6 +17,9 @@ const failures: Readonly<Record<string, PostFailure>> = {
   token_revoked: 'gone',
   restricted_action: 'gone',
   team_access_not_granted: 'gone',
+  user_disabled: 'gone',
+  user_not_found: 'gone',
+  user_not_visible: 'gone',
   invalid_blocks: 'rejected',
   invalid_blocks_format: 'rejected',
   invalid_arguments: 'rejected',

@@ -9,7 +9,7 @@ const uses = {
   'groups:history': 'to hear questions in private channels',
   'groups:read': 'to see in which private channels it is',
   'im:history': 'to hear direct messages',
-  'im:write': 'to tell whoever set a schedule that its channel is gone',
+  'im:write': 'to send previews, and to tell whoever set a schedule that its channel is gone',
   'users:read': 'to tell members from guests',
 } as const satisfies Readonly<Record<string, string>>;
 

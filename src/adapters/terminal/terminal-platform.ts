@@ -15,6 +15,9 @@ export const terminalPlace: Place = { platform: 'terminal', workspace: 'local', 
 /** Whoever sits at the machine's own terminal may do everything. */
 export const terminalOrigin: Origin = { place: terminalPlace, user: { id: 'local', mayManage: true } };
 
+/** Whoever types one command, which runs and ends. */
+export const commandLineOrigin: Origin = { ...terminalOrigin, hears: 'answer-only' };
+
 export interface TerminalNeeds {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;

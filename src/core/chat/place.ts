@@ -41,6 +41,8 @@ export interface Origin {
     /** May change what this channel is sent; each platform decides by its own permissions. */
     readonly mayManage: boolean;
   };
+  /** Nothing that is sent later reaches whoever asks: the process ends with its answer. */
+  readonly hears?: 'answer-only';
   /** Said in the open channel, in reply to a message that `place.thread` names: no thread of its own, as people see it. */
   readonly replying?: 'in-channel';
   /** The bot wrote what `place.thread` begins with, as the platform itself tells: whoever writes there speaks to the bot. */

@@ -4,6 +4,7 @@ import { PostError, type PostFailure } from '../errors/errors.ts';
 import { messageDeliver } from '../jobs/jobs.ts';
 import { NeverRetry, TryLater } from '../jobs/queue.ts';
 import type { Delivery } from '../outbox/delivery.ts';
+import type { Told } from '../outbox/outbox.ts';
 import type { DeliveryNeeds } from './delivery-needs.ts';
 import { pauseAndTell } from './tell-paused.ts';
 import { tellsUntil } from './told.ts';
@@ -29,13 +30,18 @@ export interface Taken extends Pick<Posting, 'attempt' | 'signal'> {
 export async function postTaken(taken: Taken, needs: DeliveryNeeds): Promise<void> {
   const { delivery, platform } = taken;
   const posted = await post(taken, needs);
-  const told = { subscription: delivery.subscription, until: tellsUntil(delivery) };
-  await needs.outbox.markSent(delivery.id, posted, told);
+  await needs.outbox.markSent(delivery.id, posted, toldBy(delivery));
   needs.log.info({ delivery: delivery.id, platform: platform.name, posted: posted.id }, 'a digest was posted');
 }
 
 export async function markTold(delivery: Delivery, { subscriptions }: DeliveryNeeds): Promise<void> {
-  await subscriptions.markTold(delivery.subscription, tellsUntil(delivery));
+  const told = toldBy(delivery);
+  if (told !== undefined) await subscriptions.markTold(told.subscription, told.until);
+}
+
+function toldBy(delivery: Delivery): Told | undefined {
+  const { subscription } = delivery;
+  return subscription === undefined ? undefined : { subscription, until: tellsUntil(delivery) };
 }
 
 async function post({ delivery, platform, ...how }: Taken, needs: DeliveryNeeds): Promise<PostedMessage> {
@@ -84,8 +90,10 @@ async function lastWord({ failure, error, delivery }: Refusal, needs: DeliveryNe
     await markTold(delivery, needs);
     return new NeverRetry('the platform refused the message', { cause: error });
   }
-  const subscription = await needs.subscriptions.get(delivery.subscription);
-  const isOwn = subscription?.state === 'active' && subscription.place.channel === delivery.place.channel;
-  if (isOwn) await pauseAndTell(subscription, delivery, needs);
+  const { subscription: id, place } = delivery;
+  const subscription = id === undefined ? undefined : await needs.subscriptions.get(id);
+  const isOwn = subscription?.state === 'active' && subscription.place.channel === place.channel;
+  if (!isOwn) return new NeverRetry('whom it is for cannot be reached', { cause: error });
+  await pauseAndTell(subscription, delivery, needs);
   return new NeverRetry('the channel is gone; its schedule is paused', { cause: error });
 }

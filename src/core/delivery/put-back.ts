@@ -37,6 +37,7 @@ async function refuse({ id, key, subscription, state, reason }: Delivery, outbox
     const mend = 'The next digest tells what is new since; report the reason if it looks like our fault.';
     throw new UserError(`The platform refused this message, and would refuse it again (${reason}).`, mend);
   }
+  if (subscription === undefined) return;
   const digests = `${subscription}:`;
   if (!key.startsWith(digests)) return;
   const latest = await outbox.latest(digests);

@@ -3,6 +3,7 @@ import { articlesIn, type DigestWindow } from '../digests/window.ts';
 import type { Envelope } from '../outbox/delivery.ts';
 import type { Subscription } from '../schedules/subscription.ts';
 import type { Library } from '../stories/library.ts';
+import { isPreview, previewUsefulMs } from './previews.ts';
 
 /** A digest that no platform took for so long makes way for the next one, which tells what it would have told. */
 const staleAfterMs = 6 * 3_600_000;
@@ -16,7 +17,7 @@ export function isOnItsWay({ state }: Envelope): boolean {
 
 /** Somebody asked for it just now: it does not wait for quiet hours to end. */
 export function wasAsked({ key, subscription }: Envelope): boolean {
-  return key.startsWith(`${subscription}:now:`);
+  return subscription !== undefined && key.startsWith(`${subscription}:now:`);
 }
 
 /** Whoever asks again so soon means the digest that they asked for. Milliseconds. */
@@ -34,7 +35,7 @@ export function isStale(delivery: Envelope, nowMs: number): boolean {
 }
 
 export function isExpired(delivery: Envelope, nowMs: number): boolean {
-  return ageMs(delivery, nowMs) >= expiredAfterMs;
+  return ageMs(delivery, nowMs) >= (isPreview(delivery) ? previewUsefulMs : expiredAfterMs);
 }
 
 function ageMs({ createdAt, putBackAt }: Envelope, nowMs: number): number {

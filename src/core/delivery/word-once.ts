@@ -9,6 +9,7 @@ import type { Writer } from '../writing/writer.ts';
 
 /** What a channel is told, and what that rests on. */
 export interface WordedDigest {
+  readonly digest: Digest;
   readonly message: Message;
   readonly receipts: ReceiptsFile;
 }
@@ -47,6 +48,6 @@ async function begin(
   return (nextDue) => {
     const message = messages.get(nextDue) ?? digestMessage(digest, library, { nextDue, blindSpots: spots });
     messages.set(nextDue, message);
-    return { message, receipts };
+    return { digest, message, receipts };
   };
 }

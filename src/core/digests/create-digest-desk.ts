@@ -4,27 +4,22 @@ import type { JobQueue } from '../jobs/queue.ts';
 import { nextDueTimes } from '../schedules/due-times.ts';
 import type { SubscriptionStore } from '../schedules/subscription-store.ts';
 import type { Subscription } from '../schedules/subscription.ts';
-import type { LibraryDesk } from '../stories/library-desk.ts';
-import type { Writer } from '../writing/writer.ts';
-import type { FindBlindSpots } from './blind-spots.ts';
-import { composeDigest } from './compose-digest.ts';
-import type { DigestDesk } from './digest-desk.ts';
-import { digestMessage } from './digest-message.ts';
-import { wordDigest } from './word-digest.ts';
+import type { DigestDesk, PreviewAsked, PreviewWish } from './digest-desk.ts';
+import type { DraftDigest } from './draft.ts';
+import { previewMessage } from './preview-message.ts';
 
 /** Before any article could have been added: the first digest of a channel covers everything held. */
 export const beginning = '1970-01-01T00:00:00.000Z';
 
 export function createDigestDesk(needs: {
-  readonly libraries: LibraryDesk;
+  readonly draft: DraftDigest;
+  /** Has a preview made and sent by a job. Throws UserError as `DigestDesk.preview` does. */
+  readonly sendPreview: (wish: PreviewWish) => Promise<PreviewAsked>;
   readonly subscriptions: SubscriptionStore;
-  readonly blindSpots: FindBlindSpots;
-  /** Without one every line keeps the words of its article. */
-  readonly writer?: Writer;
   readonly queue: JobQueue;
   readonly clock: Clock;
 }): DigestDesk {
-  const { libraries, subscriptions, blindSpots, queue, clock } = needs;
+  const { draft, sendPreview, subscriptions, queue, clock } = needs;
   return {
     now: async (story, place) => {
       const subscription = await subscriptions.find(story.key, place);
@@ -36,18 +31,14 @@ export function createDigestDesk(needs: {
       return at;
     },
     toldUntil: async (story, place) => (await subscriptions.find(story.key, place))?.toldUntil,
-    preview: async (story, place) => {
-      const library = await libraries.open(story);
-      const subscription = await subscriptions.find(story.key, place);
-      const window = { from: subscription?.toldUntil ?? beginning, to: isoNow(clock) };
-      const digest = await wordDigest(composeDigest(library, window), library, needs.writer);
-      return {
-        digest,
-        message: digestMessage(digest, library, {
-          nextDue: nextDueOf(subscription, clock.now()),
-          blindSpots: await blindSpots(story),
-        }),
-      };
+    show: async (story, place) => {
+      const { digest, message } = await draft(story, place);
+      return { digest, message };
+    },
+    preview: async (story, { place, user, hears }) => {
+      if (hears !== 'answer-only') return sendPreview({ story: story.key, place, person: user.id, at: isoNow(clock) });
+      const made = await draft(story, place);
+      return { digest: made.digest, message: previewMessage(made, place) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { deliveryIdSchema, subscriptionIdSchema } from '../ids/ids.ts';
+import { placeSchema } from '../chat/place.ts';
+import { deliveryIdSchema, storyKeySchema, subscriptionIdSchema } from '../ids/ids.ts';
 
 /** A kind of work the queue carries: a written, stable name and a payload of ids. A rename would lose waiting jobs. */
 export interface JobKind<Payload extends object = object> {
@@ -40,6 +41,23 @@ export const digestDue = kind({
   backoffMs: 5_000,
   // A minute to compose, half a one to post.
   timeoutMs: 90_000,
+});
+
+/** Somebody asked for a preview of a channel's digest: compose it into the outbox, for that person alone. */
+export const digestPreview = kind({
+  name: 'digest.preview',
+  payload: z.object({
+    story: storyKeySchema,
+    place: placeSchema,
+    /** The platform's id of the person. */
+    person: z.string().min(1),
+    /** ISO 8601 UTC: when it was asked for. */
+    at: z.iso.datetime(),
+  }),
+  // Some ten minutes in all: who waits for longer asks again.
+  attempts: 8,
+  backoffMs: 5_000,
+  timeoutMs: 60_000,
 });
 
 /** A message waits in the outbox: post it. */

@@ -7,9 +7,10 @@ import { messageSchema } from '../messages/message.ts';
 /** A composed message on its way to one place. */
 export const deliverySchema = z.object({
   id: deliveryIdSchema,
-  /** What makes it one of a kind: subscription, local date and slot. Unique in the store, so it is due at most once. */
+  /** What makes it one of a kind: of a digest subscription, local date and slot. Unique in the store, so it is due at most once. */
   key: z.string(),
-  subscription: subscriptionIdSchema,
+  /** The schedule or watch that it fulfils. Absent: none, and so what becomes of it changes none. */
+  subscription: subscriptionIdSchema.optional(),
   story: storyKeySchema,
   place: placeSchema,
   message: messageSchema,

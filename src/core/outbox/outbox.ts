@@ -58,7 +58,8 @@ export interface Outbox {
   putBack(id: DeliveryId, at: string): Promise<Delivery | undefined>;
   /**
    * Forgets, oldest first and at most 1,000, what was sent or given up and composed before this moment; returns how many.
-   * The newest of each subscription stays, whatever its age: it knows up to where that channel was told.
+   * The newest of each subscription stays, whatever its age: it knows up to where that channel was told. What belongs to
+   * none goes.
    */
   forget(before: string): Promise<number>;
   summary(): Promise<OutboxSummary>;

@@ -12,6 +12,10 @@ const written: readonly (readonly [string, object])[] = [
   ['digest.due', { subscription, occasion: { kind: 'slot', at } }],
   ['digest.due', { subscription, occasion: { kind: 'quiet-end', at } }],
   ['digest.due', { subscription, occasion: { kind: 'asked', at } }],
+  [
+    'digest.preview',
+    { story: 'summit', place: { platform: 'slack', workspace: 'T1', channel: 'C1' }, person: 'U1', at },
+  ],
   ['message.deliver', { delivery }],
   ['outbox.tend', {}],
   ['outbox.prune', {}],
