@@ -1,5 +1,6 @@
 import type { TextSpan } from '../articles/article.ts';
 import { countryWords } from '../words/countries.ts';
+import { roleNouns } from '../reading/english/titles.ts';
 import { openers } from '../reading/english/function-words.ts';
 import type { Query } from './query.ts';
 import { closeness, type Hits, isBound, type Weighed } from './weigh-sentence.ts';
@@ -89,12 +90,34 @@ function doer(weighed: Weighed, query: Query, spans: readonly TextSpan[]): TextS
   const by = doneBy.exec(text.slice(done.end))?.[0].length;
   const after = by === undefined ? undefined : spans.find(({ start }) => start >= done.end + by);
   if (after !== undefined) return after;
+  const elliptic = doerLeftOut(
+    weighed,
+    query,
+    spans.filter(({ start }) => start >= done.end),
+  );
+  if (elliptic !== undefined) return elliptic;
   const before = spans.filter(({ end }) => end <= done.start && !reports.test(text.slice(end, done.start)));
   const isOtherWord = done.term !== query.reading.deed?.term;
   return (
     nearest(weighed, query, before) ??
-    countryBefore(words, at ?? 0) ??
+    countryBefore(weighed, at ?? 0) ??
     (isOtherWord ? nearest(weighed, query, spans) : undefined)
+  );
+}
+
+/** "Holm pays half and BERG A THIRD": the deed is left out where it is told again of another. */
+function doerLeftOut({ found, words, hits }: Weighed, query: Query, spans: readonly TextSpan[]): TextSpan | undefined {
+  const { text } = found.at.sentence;
+  const asked = hits.flatMap((hit, at) => {
+    const word = hit === undefined ? undefined : words[hit];
+    return word === undefined || query.terms[at]?.word.term === query.reading.deed?.term ? [] : [word];
+  });
+  return spans.find(
+    ({ start, end }) =>
+      /(?:\b(?:and|while|but)|,)\s(?:the\s)?$/.test(text.slice(0, start)) &&
+      asked.some(
+        (word) => word.start > end && /^\s(?:an?|one|the|some|about|only)?\s?$/.test(text.slice(end, word.start)),
+      ),
   );
 }
 
@@ -105,11 +128,14 @@ const doneBy = /^(?:\s[^\s,;]+){0,3}?\sby\s(?=(?:the\s|a\s|an\s)?(?:\p{Ll}+\s)?\
 const reports = /\b(?:said|says|told|added|announced|insisted|claimed|warned|reported|those who)\b/;
 
 /** "Switzerland is hosting": a country that does something itself. */
-function countryBefore(words: readonly Word[], done: number): TextSpan | undefined {
+const bodyAfter = /^\s(?:Union|Council|Commission)\b/;
+
+function countryBefore({ words, found }: Weighed, done: number): TextSpan | undefined {
+  const { text } = found.at.sentence;
   const subject = words.slice(0, done).findLast(({ weight }) => weight !== 'stop');
-  return subject !== undefined && /^\p{Lu}/u.test(subject.raw) && countryWords.has(subject.lower)
-    ? { start: subject.start, end: subject.end }
-    : undefined;
+  if (subject === undefined || !/^\p{Lu}/u.test(subject.raw) || !countryWords.has(subject.lower)) return undefined;
+  const rest = bodyAfter.exec(text.slice(subject.end))?.[0].length ?? 0;
+  return { start: subject.start, end: subject.end + rest };
 }
 
 function cut(text: string, span: TextSpan | undefined): string {
@@ -119,9 +145,15 @@ function cut(text: string, span: TextSpan | undefined): string {
 const unit =
   /^[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|metres?|meters?|kilomet(?:re|er)s?|km|miles?|feet|ft|inch(?:es)?|acres|hectares|tons?|tonnes?|kilograms?|kg|barrels?|votes|degrees|times|millimetres?|millimeters?|centimetres?|centimeters?|mm|cm|litres?|liters?|megawatts?|gigawatts?)\b(?:\s(?:long|wide|high|deep|tall|old|per\s\w+|a\s(?:day|week|month|year)))?/;
 
+/** "40 million CROWNS": of round numbers what they count is part, whatever the money is called. */
+const counted = /^\s\p{Ll}+s\b/u;
+
 function withUnit(text: string, span: TextSpan | undefined): string {
   if (span === undefined) return text;
-  return cut(text, { start: span.start, end: span.end + (unit.exec(text.slice(span.end))?.[0].length ?? 0) });
+  const isRound = /(?:thousand|million|billion|trillion)$/.test(text.slice(span.start, span.end));
+  const rest = text.slice(span.end);
+  const found = unit.exec(rest) ?? (isRound ? counted.exec(rest) : null);
+  return cut(text, { start: span.start, end: span.end + (found?.[0].length ?? 0) });
 }
 
 /** The span nearest to the words found; names among them count only when nothing else was found. */
@@ -188,11 +220,16 @@ function names({ spans, words, found }: Weighed): TextSpan[] {
     );
     // A country among the spans is one that was asked for: "to whom".
     if (inside.length > 0 && inside.every((word) => countryWords.has(word.lower))) return [span];
+    const next = words.find(({ start }) => start > span.end)?.lower ?? '';
+    if (inside.length > 1 && isBody.test(inside.at(-1)?.raw ?? '') && !roleNouns.has(next)) return [span];
     // "High-level delegations" are nobody.
     const compound = text[span.end] === '-';
     return first === undefined || compound ? [] : [withoutRole(text, { start: first.start, end: span.end })];
   });
 }
+
+/** "European Union", "Security Council": a name made of words that else only describe one. */
+const isBody = /^(?:Union|Council|Commission)$/;
 
 const roleBefore =
   /^.*\b(?:President|Minister|Secretary|Chancellor|Premier|Advis[eo]r|Governor|Senator|Mayor|Representative|Envoy|Ambassador|General)\s(?=\p{Lu}\p{L}+[\s-]\p{Lu})/u;
