@@ -4,7 +4,7 @@ import type { Line } from '../messages/line.ts';
 import type { AbstainReason, Answer } from './answer.ts';
 import { isAnonymous } from './anonymous.ts';
 import { isCompound, supportsCompound } from './compound.ts';
-import { givesMeasure, goesOnFromTheOneBefore } from './bound-answer.ts';
+import { givesDoer, givesMeasure, givesTime, goesOnFromTheOneBefore } from './bound-answer.ts';
 import { describe } from './describe-actor.ts';
 import { exactSpan } from './exact-span.ts';
 import { disputesOver, isAskedFor } from './contested.ts';
@@ -109,7 +109,9 @@ function answers(entry: Weighed, all: readonly Weighed[], search: Search): boole
   if (kind === 'reason' && givesReason(entry, best)) return supportOf(best, search) >= leastSupport;
   if (fitOf(entry) < nearBest * fitOf(best)) return false;
   if (kind === 'statement' || kind === 'yes-no') return true;
-  const isBound = givesMeasure(entry, query) || goesOnFromTheOneBefore(entry, query, index);
+  const isBound =
+    [givesMeasure, givesTime, givesDoer].some((gives) => gives(entry, query)) ||
+    goesOnFromTheOneBefore(entry, query, index);
   const needed = isBound ? leastSupportWhenBound : leastSupport;
   return !fitsByChance(entry, query, index.size) && supportOf(entry, search) >= needed;
 }

@@ -18,6 +18,35 @@ export function givesMeasure({ evidence, spans, words, hits, found }: Weighed, {
   return spans.some(({ start }) => start > last && measuring.test(text.slice(last, start)));
 }
 
+const farthestTime = 32;
+
+/** Whether a sentence holds every word of a question for a time, and says it right behind what happened: "BURST shortly after dawn ON TUESDAY". */
+export function givesTime({ evidence, spans, words, hits, found }: Weighed, { reading, terms }: Query): boolean {
+  if (reading.kind !== 'time' || evidence.cover < 1 || evidence.extraDenial > 0) return false;
+  const { text } = found.at.sentence;
+  const deed = terms.findLastIndex(({ word }) => !word.capital && !word.number);
+  const done = words[hits[deed] ?? -1];
+  return (
+    done !== undefined &&
+    spans.some(({ start }) => {
+      const between = text.slice(done.end, start);
+      return start > done.end && between.length < farthestTime && !/[,;:]|\b(?:that|which|who|to)\b/.test(between);
+    })
+  );
+}
+
+/** Whether a sentence holds every word of a "who" question, and a name right before what was done: "ANNA HOLM, resigned on Friday". */
+export function givesDoer({ evidence, spans, words, hits, found }: Weighed, { reading, terms }: Query): boolean {
+  const { deed, kind } = reading;
+  if (kind !== 'person' || deed === undefined || evidence.cover < 1 || evidence.extraDenial > 0) return false;
+  const done = words[hits[terms.findIndex(({ word }) => word.term === deed.term)] ?? -1];
+  if (done === undefined || done.lower !== deed.lower) return false;
+  const { text } = found.at.sentence;
+  return spans.some(
+    ({ end }) => end < done.start && /^,?\s(?:also\s|then\s|\p{Ll}+ly\s)?$/u.test(text.slice(end, done.start)),
+  );
+}
+
 /** "hosted THE MEETING", "received THE LEADERS": something that a reader knows from the sentence before. */
 const definite = /^(?:the|this|that|these|those|both)$/;
 

@@ -26,7 +26,10 @@ export function exactSpan(weighed: Weighed, query: Query): string {
     case 'person':
       return cut(text, query.reading.expects === 'counterpart' ? counterpart(weighed, query) : named(weighed, query));
     case 'time':
-      return cut(text, whole(text, nearest(weighed, query, spans), spans));
+      return cut(
+        text,
+        whole(text, nearestInClause(weighed, query) ?? (spans.length === 1 ? spans[0] : undefined), spans),
+      );
     case 'amount':
       return withUnit(text, nearest(weighed, query, spans));
     case 'place':
@@ -97,12 +100,10 @@ function doer(weighed: Weighed, query: Query, spans: readonly TextSpan[]): TextS
   );
   if (elliptic !== undefined) return elliptic;
   const before = spans.filter(({ end }) => end <= done.start && !reports.test(text.slice(end, done.start)));
+  const nearestBefore = nearest(weighed, query, before);
+  if (nearestBefore !== undefined && employer.test(text.slice(0, nearestBefore.start))) return undefined;
   const isOtherWord = done.term !== query.reading.deed?.term;
-  return (
-    nearest(weighed, query, before) ??
-    countryBefore(weighed, at ?? 0) ??
-    (isOtherWord ? nearest(weighed, query, spans) : undefined)
-  );
+  return nearestBefore ?? countryBefore(weighed, at ?? 0) ?? (isOtherWord ? nearest(weighed, query, spans) : undefined);
 }
 
 /** "Holm pays half and BERG A THIRD": the deed is left out where it is told again of another. */
@@ -123,6 +124,9 @@ function doerLeftOut({ found, words, hits }: Weighed, query: Query, spans: reado
 
 /** "was led by Anna Holm", "the visit of Anna Holm" */
 const doneBy = /^(?:\s[^\s,;]+){0,3}?\sby\s(?=(?:the\s|a\s|an\s)?(?:\p{Ll}+\s)?\p{Lu})|^\sof\s(?=(?:the\s)?\p{Lu})/u;
+
+/** "An engineer at Holm Lines warned them": the one who did it has no name there. */
+const employer = /\b(?:an?|one|the|some|two|several)\s(?:\p{Ll}+\s){1,3}(?:at|from|with)\s(?:the\s)?$/u;
 
 /** What somebody says another does is not what they do. */
 const reports = /\b(?:said|says|told|added|announced|insisted|claimed|warned|reported|those who)\b/;
@@ -154,6 +158,32 @@ function withUnit(text: string, span: TextSpan | undefined): string {
   const rest = text.slice(span.end);
   const found = unit.exec(rest) ?? (isRound ? counted.exec(rest) : null);
   return cut(text, { start: span.start, end: span.end + (found?.[0].length ?? 0) });
+}
+
+const clauseStart = /[,;:]|\b(?:that|which|who|whom|where|when|while|before|after|because)\b/u;
+
+/** The nearest span by the words of its own clause alone: "signed on Friday a truce that begins ON SUNDAY". */
+function nearestInClause(weighed: Weighed, query: Query): TextSpan | undefined {
+  const { found, words, hits, spans } = weighed;
+  const { text } = found.at.sentence;
+  const isBeside = (span: TextSpan, hit: number | undefined): boolean => {
+    const word = hit === undefined ? undefined : words[hit];
+    if (word === undefined) return false;
+    const between = word.start < span.start ? text.slice(word.end, span.start) : text.slice(span.end, word.start);
+    return !clauseStart.test(between);
+  };
+  const near = spans.map((span) => {
+    const own = hits.map((hit, at) => (query.terms[at]?.name !== true && isBeside(span, hit) ? hit : undefined));
+    return {
+      span,
+      near: closeness(
+        words.findIndex((word) => word.end > span.start),
+        own,
+      ),
+    };
+  });
+  const best = near.toSorted((one, other) => other.near - one.near)[0];
+  return best === undefined || best.near === 0 ? undefined : best.span;
 }
 
 /** The span nearest to the words found; names among them count only when nothing else was found. */
@@ -196,9 +226,15 @@ function listAround(text: string, chosen: TextSpan | undefined, spans: readonly 
   const joined = (index: number): boolean => joint.test(text.slice(spans[index]?.end, spans[index + 1]?.start));
   while (first > 0 && joined(first - 1)) first -= 1;
   while (last + 1 < spans.length && joined(last)) last += 1;
+  // "The head of Holm Lines, Anna Berg": names that no "and" joins are one told twice.
+  if (!/\b(?:and|by)\s/.test(text.slice(spans[first]?.end, spans[last]?.start))) [first, last] = [at, at];
   const end = spans[last]?.end ?? chosen.end;
   if (last > first && /^\s(?:to|of|for)\s/.test(text.slice(end))) return undefined;
-  return { start: spans[first]?.start ?? chosen.start, end: end + countryAfter(text.slice(end)) };
+  const start = spans[first]?.start ?? chosen.start;
+  const office = /\b(?:government|army|parliament|people|authorities|navy) of (?:the )?$/.exec(
+    text.slice(0, start),
+  )?.[0];
+  return { start: start - (office?.length ?? 0), end: end + countryAfter(text.slice(end)) };
 }
 
 /** How far a second country goes on: "the United States AND RUSSIA". */

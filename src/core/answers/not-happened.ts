@@ -4,7 +4,7 @@ import type { Weighed } from './weigh-sentence.ts';
 
 const pastDeed = /(?:ed|met|held|led|sent|left|went|took|gave|won|spoke|told)$/;
 const toCome =
-  /\b(?:will|shall|(?:is|are|was|were|has|have|had) to|(?:offer|expect|plan|hope|want|intend|promis|threaten|ready|due|schedul|invit|refus|declin|prepar)\w* to|(?:said|says|announced)\s[^,;]*\bwould)(?:\s\p{Ll}+ly|\sbe)?\s$/iu;
+  /\b(?:will|shall|(?:is|are|was|were|has|have|had) to|(?:offer|expect|plan|hope|want|intend|promis|threaten|ready|due|schedul|invit|refus|declin|prepar)\w* to|(?:talks|negotiations|plans?|deal|agreement|bid|efforts?|attempts?|offer|proposal|promise|pledge|threat|order|vote|chance|request|demand) to|(?:said|says|announced)\s[^,;]*\bwould)(?:\s\p{Ll}+ly|\sbe)?\s$/iu;
 const noneDoes = /^(?:no|none of|neither|nobody|no one)\s/i;
 
 /**

@@ -21,6 +21,7 @@ function isCue({ term, raw, lower }: Word, at: number, words: readonly Word[]): 
   if (!cues.has(term) || /^\p{Lu}/u.test(raw)) return false;
   if (term === state) return lower === 'stated' || words[at + 1]?.lower === 'that';
   if (term === speak) return /^(?:of|about|out|against)$/.test(words[at + 1]?.lower ?? '');
+  if (words[at - 1]?.lower === 'not' && /^(?:comment|repl|respond|speak)/.test(lower)) return false;
   return !/^(?:his|her|its|their)$/.test(words[at - 2]?.lower ?? '');
 }
 

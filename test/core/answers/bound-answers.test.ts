@@ -11,7 +11,13 @@ Damage to the quay is put at 40 million crowns, and the harbour stays closed.`,
 Envoy Jon Dahl arrived in Tarnby on Tuesday for talks with a Danish delegation led by Minister Eva Krog.
 Minister Eva Krog met Bishop Ole Vind in Tarnby on Monday.
 Lund sat down with Governor Mona Friis in Tarnby.
-The loss of the fishermen was great, their association said.`,
+The loss of the fishermen was great, their association said.
+The old crane fell shortly after 4 a.m. on Thursday, the port said.
+The ferry line on Saturday denied that it had been warned before the mast broke.
+The captain of Aurora Lines, Peter Berg, resigned on Sunday, a day after the storm.
+A report shows that a diver at Aurora Lines found the wreck.
+Minister Eva Krog signed on Wednesday a truce that begins at noon on Friday.
+Talks to close the strait will begin next week.`,
   `President Karl Aas of Norland said the strait would stay open. "Nobody closes the sea," Aas said.
 President Lisa Bro of Sundland spoke by video.
 The two presidents of the neighbouring states will act as guarantors.
@@ -29,6 +35,11 @@ describe('a question that the form of a sentence answers', () => {
     ['Who hosted the Nordby talks?', 'Denmark'],
     ['Who did Krog meet?', 'Bishop Ole Vind'],
     ['Who did Lund sit down with?', 'Mona Friis'],
+    ['When did the crane fall?', 'on Thursday'],
+    ['Who resigned?', 'Peter Berg'],
+    ['When does the truce begin?', 'at noon on Friday'],
+    ['Who is the president of Norland?', 'Karl Aas'],
+    ['Who found the wreck?', 'A report shows that a diver at Aurora Lines found the wreck.'],
     ['Whom will Lund meet?', 'Shipping Chairman Erik Moe'],
   ])('%s', (question, answer) => {
     expect(ask(question)).toMatchObject({ abstained: false, answer });
@@ -39,6 +50,8 @@ describe('a question that the form of a sentence answers', () => {
     ['a share that nobody is said to pay', 'Who pays a quarter of the costs?'],
     ['another thing than the one measured', 'How much is the damage to the bridge?'],
     ['a number where none is given', 'How much is the loss of the fishermen?'],
+    ['a day that only dates what is said', 'When did the mast break?'],
+    ['what talks are only meant to bring', 'When did the strait close?'],
     ['a meeting that is only planned', 'Who did Moe meet?'],
     ['a meeting that was only the purpose of a journey', 'Who did Dahl meet?'],
     ['a meeting where two only stand in one sentence', 'Who did Holm meet?'],
