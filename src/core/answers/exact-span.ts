@@ -226,8 +226,8 @@ function listAround(text: string, chosen: TextSpan | undefined, spans: readonly 
   const joined = (index: number): boolean => joint.test(text.slice(spans[index]?.end, spans[index + 1]?.start));
   while (first > 0 && joined(first - 1)) first -= 1;
   while (last + 1 < spans.length && joined(last)) last += 1;
-  // "The head of Holm Lines, Anna Berg": names that no "and" joins are one told twice.
-  if (!/\b(?:and|by)\s/.test(text.slice(spans[first]?.end, spans[last]?.start))) [first, last] = [at, at];
+  // "The head of Holm Lines, Anna Berg": two that only a comma parts are no list.
+  if (last === first + 1 && text.slice(spans[first]?.end, spans[last]?.start) === ', ') [first, last] = [at, at];
   const end = spans[last]?.end ?? chosen.end;
   if (last > first && /^\s(?:to|of|for)\s/.test(text.slice(end))) return undefined;
   const start = spans[first]?.start ?? chosen.start;
