@@ -95,6 +95,26 @@ describe('positions', () => {
     expect(await shown('positions actor:Zelenskki')).toContain('Did you mean Volodymyr Zelensky?');
   });
 
+  it.each(['positions troops tusk', 'positions tusk troops', 'positions troops Donald Tusk'])(
+    'takes a topic and a name in any order, and says nothing of others then: %s',
+    async (line) => {
+      const text = await shown(line);
+      expect(text).toMatch(/^Positions on troops\n/);
+      expect(text).toContain('Tusk said');
+      expect(text).not.toContain('No statement');
+    },
+  );
+
+  it('tells a sentence once, though it speaks of several topics', async () => {
+    const text = await shown('positions Starmer');
+    expect(text.match(/spend more on defence/g)).toHaveLength(1);
+    expect(text).toContain("Europe's role, defence spending: published");
+  });
+
+  it('says once where nobody speaks of a topic', async () => {
+    expect((await shown('positions fishing')).match(/No statement in the articles held/g)).toHaveLength(1);
+  });
+
   it('takes any words for a topic', async () => {
     expect(await shown('positions legitimacy')).toContain('lend legitimacy to the talks');
   });
@@ -147,6 +167,16 @@ describe('quotes', () => {
     );
   });
 
+  it('take a name and a topic without a key', async () => {
+    expect(await shown('quotes Tusk soldiers')).toMatch(
+      /^Quotations of Donald Tusk about soldiers\n\n• Donald Tusk — “We do not/,
+    );
+  });
+
+  it('name the outlet where the words stood first', async () => {
+    expect(await shown('quotes Starmer')).toMatch(/again” \[1\]\[2\] — Sample Wire, published/);
+  });
+
   it('about something that nobody is quoted on are none', async () => {
     expect(await shown('quotes Tusk about:bananas')).toContain('quote no words of Donald Tusk about bananas');
   });
@@ -169,7 +199,7 @@ describe('source', () => {
     expect(text).toMatch(
       /ruled out sending Polish soldiers.* → "We do not plan to send Polish soldiers .* Polish support/,
     );
-    expect(await shown('source 2', inThread)).toContain('has no number 2');
+    expect(await shown('source 2', inThread)).toMatch(/has no number 2\. Its only number is 1\./);
     expect(await shown('source 1', inThread)).toContain('Polish soldiers');
   });
 
@@ -195,6 +225,19 @@ describe('why', () => {
     const text = await shown('why https://morning.example/news/emergency-talks-paris');
     expect(text).toContain('Shares its text with Sample Wire: together they are one origin.');
     expect(text).toContain('Told in no digest of this channel yet.');
+  });
+
+  it('shows the sentence that a number leads to, also where a digest leaves it out', async () => {
+    await type('ask How long did the talks last in Paris?', inThread);
+    const text = await shown('why 1', inThread);
+    expect(text).toMatch(/hours.*\[1\]/);
+    expect(text).not.toMatch(/1 article share /);
+  });
+
+  it('asks for an article where an outlet is named', async () => {
+    expect((await shown('why Sample Gazette')).trim()).toBe(
+      'Sample Gazette is an outlet: name one of its articles. Type /summit source Sample Gazette to see them.',
+    );
   });
 
   it('says that nothing is known of what no feed has offered', async () => {

@@ -1,4 +1,4 @@
-import { writtenMark } from '../messages/spans.ts';
+import { counted, writtenMark } from '../messages/spans.ts';
 import type { ReceiptsFile } from './receipts-file.ts';
 
 /** The receipts as Markdown for people: the lines with numbers, then what each number stands for. Articles' words are escaped. */
@@ -26,13 +26,18 @@ export function receiptsMarkdown(file: ReceiptsFile): string {
   const left = leftOut.map(({ reason, line }) => `- ${escaped(line.text)} (${reason})`);
   return [
     `# ${escaped(title)}`,
-    `From ${window.from} to ${window.to}; ${articles.length} articles read.`,
+    `${Date.parse(window.from) === 0 ? 'All held up to' : `From ${moment(window.from)} to`} ${moment(window.to)}; ${counted(articles.length, 'article')} read.`,
     ...section('Lines', shown),
     ...section('Receipts', sources),
     ...section('Left out', left),
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** "2025-02-18 07:30 UTC" */
+function moment(at: string): string {
+  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 }
 
 function section(heading: string, items: readonly string[]): string[] {
