@@ -224,6 +224,18 @@ describe('export', () => {
 });
 
 describe('who', () => {
+  it('lists no outlet that only its own articles name', async () => {
+    const own = await openTestBot();
+    await own.ingest(['test/fixtures/articles/names-itself.md']);
+    const { message } = await own.bot.run('summit', { kind: 'text', text: 'who' }, reader);
+    const organisations = renderText(message, { width: 2_000, emphasis: 'plain', timeZone: 'UTC' })
+      .split('Organisations')[1]
+      ?.split('Named in')[0];
+    expect(organisations).toContain('World Health Organization');
+    expect(organisations).not.toContain('Tribune');
+    await own.close();
+  });
+
   it('shows who has a role that nobody is called by', async () => {
     const text = await shown('who chancellor');
     expect(text).toContain('Nobody is called chancellor; with such a role');
