@@ -19,6 +19,7 @@ export function givesMeasure({ evidence, spans, words, hits, found }: Weighed, {
 }
 
 const farthestTime = 32;
+const otherClause = /[;:]|\b(?:before|after|when|while|until|because|that|which|who)\b/u;
 
 /** Whether a sentence holds every word of a question for a time, and says it right behind what happened: "BURST shortly after dawn ON TUESDAY". */
 export function givesTime({ evidence, spans, words, hits, found }: Weighed, { reading, terms }: Query): boolean {
@@ -26,6 +27,8 @@ export function givesTime({ evidence, spans, words, hits, found }: Weighed, { re
   const { text } = found.at.sentence;
   const deed = terms.findLastIndex(({ word }) => !word.capital && !word.number);
   const done = words[hits[deed] ?? -1];
+  const named = hits.flatMap((hit) => (hit === undefined ? [] : [words[hit]?.start ?? 0]));
+  if (otherClause.test(text.slice(Math.min(...named), Math.max(...named)))) return false;
   return (
     done !== undefined &&
     spans.some(({ start }) => {

@@ -13,8 +13,8 @@ export function actorByRole(words: readonly Word[], library: Library): Actor | u
   );
 }
 
-/** A deputy is not who holds the office, nor is who held it before. */
-const notTheOffice = /^(?:vice|deputy|former|ex|acting|designate|elect)$/;
+/** A deputy is not who holds the office, nor is who held it before; a prime minister is more than a minister. */
+const notTheOffice = /^(?:vice|deputy|former|ex|acting|designate|elect|prime)$/;
 
 /**
  * All who hold an office that a single word names: of "the president" every president of the story, and no "adviser to the

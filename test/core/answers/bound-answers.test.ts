@@ -17,7 +17,11 @@ The ferry line on Saturday denied that it had been warned before the mast broke.
 The captain of Aurora Lines, Peter Berg, resigned on Sunday, a day after the storm.
 A report shows that a diver at Aurora Lines found the wreck.
 Minister Eva Krog signed on Wednesday a truce that begins at noon on Friday.
-Talks to close the strait will begin next week.`,
+Talks to close the strait will begin next week.
+The opposition demanded a fund of nine million crowns.
+Three boats of Aurora Lines had been searched, the police said.
+The Baltic Union welcomed that commanders of both fleets kept the peace.
+Lund called for a pause before the herring season begins in May.`,
   `President Karl Aas of Norland said the strait would stay open. "Nobody closes the sea," Aas said.
 President Lisa Bro of Sundland spoke by video.
 The two presidents of the neighbouring states will act as guarantors.
@@ -50,6 +54,10 @@ describe('a question that the form of a sentence answers', () => {
     ['a share that nobody is said to pay', 'Who pays a quarter of the costs?'],
     ['another thing than the one measured', 'How much is the damage to the bridge?'],
     ['a number where none is given', 'How much is the loss of the fishermen?'],
+    ['what is only asked for', 'How much is the fund?'],
+    ['what was done by nobody who is named', 'Who searched the boats?'],
+    ['those who do so, not what they do', 'Who commands the fleets?'],
+    ['a day on which something else begins', 'When does the pause begin?'],
     ['a day that only dates what is said', 'When did the mast break?'],
     ['what talks are only meant to bring', 'When did the strait close?'],
     ['a meeting that is only planned', 'Who did Moe meet?'],
