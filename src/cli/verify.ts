@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { UserError } from '../core/errors/errors.ts';
 import { type ReceiptsFile, receiptsFileSchema } from '../core/receipts/receipts-file.ts';
 import { verifyReceipts } from '../core/receipts/verify.ts';
@@ -19,16 +19,20 @@ export async function verify(line: CommandLine, services: Services, io: Io): Pro
     return 1;
   }
   if (!line.options.json)
-    io.output(`${file} holds: ${verdict.lines} lines, ${verdict.receipts} receipts, ${verdict.articles} articles.\n`);
+    io.output(
+      `${file} holds: ${receipts.lines.length} lines shown and ${verdict.lines - receipts.lines.length} that were corrected, disputed or left out; receipts: ${verdict.receipts}; articles: ${verdict.articles}.
+`,
+    );
   return 0;
 }
 
 function readReceipts(file: string): ReceiptsFile {
+  if (!existsSync(file)) throw new UserError(`There is no file ${file}.`, 'Name a file that export json made.');
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = (cause instanceof Error ? cause.message : String(cause)).replaceAll(/\s+/g, ' ');
     throw new UserError(`${file} cannot be read as JSON: ${why}.`, 'Name a file that export json made.', { cause });
   }
   const parsed = receiptsFileSchema.safeParse(content);

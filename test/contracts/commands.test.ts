@@ -39,6 +39,14 @@ describe('changes', () => {
     expect(await shown('changes', other)).toContain('you have not looked before');
   });
 
+  it('goes on from the last look after one at a shorter time, too', async () => {
+    await type('changes', other);
+    const before = await shown('changes', other);
+    await type('changes since:1h', other);
+    expect(before).toContain('Nothing new since');
+    expect(await shown('changes', other)).toBe(before);
+  });
+
   it('marks what brings up to date what was told, and says when what was added tells nothing new', async () => {
     const own = await openTestBot();
     await own.ingest(['test/fixtures/articles/update/first.md']);
@@ -74,29 +82,6 @@ describe('changes', () => {
       .parse(reply.data);
     expect(confirmed).toEqual([expect.objectContaining({ origins: 2 })]);
     await own.close();
-  });
-});
-
-describe('positions', () => {
-  it('sorts what was said by topic and says where there is nothing', async () => {
-    const text = await shown('positions troops');
-    expect(text).toContain('Donald Tusk\n• published 17 Feb 2025 — "We do not plan to send Polish soldiers');
-    expect(text).toMatch(/No statement in the articles held: .*Marco Rubio/);
-  });
-
-  it('takes a name that is no topic for the person', async () => {
-    const text = await shown('positions Tusk');
-    expect(text).toContain('Donald Tusk');
-    expect(text).toMatch(/No statement in the articles held on .*defence spending/);
-    expect(text).not.toContain('Starmer said');
-  });
-
-  it('suggests the name that somebody may have meant', async () => {
-    expect(await shown('positions actor:Zelenskki')).toContain('Did you mean Volodymyr Zelensky?');
-  });
-
-  it('takes any words for a topic', async () => {
-    expect(await shown('positions legitimacy')).toContain('lend legitimacy to the talks');
   });
 });
 
@@ -139,19 +124,6 @@ describe('ask', () => {
   });
 });
 
-describe('quotes', () => {
-  it('are byte-exact words between the article’s own marks, with speaker, day and outlet', async () => {
-    const text = await shown('quotes Tusk');
-    expect(text).toContain(
-      'Donald Tusk — “We do not plan to send Polish soldiers to the territory of Ukraine” [1] — The Sample Courier, published 17 Feb 2025',
-    );
-  });
-
-  it('about something that nobody is quoted on are none', async () => {
-    expect(await shown('quotes Tusk about:bananas')).toContain('quote no words of Donald Tusk about bananas');
-  });
-});
-
 describe('disputes', () => {
   it('shows both sides of a number, with origins and times, and takes neither', async () => {
     const text = await shown('disputes');
@@ -169,7 +141,7 @@ describe('source', () => {
     expect(text).toMatch(
       /ruled out sending Polish soldiers.* → "We do not plan to send Polish soldiers .* Polish support/,
     );
-    expect(await shown('source 2', inThread)).toContain('has no number 2');
+    expect(await shown('source 2', inThread)).toMatch(/has no number 2\. Its only number is 1\./);
     expect(await shown('source 1', inThread)).toContain('Polish soldiers');
   });
 
@@ -195,6 +167,19 @@ describe('why', () => {
     const text = await shown('why https://morning.example/news/emergency-talks-paris');
     expect(text).toContain('Shares its text with Sample Wire: together they are one origin.');
     expect(text).toContain('Told in no digest of this channel yet.');
+  });
+
+  it('shows the sentence that a number leads to, also where a digest leaves it out', async () => {
+    await type('ask How long did the talks last in Paris?', inThread);
+    const text = await shown('why 1', inThread);
+    expect(text).toMatch(/hours.*\[1\]/);
+    expect(text).not.toMatch(/1 article share /);
+  });
+
+  it('asks for an article where an outlet is named', async () => {
+    expect((await shown('why Sample Gazette')).trim()).toBe(
+      'Sample Gazette is an outlet: name one of its articles. Type /summit source Sample Gazette to see them.',
+    );
   });
 
   it('says that nothing is known of what no feed has offered', async () => {
@@ -239,6 +224,18 @@ describe('export', () => {
 });
 
 describe('who', () => {
+  it('lists no outlet that only its own articles name', async () => {
+    const own = await openTestBot();
+    await own.ingest(['test/fixtures/articles/names-itself.md']);
+    const { message } = await own.bot.run('summit', { kind: 'text', text: 'who' }, reader);
+    const organisations = renderText(message, { width: 2_000, emphasis: 'plain', timeZone: 'UTC' })
+      .split('Organisations')[1]
+      ?.split('Named in')[0];
+    expect(organisations).toContain('World Health Organization');
+    expect(organisations).not.toContain('Tribune');
+    await own.close();
+  });
+
   it('shows who has a role that nobody is called by', async () => {
     const text = await shown('who chancellor');
     expect(text).toContain('Nobody is called chancellor; with such a role');

@@ -32,7 +32,11 @@ function summaryOf(docs: readonly string[]): string[] {
       return { article, reading: readArticle(article, splitSentences(article.id, text)) };
     });
   const { fresh, centre } = candidatesOf(buildLibrary(story, stored), window);
-  const { chosen } = choose(fresh, centre, { lines: Number.POSITIVE_INFINITY, words: mostWords, toldActors: 1 });
+  const { chosen } = choose(fresh, centre, {
+    lines: Number.POSITIVE_INFINITY,
+    words: mostWords,
+    ...{ toldActors: 1, toldOrigins: 1, opening: 0, leastGain: Number.NEGATIVE_INFINITY },
+  });
   return arranged(chosen).map(({ sentence }) => sentence.text);
 }
 

@@ -63,8 +63,7 @@ export function splitFrontMatter(text: string, file: string): { readonly fields:
 }
 
 function readFields(yaml: string, file: string): FrontMatter {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const { document, lines } = parseForgiving(yaml);
   const [broken] = document.errors;
   // The block's first line is the file's second.
   if (broken !== undefined)
@@ -85,6 +84,23 @@ function readFields(yaml: string, file: string): FrontMatter {
   }
   if (!parsed.success || faults.length > 0) throw faulty(faults);
   return toFrontMatter(parsed.data);
+}
+
+/** A headline is typed as it stands: "title: Comment: a disaster" is no YAML, and what is meant is plain. */
+function parseForgiving(yaml: string): ReturnType<typeof parse> {
+  const strict = parse(yaml);
+  return strict.document.errors.length === 0 ? strict : parse(yaml.replace(textLine, quotedWhereNeeded));
+}
+
+const textLine = /^((?:title|publisher|source|byline|section):)[ \t]+(\S.*?)[ \t]*$/gm;
+
+function quotedWhereNeeded(line: string, key: string, value: string): string {
+  return parse(line).document.errors.length === 0 ? line : `${key} ${JSON.stringify(value)}`;
+}
+
+function parse(yaml: string) {
+  const lines = new LineCounter();
+  return { document: parseDocument(yaml, { lineCounter: lines, prettyErrors: false }), lines };
 }
 
 function toFrontMatter({

@@ -4,6 +4,7 @@ import type { Line } from '../messages/line.ts';
 import type { AbstainReason, Answer } from './answer.ts';
 import { isAnonymous } from './anonymous.ts';
 import { isCompound, supportsCompound } from './compound.ts';
+import { givesDoer, givesMeasure, givesTime, goesOnFromTheOneBefore } from './bound-answer.ts';
 import { describe } from './describe-actor.ts';
 import { exactSpan } from './exact-span.ts';
 import { disputesOver, isAskedFor } from './contested.ts';
@@ -26,6 +27,8 @@ const tried = 5;
 const nearBest = 0.8;
 /** The least chance of being the answer at which a sentence is given as one. */
 const leastSupport = 0.44;
+/** The same where the form of the sentence itself shows that it answers. */
+const leastSupportWhenBound = 0.2;
 
 /**
  * Answers a question from a story's articles, or says that they do not say. Pure: the same question on the same library
@@ -106,7 +109,11 @@ function answers(entry: Weighed, all: readonly Weighed[], search: Search): boole
   if (kind === 'reason' && givesReason(entry, best)) return supportOf(best, search) >= leastSupport;
   if (fitOf(entry) < nearBest * fitOf(best)) return false;
   if (kind === 'statement' || kind === 'yes-no') return true;
-  return !fitsByChance(entry, query, index.size) && supportOf(entry, search) >= leastSupport;
+  const isBound =
+    [givesMeasure, givesTime, givesDoer].some((gives) => gives(entry, query)) ||
+    goesOnFromTheOneBefore(entry, query, index);
+  const needed = isBound ? leastSupportWhenBound : leastSupport;
+  return !fitsByChance(entry, query, index.size) && supportOf(entry, search) >= needed;
 }
 
 /** Whether a sentence goes on from the best one, which gives no reason itself: "He put off the visit. He did not want to …". */

@@ -21,7 +21,7 @@ export interface SpanSource {
 export function answerSpans(kind: QuestionKind, source: SpanSource): TextSpan[] {
   switch (kind) {
     case 'time':
-      return fresh(timeSpans(source.text), source);
+      return fresh(timeSpans(source.text), source).filter((span) => !datesWhatIsSaid(source, span));
     case 'count':
     case 'amount':
       return fresh(numberSpans(source.text), source);
@@ -63,6 +63,7 @@ const timeExpression = new RegExp(
     `\\bin\\s(?:the\\s)?(?:coming|next|last|past)\\s(?:\\w+\\s)?(?:hours|days|weeks|months|years)\\b`,
     `\\b(?:before|by|at|until|since|from|towards?)\\sthe\\s(?:end|start|beginning|middle)\\sof\\s(?:the|this|next|last)\\s(?:week|month|year|summer|winter|century|decade)\\b`,
     `${lead}(?:${months})(?![a-z])`,
+    `\\b(?:at|by|until|before|after|since|from)\\s(?:midnight|noon)\\b`,
     `\\bat\\s\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\.?)?(?:\\s(?:GMT|CET|EST|UTC))?(?!\\d)`,
   ].join('|'),
   'g',
@@ -74,6 +75,17 @@ export function timeSpans(text: string): TextSpan[] {
     .filter((match) => match[0].trim() !== '' && !/^(?:may|march|at \d+)$/i.test(match[0].trim()))
     .filter((match) => !countsThings(match[0], text.slice(match.index + match[0].length)))
     .map((match) => trimmed(text, match.index, match.index + match[0].length));
+}
+
+const reporting =
+  /^\s(?:\p{Ll}+ly\s)?(?<verb>said|denied|told|claimed|insisted|admitted|acknowledged|warned|recalled|added)\b/u;
+
+/** "The line on Monday denied that it had sunk": Monday is when it denied so, unless that is what is asked. */
+function datesWhatIsSaid({ text, asked, words }: SpanSource, span: TextSpan): boolean {
+  const verb = reporting.exec(text.slice(span.end))?.groups?.['verb'];
+  const word = words.find(({ start, lower }) => start > span.end && lower === verb);
+  if (word === undefined || asked.has(word.term)) return false;
+  return !words.some(({ end, term, capital }) => end < span.start && !capital && asked.has(term));
 }
 
 /** "1500 soldiers" is no year, nor is "around 1500 soldiers"; "in 1973 prices rose" is one. */
@@ -119,11 +131,18 @@ export function nameSpans({ text, words, asked }: SpanSource): TextSpan[] {
   }
   flush();
   return runs
+    .map((names) => withoutAskedHome(names, asked))
     .filter(
       (names) =>
         !asked.has(names.at(-1)?.term ?? '') && names.some((word) => word.weight === 'full' && !asked.has(word.term)),
     )
     .map((names) => ({ start: names[0]?.start ?? 0, end: (names.at(-1)?.end ?? 0) - possessive(names.at(-1)) }));
+}
+
+/** "Anna Holm of Nordby" where Nordby is asked about: Anna Holm. */
+function withoutAskedHome(names: readonly Word[], asked: ReadonlySet<string>): readonly Word[] {
+  const of = names.findIndex(({ lower }) => lower === 'of');
+  return of > 1 && asked.has(names.at(-1)?.term ?? '') ? names.slice(0, of) : names;
 }
 
 /** "von", "de", "of" between two parts of a name. */

@@ -6,6 +6,7 @@ const way = String.raw`(?:\s(?:again|briefly|directly|separately|privately|by (?
 const meeting = new RegExp(
   [
     String.raw`\b(?:met|meets?|meeting)${way}(?:\swith)?\s`,
+    String.raw`\b(?:s[ai]ts? down|sitting down|sh(?:ook|akes?|aking) hands|dined|lunched)(?:\stogether)?\swith\s`,
     String.raw`\b(?:spoke|speaks?|spoken|speaking|talk(?:s|ed|ing)?|negotiat(?:es?|ed|ing)|conferred)${way}\s(?:with|to)\s`,
     String.raw`\b(?:meetings?|talks|discussions?|negotiations?|consultations?|conversations?|call|interview|statement)\s(?:with|to)\s`,
     String.raw`\b(?:told|telephoned|phoned)\s`,
@@ -27,7 +28,7 @@ interface Place {
 
 /**
  * Whom the one asked about met or spoke to, as worded there: "the mayors of three towns", "a Danish delegation". Empty when only
- * others meet in the sentence; undefined when it words no meeting so, or names the one asked about as the one who was met.
+ * others meet in the sentence, or nobody does; undefined when it names the one asked about as the one who was met.
  */
 export function counterpartSpans({ text, words, asked }: Place): TextSpan[] | undefined {
   const found = [...text.matchAll(meeting)].flatMap((match) => {
@@ -36,12 +37,39 @@ export function counterpartSpans({ text, words, asked }: Place): TextSpan[] | un
     const end = start + (stop.exec(rest)?.index ?? rest.length);
     return nobody.test(text.slice(start, end)) ? [] : [{ at: match.index, span: { start, end } }];
   });
-  if (found.length === 0) return undefined;
+  if (found.length === 0) return [];
   const isAsked = ({ start, end }: TextSpan): boolean =>
     words.some((word) => word.start >= start && word.end <= end && word.capital && asked.has(word.term));
   const own = found.filter(({ at, span }) => !isAsked(span) && meets(text.slice(0, at), asked));
   if (own.length > 0) return own.map(({ span }) => span);
   return found.some(({ span }) => isAsked(span)) ? undefined : [];
+}
+
+/** Before a verb of meeting, and before a noun of meeting: it is still to come, or never came. */
+const toCome =
+  /\b(?:to|will|would|shall|may|might|could|should|can|must|cannot|not|never)(?:\sbe)?(?:\s\p{Ll}+ly)?\s$/iu;
+const sought =
+  /\b(?:(?:ahead of|before|plan\p{Ll}*|propos\p{Ll}*|seek\p{Ll}*|want\p{Ll}*|demand\p{Ll}*|offer\p{Ll}*|call\p{Ll}* for|prepar\p{Ll}* for|agreed? to(?: hold)?|possible|upcoming|no|without)|(?:arriv\p{Ll}*|travel\p{Ll}*|fl(?:y|ies|ew|ying)|head\p{Ll}*|le(?:ave|aves|ft)|g(?:o|oes|oing)|went|came|comes?)\b[^.;]*\bfor)\s(?:\p{Ll}+\s){0,2}$/iu;
+const noun = /^(?:meetings?|talks|discussions?|negotiations?|consultations?|conversations?|call)\s(?:with|to)\s$/i;
+
+/**
+ * Whether every meeting that a sentence words is planned, sought or ruled out: "is to meet", "arrived for talks with". A question in
+ * the sentence's own noun ("had discussions with") takes what it gets.
+ */
+export function onlyMeansToMeet({ text, words, asked }: Place): boolean {
+  const found = [...text.matchAll(meeting)].filter(({ 0: matched, index }) => {
+    const rest = text.slice(index + matched.length);
+    return !nobody.test(rest.slice(0, stop.exec(rest)?.index ?? rest.length));
+  });
+  return (
+    found.length > 0 &&
+    found.every(({ 0: matched, index }) => {
+      const before = text.slice(0, index);
+      if (!noun.test(matched)) return toCome.test(before);
+      const own = words.find(({ start }) => start >= index);
+      return !(own !== undefined && asked.has(own.term)) && (sought.test(before) || toCome.test(before));
+    })
+  );
 }
 
 /** "arrived in Denmark", "flew to Nordby", ", the envoy of Denmark," */

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../articles/article.ts';
 import { countryWords } from '../words/countries.ts';
+import { roleNouns } from '../reading/english/titles.ts';
 import { openers } from '../reading/english/function-words.ts';
 import type { Query } from './query.ts';
 import { closeness, type Hits, isBound, type Weighed } from './weigh-sentence.ts';
@@ -25,7 +26,10 @@ export function exactSpan(weighed: Weighed, query: Query): string {
     case 'person':
       return cut(text, query.reading.expects === 'counterpart' ? counterpart(weighed, query) : named(weighed, query));
     case 'time':
-      return cut(text, whole(text, nearest(weighed, query, spans), spans));
+      return cut(
+        text,
+        whole(text, nearestInClause(weighed, query) ?? (spans.length === 1 ? spans[0] : undefined), spans),
+      );
     case 'amount':
       return withUnit(text, nearest(weighed, query, spans));
     case 'place':
@@ -89,27 +93,53 @@ function doer(weighed: Weighed, query: Query, spans: readonly TextSpan[]): TextS
   const by = doneBy.exec(text.slice(done.end))?.[0].length;
   const after = by === undefined ? undefined : spans.find(({ start }) => start >= done.end + by);
   if (after !== undefined) return after;
+  const elliptic = doerLeftOut(
+    weighed,
+    query,
+    spans.filter(({ start }) => start >= done.end),
+  );
+  if (elliptic !== undefined) return elliptic;
   const before = spans.filter(({ end }) => end <= done.start && !reports.test(text.slice(end, done.start)));
+  const nearestBefore = nearest(weighed, query, before);
+  if (nearestBefore !== undefined && employer.test(text.slice(0, nearestBefore.start))) return undefined;
   const isOtherWord = done.term !== query.reading.deed?.term;
-  return (
-    nearest(weighed, query, before) ??
-    countryBefore(words, at ?? 0) ??
-    (isOtherWord ? nearest(weighed, query, spans) : undefined)
+  return nearestBefore ?? countryBefore(weighed, at ?? 0) ?? (isOtherWord ? nearest(weighed, query, spans) : undefined);
+}
+
+/** "Holm pays half and BERG A THIRD": the deed is left out where it is told again of another. */
+function doerLeftOut({ found, words, hits }: Weighed, query: Query, spans: readonly TextSpan[]): TextSpan | undefined {
+  const { text } = found.at.sentence;
+  const asked = hits.flatMap((hit, at) => {
+    const word = hit === undefined ? undefined : words[hit];
+    return word === undefined || query.terms[at]?.word.term === query.reading.deed?.term ? [] : [word];
+  });
+  return spans.find(
+    ({ start, end }) =>
+      /(?:\b(?:and|while|but)|,)\s(?:the\s)?$/.test(text.slice(0, start)) &&
+      asked.some(
+        (word) => word.start > end && /^\s(?:an?|one|the|some|about|only)?\s?$/.test(text.slice(end, word.start)),
+      ),
   );
 }
 
 /** "was led by Anna Holm", "the visit of Anna Holm" */
 const doneBy = /^(?:\s[^\s,;]+){0,3}?\sby\s(?=(?:the\s|a\s|an\s)?(?:\p{Ll}+\s)?\p{Lu})|^\sof\s(?=(?:the\s)?\p{Lu})/u;
 
+/** "An engineer at Holm Lines warned them": the one who did it has no name there. */
+const employer = /\b(?:an?|one|the|some|two|several)\s(?:\p{Ll}+\s){1,3}(?:at|from|with)\s(?:the\s)?$/u;
+
 /** What somebody says another does is not what they do. */
 const reports = /\b(?:said|says|told|added|announced|insisted|claimed|warned|reported|those who)\b/;
 
 /** "Switzerland is hosting": a country that does something itself. */
-function countryBefore(words: readonly Word[], done: number): TextSpan | undefined {
+const bodyAfter = /^\s(?:Union|Council|Commission)\b/;
+
+function countryBefore({ words, found }: Weighed, done: number): TextSpan | undefined {
+  const { text } = found.at.sentence;
   const subject = words.slice(0, done).findLast(({ weight }) => weight !== 'stop');
-  return subject !== undefined && /^\p{Lu}/u.test(subject.raw) && countryWords.has(subject.lower)
-    ? { start: subject.start, end: subject.end }
-    : undefined;
+  if (subject === undefined || !/^\p{Lu}/u.test(subject.raw) || !countryWords.has(subject.lower)) return undefined;
+  const rest = bodyAfter.exec(text.slice(subject.end))?.[0].length ?? 0;
+  return { start: subject.start, end: subject.end + rest };
 }
 
 function cut(text: string, span: TextSpan | undefined): string {
@@ -119,9 +149,41 @@ function cut(text: string, span: TextSpan | undefined): string {
 const unit =
   /^[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|metres?|meters?|kilomet(?:re|er)s?|km|miles?|feet|ft|inch(?:es)?|acres|hectares|tons?|tonnes?|kilograms?|kg|barrels?|votes|degrees|times|millimetres?|millimeters?|centimetres?|centimeters?|mm|cm|litres?|liters?|megawatts?|gigawatts?)\b(?:\s(?:long|wide|high|deep|tall|old|per\s\w+|a\s(?:day|week|month|year)))?/;
 
+/** "40 million CROWNS": of round numbers what they count is part, whatever the money is called. */
+const counted = /^\s\p{Ll}+s\b/u;
+
 function withUnit(text: string, span: TextSpan | undefined): string {
   if (span === undefined) return text;
-  return cut(text, { start: span.start, end: span.end + (unit.exec(text.slice(span.end))?.[0].length ?? 0) });
+  const isRound = /(?:thousand|million|billion|trillion)$/.test(text.slice(span.start, span.end));
+  const rest = text.slice(span.end);
+  const found = unit.exec(rest) ?? (isRound ? counted.exec(rest) : null);
+  return cut(text, { start: span.start, end: span.end + (found?.[0].length ?? 0) });
+}
+
+const clauseStart = /[,;:]|\b(?:that|which|who|whom|where|when|while|before|after|because)\b/u;
+
+/** The nearest span by the words of its own clause alone: "signed on Friday a truce that begins ON SUNDAY". */
+function nearestInClause(weighed: Weighed, query: Query): TextSpan | undefined {
+  const { found, words, hits, spans } = weighed;
+  const { text } = found.at.sentence;
+  const isBeside = (span: TextSpan, hit: number | undefined): boolean => {
+    const word = hit === undefined ? undefined : words[hit];
+    if (word === undefined) return false;
+    const between = word.start < span.start ? text.slice(word.end, span.start) : text.slice(span.end, word.start);
+    return !clauseStart.test(between);
+  };
+  const near = spans.map((span) => {
+    const own = hits.map((hit, at) => (query.terms[at]?.name !== true && isBeside(span, hit) ? hit : undefined));
+    return {
+      span,
+      near: closeness(
+        words.findIndex((word) => word.end > span.start),
+        own,
+      ),
+    };
+  });
+  const best = near.toSorted((one, other) => other.near - one.near)[0];
+  return best === undefined || best.near === 0 ? undefined : best.span;
 }
 
 /** The span nearest to the words found; names among them count only when nothing else was found. */
@@ -164,9 +226,15 @@ function listAround(text: string, chosen: TextSpan | undefined, spans: readonly 
   const joined = (index: number): boolean => joint.test(text.slice(spans[index]?.end, spans[index + 1]?.start));
   while (first > 0 && joined(first - 1)) first -= 1;
   while (last + 1 < spans.length && joined(last)) last += 1;
+  // "The head of Holm Lines, Anna Berg": two that only a comma parts are no list.
+  if (last === first + 1 && text.slice(spans[first]?.end, spans[last]?.start) === ', ') [first, last] = [at, at];
   const end = spans[last]?.end ?? chosen.end;
   if (last > first && /^\s(?:to|of|for)\s/.test(text.slice(end))) return undefined;
-  return { start: spans[first]?.start ?? chosen.start, end: end + countryAfter(text.slice(end)) };
+  const start = spans[first]?.start ?? chosen.start;
+  const office = /\b(?:government|army|parliament|people|authorities|navy) of (?:the )?$/.exec(
+    text.slice(0, start),
+  )?.[0];
+  return { start: start - (office?.length ?? 0), end: end + countryAfter(text.slice(end)) };
 }
 
 /** How far a second country goes on: "the United States AND RUSSIA". */
@@ -188,11 +256,16 @@ function names({ spans, words, found }: Weighed): TextSpan[] {
     );
     // A country among the spans is one that was asked for: "to whom".
     if (inside.length > 0 && inside.every((word) => countryWords.has(word.lower))) return [span];
+    const next = words.find(({ start }) => start > span.end)?.lower ?? '';
+    if (inside.length > 1 && isBody.test(inside.at(-1)?.raw ?? '') && !roleNouns.has(next)) return [span];
     // "High-level delegations" are nobody.
     const compound = text[span.end] === '-';
     return first === undefined || compound ? [] : [withoutRole(text, { start: first.start, end: span.end })];
   });
 }
+
+/** "European Union", "Security Council": a name made of words that else only describe one. */
+const isBody = /^(?:Union|Council|Commission)$/;
 
 const roleBefore =
   /^.*\b(?:President|Minister|Secretary|Chancellor|Premier|Advis[eo]r|Governor|Senator|Mayor|Representative|Envoy|Ambassador|General)\s(?=\p{Lu}\p{L}+[\s-]\p{Lu})/u;

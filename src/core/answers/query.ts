@@ -3,6 +3,7 @@ import type { Library } from '../stories/library.ts';
 import { namedPublishers } from './named-publishers.ts';
 import { oppositesOf } from './opposites.ts';
 import type { QuestionReading } from './read-question.ts';
+import { actorByRole, holdersOf } from './role-holders.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 import { folded } from '../text/fold.ts';
 import { synonymsOf } from '../words/synonyms.ts';
@@ -34,6 +35,8 @@ export interface Query {
   readonly actors: readonly Actor[];
   /** The actor whose statement is asked for, when the story knows them. */
   readonly speaker?: Actor;
+  /** All who may be meant, where the question names an office that several hold. */
+  readonly holders: readonly Actor[];
   readonly publishers: ReturnType<typeof namedPublishers>;
 }
 
@@ -42,8 +45,13 @@ export function queryFor(reading: QuestionReading, library: Library, index: Sent
   const named = actorsIn(reading, library);
   const publishers = namedPublishers(reading.text, index.publishers);
   const byName = reading.speaker?.map((word) => named.byWord.get(word)).find((actor) => actor !== undefined);
-  const byRole = isNamedOnly(reading.speaker ?? [], byName) ? undefined : actorByRole(reading.speaker ?? [], library);
+  const holders = byName === undefined ? holdersOf(reading.speaker ?? [], library) : [];
+  const [onlyHolder] = holders.length === 1 ? holders : [];
+  const byRole = isNamedOnly(reading.speaker ?? [], byName)
+    ? undefined
+    : (actorByRole(reading.speaker ?? [], library) ?? onlyHolder);
   const speaker = byRole ?? byName;
+  const office = new Set(speaker === undefined ? reading.speaker : []);
   const roleWords = new Set(byRole === undefined ? [] : reading.speaker);
   const words = reading.words.filter(
     (word) =>
@@ -52,7 +60,7 @@ export function queryFor(reading: QuestionReading, library: Library, index: Sent
   const nameOfRole = byRole === undefined ? reading.words : wordsOf(byRole.name).slice(-1);
   const kept = words.length > 0 ? words : nameOfRole;
   const terms = toneDownFirstNames(
-    kept.map((word) => termFor(word, named.byWord.get(word), index)),
+    kept.map((word) => termFor(word, office.has(word) ? holders : actorsOf(named.byWord.get(word)), index)),
     named.byWord,
   );
   return {
@@ -60,6 +68,7 @@ export function queryFor(reading: QuestionReading, library: Library, index: Sent
     terms,
     totalWeight: terms.reduce((sum, term) => sum + term.weight, 0),
     actors: named.actors,
+    holders: speaker === undefined ? holders : [],
     publishers,
     ...(speaker !== undefined && { speaker }),
   };
@@ -73,28 +82,22 @@ function isNamedOnly(words: readonly Word[], actor: Actor | undefined): boolean 
   return words.every(({ term }) => names.has(term));
 }
 
-/** The most mentioned actor of whom one role holds all these words: "the British prime minister". */
-function actorByRole(words: readonly Word[], library: Library): Actor | undefined {
-  if (words.length < 2) return undefined;
-  return library.actors.find(({ roles }) =>
-    roles.some((role) => {
-      const terms = new Set(wordsOf(role.text).map((word) => word.term));
-      return words.every((word) => terms.has(word.term));
-    }),
-  );
-}
-
 /** From which share of capitals on a term is a name. */
 const mostlyCapital = 0.8;
 
-function termFor(word: Word, actor: Actor | undefined, index: SentenceIndex): QueryTerm {
+function actorsOf(actor: Actor | undefined): readonly Actor[] {
+  return actor === undefined ? [] : [actor];
+}
+
+function termFor(word: Word, actors: readonly Actor[], index: SentenceIndex): QueryTerm {
   const own = index.posting(word.term);
-  const mayVary = own === undefined || actor !== undefined || word.capital || own.capitals > mostlyCapital;
-  const spellings = mayVary ? [...index.spelledLike(word.term), ...lastNames(actor)] : [];
-  const terms = [...new Set([word.term, ...spellings, ...(actor === undefined ? synonymsOf(word.term) : [])])];
+  const named = actors.length > 0;
+  const mayVary = own === undefined || named || word.capital || own.capitals > mostlyCapital;
+  const spellings = mayVary ? [...index.spelledLike(word.term), ...actors.flatMap(lastNames)] : [];
+  const terms = [...new Set([word.term, ...spellings, ...(named ? [] : synonymsOf(word.term))])];
   const postings = terms.flatMap((term) => index.posting(term) ?? []);
   const found = postings.reduce((sum, posting) => sum + posting.sentences.length, 0);
-  const name = actor !== undefined || word.capital || postings.some((posting) => posting.capitals > mostlyCapital);
+  const name = named || word.capital || postings.some((posting) => posting.capitals > mostlyCapital);
   const share = word.weight === 'light' ? 0.3 : name || word.number ? 1.2 : 1;
   const weight = share * rarity(found, index.size);
   return { word, terms, opposites: oppositesOf(word.term), weight, share, name, found, known: found > 0 };
@@ -124,8 +127,7 @@ function toneDownFirstNames(terms: readonly QueryTerm[], byWord: ReadonlyMap<Wor
   });
 }
 
-function lastNames(actor: Actor | undefined): string[] {
-  if (actor === undefined) return [];
+function lastNames(actor: Actor): string[] {
   return [actor.name, ...actor.aliases].flatMap((name) => wordsOf(name).at(-1)?.term ?? []);
 }
 

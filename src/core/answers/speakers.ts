@@ -14,9 +14,15 @@ const cues = new Set(
   ).map((word) => word.term),
 );
 
-/** "State" in "the US Secretary of State" is no verb. */
-function isCue({ term, raw }: Word): boolean {
-  return cues.has(term) && !/^\p{Lu}/u.test(raw);
+const [speak, state] = ['speak', 'state'].map((word) => wordsOf(word)[0]?.term);
+
+/** "State" in "the US Secretary of State" and "neighbouring states" is no verb; who "spoke by video" or "spoke first" says nothing yet. */
+function isCue({ term, raw, lower }: Word, at: number, words: readonly Word[]): boolean {
+  if (!cues.has(term) || /^\p{Lu}/u.test(raw)) return false;
+  if (term === state) return lower === 'stated' || words[at + 1]?.lower === 'that';
+  if (term === speak) return /^(?:of|about|out|against)$/.test(words[at + 1]?.lower ?? '');
+  if (words[at - 1]?.lower === 'not' && /^(?:comment|repl|respond|speak)/.test(lower)) return false;
+  return !/^(?:his|her|its|their)$/.test(words[at - 2]?.lower ?? '');
 }
 
 /** How many words may stand between a speaker and the word that makes it a statement. */
@@ -28,13 +34,16 @@ const cueWithin = 12;
  */
 export function speaksIn(weighed: Weighed, query: Query, index: SentenceIndex): boolean {
   const { sentence, id, article, held } = weighed.found.at;
-  if (query.speaker !== undefined) {
-    if (isRead(query.speaker, sentence.article, sentence.index)) return true;
+  const asked = query.speaker === undefined ? query.holders : [query.speaker];
+  if (asked.length > 0) {
+    if (asked.some((actor) => isRead(actor, sentence.article, sentence.index))) return true;
     if (held.reading.statements.some(({ speaker, sentence: at }) => speaker !== undefined && at === sentence.index))
       return false;
   }
-  const named = namesOf(query);
   const { words } = weighed;
+  if (query.holders.length > 0)
+    return query.holders.some((holder) => speaksByCue(words, [lastNamesOf(holder)], sentence.text));
+  const named = namesOf(query);
   if (speaksByCue(words, named, sentence.text)) return true;
   if (!/^(?:he|she|they)\b/i.test(sentence.text)) return false;
   if (index.articleOf[id - 1] !== article) return false;
@@ -50,7 +59,7 @@ function isRead(actor: Actor, article: ArticleId, sentence: number): boolean {
 export function namesOf(query: Query): (readonly string[])[] {
   const { speaker, reading } = query;
   if (speaker !== undefined) {
-    return [[speaker.name, ...speaker.aliases].flatMap((name) => wordsOf(name).at(-1)?.term ?? [])];
+    return [lastNamesOf(speaker)];
   }
   const full = (reading.speaker ?? []).filter((word) => word.weight === 'full');
   // Of a role every word counts: "the union LEADER" is not the union.
@@ -61,6 +70,10 @@ export function namesOf(query: Query): (readonly string[])[] {
   return (isPerson ? capitals.slice(-1) : asked).map(
     (word) => query.terms.find((term) => term.word === word)?.terms ?? [word.term],
   );
+}
+
+function lastNamesOf({ name, aliases }: Actor): string[] {
+  return [name, ...aliases].flatMap((form) => wordsOf(form).at(-1)?.term ?? []);
 }
 
 function speaksByCue(words: readonly Word[], named: readonly (readonly string[])[], text: string): boolean {

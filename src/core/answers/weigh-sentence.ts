@@ -99,7 +99,7 @@ export function weighSentence(found: Found, query: Query, index: SentenceIndex):
     opposite: query.terms.some((term, at) => hits[at] === undefined && term.opposites.some((word) => places.has(word)))
       ? 1
       : 0,
-    deed: tellsDeed(query, hits) ? 1 : 0,
+    deed: tellsDeed(query, hits, words) ? 1 : 0,
     onlyCall: isOnlyCall(own, words) ? 1 : 0,
     score: (found.score + implied) / Math.max(query.totalWeight, 1e-9),
     content: (found.content + implied) / Math.max(query.totalWeight, 1e-9),
@@ -108,8 +108,17 @@ export function weighSentence(found: Found, query: Query, index: SentenceIndex):
   return { found, words, evidence, spans, hits };
 }
 
-function tellsDeed({ reading: { deed }, terms }: Query, hits: Hits): boolean {
-  return deed === undefined || terms.some(({ word }, at) => word.term === deed.term && hits[at] !== undefined);
+function tellsDeed({ reading: { deed }, terms }: Query, hits: Hits, words: readonly Word[]): boolean {
+  return (
+    deed === undefined ||
+    terms.some(({ word }, at) => {
+      const done = words[hits[at] ?? -1];
+      // "Commanders said": those who do so, and not what they do.
+      return (
+        word.term === deed.term && done !== undefined && (done.lower === deed.lower || !/[eo]rs$/.test(done.lower))
+      );
+    })
+  );
 }
 
 /** "How long did it last?" is answered by "they met for five hours" too: the hours stand for the word. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoNow } from '../clock/clock.ts';
 import { composeDigest } from '../digests/compose-digest.ts';
 import { beginning } from '../digests/create-digest-desk.ts';
+import type { DigestWindow } from '../digests/window.ts';
 import { counted, list, note, paragraph, text, time } from '../messages/spans.ts';
 import { citerFor } from '../stories/citer.ts';
 import { writtenLabel } from '../writing/label.ts';
@@ -30,12 +31,14 @@ export const brief = defineCommand({
       origins: new Set(library.articles.map((held) => held.origin)).size,
     };
     if (counts.articles === 0) return nothingHeld(library.story, { ...counts, lines: [] });
-    const state = composeDigest(library, {
+    const window: DigestWindow = {
       from: beginning,
       to: asOf,
       // What was published by then counts, though it was taken in later.
       ...(span['as-of'] !== undefined && { counts: 'published' }),
-    });
+    };
+    // The line alone is the one that leads the few: how things stand, not what is most typical of the whole story.
+    const state = composeDigest(library, window, Math.max(shownLines[length], shownLines.short));
     const lines = await context.writer.write(state.lines.slice(0, shownLines[length]), library);
     const citer = citerFor(library);
     const items = lines.map((line) => citer.shown(line));

@@ -25,7 +25,8 @@ export const changes = defineCommand({
     if (library.articles.length === 0) return nothingHeld(library.story, { new: [], confirmed: [], corrected: [] });
     const from = since === 'last' ? await lastLook(context) : momentOf(since, 'start', context);
     const found = findChanges(library, windowSince(from, library, isoNow(context.clock)));
-    await context.remember({ toldUntil: found.toldUntil });
+    // A look further back, or at a shorter time, takes nothing back of what was told.
+    await context.remember({ toldUntil: later(found.toldUntil, (await context.recall()).toldUntil) });
     const blind = (await context.feeds.health(context.story)).filter(isInTrouble);
     const citer = citerFor(library);
     return {
@@ -43,8 +44,13 @@ export const changes = defineCommand({
 async function lastLook(context: CommandContext): Promise<string> {
   const { toldUntil } = await context.recall();
   const channel = await context.digests.toldUntil(context.story, context.origin.place);
+  return later(beginning, toldUntil, channel);
+}
+
+/** The latest of some moments, ISO 8601 UTC. */
+function later(...moments: (string | undefined)[]): string {
   return (
-    [toldUntil, channel]
+    moments
       .filter((moment) => moment !== undefined)
       .toSorted()
       .at(-1) ?? beginning

@@ -2,6 +2,7 @@ import type { Sentence } from '../articles/article.ts';
 import { UserError } from '../errors/errors.ts';
 import { articleIdSchema } from '../ids/ids.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
+import { folded } from '../text/fold.ts';
 import type { CommandContext } from './define-command.ts';
 
 /** What somebody asks about: an article, and the sentence of it that a number cites. */
@@ -36,13 +37,26 @@ async function numbered(number: number, library: Library, context: CommandContex
   const citation = shown.citations.find((candidate) => candidate.number === number);
   if (citation === undefined) {
     const last = shown.citations.at(-1)?.number ?? 0;
-    throw new UserError(`“${shown.title}” has no number ${number}.`, `Its numbers go from 1 to ${last}.`);
+    const mend = last > 1 ? `Its numbers go from 1 to ${last}.` : `Its only number is ${last}.`;
+    throw new UserError(
+      `“${shown.title}” has no number ${number}.`,
+      last === 0 ? `It has none. Ask something first, for example ${command} brief.` : mend,
+    );
   }
   const held = library.article(citation.article);
   const sentence = held?.sentences[citation.sentence];
   if (held === undefined || sentence === undefined)
     throw new UserError(`I no longer hold the article of number ${number}.`, `Ask again: ${command} brief.`);
   return { held, sentence, shownIn: shown.title };
+}
+
+/** The outlet of this name; the only one that has what was typed as a word of its name, else. */
+export function outletNamed(typed: string, library: Library): string | undefined {
+  const publishers = [...new Set(library.articles.map(({ article }) => article.publisher))];
+  const wanted = folded(typed.trim());
+  const exact = publishers.find((publisher) => folded(publisher) === wanted);
+  const [holder, ...others] = publishers.filter((publisher) => folded(publisher).split(/\s+/).includes(wanted));
+  return exact ?? (others.length === 0 ? holder : undefined);
 }
 
 /** Two spellings of one address are one article: the trailing slash and what stands behind "?" or "#" do not count. */

@@ -24,6 +24,25 @@ export function findOneActor(typed: string, library: Library): Actor {
   throw new UserError(`"${typed.slice(0, 60)}" may be ${names}.`, 'Write the full name.');
 }
 
+/** The one actor whose name begins or ends what somebody typed, and the words that are left: "troops tusk", "voss the dam". */
+export function actorAmong(
+  typed: string,
+  actors: readonly Actor[],
+): { readonly actor: Actor; readonly rest: string } | undefined {
+  const words = typed.trim().split(/\s+/);
+  for (let count = words.length; count > 0; count -= 1) {
+    const parts = [
+      [words.slice(-count), words.slice(0, -count)],
+      [words.slice(0, count), words.slice(count)],
+    ] as const;
+    for (const [name, rest] of parts) {
+      const [actor, ...others] = name.join(' ') === '' ? [] : findActors(name.join(' '), actors);
+      if (actor !== undefined && others.length === 0) return { actor, rest: rest.join(' ') };
+    }
+  }
+  return undefined;
+}
+
 /** What to say when no actor has the name that somebody typed. */
 export function unknownActor(typed: string, { actors, articles, story }: Library): UserError {
   const near = suggestActor(typed, actors);

@@ -17,7 +17,11 @@ export const help = defineCommand({
     const isList = verb === undefined || verb.toLowerCase() === 'all';
     const chosen = isList ? commands : [commandToExplain(verb, commands, story.key)];
     const blocks = isList
-      ? overview(verb === undefined ? newcomers(commands) : commands, story.key)
+      ? overview(
+          verb === undefined ? newcomers(commands) : commands,
+          story.key,
+          verb === undefined ? ['help all', 'help schedule'] : ['help schedule'],
+        )
       : chosen.flatMap((command) => explained(command, story.key));
     return {
       message: {
@@ -69,16 +73,14 @@ function refuse(message: string, mend: string): never {
   throw new UserError(message, mend);
 }
 
-function overview(commands: readonly CommandDefinition[], story: string): Block[] {
+function overview(commands: readonly CommandDefinition[], story: string, more: readonly string[]): Block[] {
   return [
     list(commands.map((command) => [typed(`/${story} ${command.name}`), text(` — ${command.summary}`)])),
     note(
       text(
         'Every sentence I show stands in a named article, and its number leads there. A question in the thread of a digest works without a command. More: ',
       ),
-      typed(`/${story} help all`),
-      text(', '),
-      typed(`/${story} help schedule`),
+      ...more.flatMap((line, at) => [...(at === 0 ? [] : [text(', ')]), typed(`/${story} ${line}`)]),
     ),
   ];
 }

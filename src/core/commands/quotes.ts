@@ -6,7 +6,7 @@ import { type Quote, quotesOf } from '../statements/quotes.ts';
 import { topicFor } from '../statements/topics.ts';
 import { type Citer, citerFor } from '../stories/citer.ts';
 import { defineCommand } from './define-command.ts';
-import { findOneActor } from './find-actors.ts';
+import { actorAmong, findOneActor } from './find-actors.ts';
 import { nothingHeld } from './nothing-held.ts';
 import { countArg, libraryWithin, spanArgs } from './shared-args.ts';
 import { actorNames, topicNames } from './suggest.ts';
@@ -28,8 +28,10 @@ export const quotes = defineCommand({
   run: async (args, context) => {
     const library = await libraryWithin(args, context);
     if (library.articles.length === 0) return nothingHeld(library.story, { quotes: [] });
-    const actor = args.actor === undefined ? undefined : findOneActor(args.actor, library);
-    const topic = args.about === undefined ? undefined : topicFor(args.about, library);
+    const split = args.about === undefined ? actorAmong(args.actor ?? '', library.actors) : undefined;
+    const actor = split?.actor ?? (args.actor === undefined ? undefined : findOneActor(args.actor, library));
+    const words = args.about ?? split?.rest ?? '';
+    const topic = words === '' ? undefined : topicFor(words, library);
     const found = quotesOf(library, { actor, topic });
     const shown = found.slice(0, args.n ?? shownQuotes);
     const citer = citerFor(library);

@@ -7,7 +7,7 @@ import { changedSentences } from '../stories/corrections.ts';
 import { citerFor } from '../stories/citer.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
-import { type CitedPlace, findPlace } from './cited-place.ts';
+import { type CitedPlace, findPlace, outletNamed } from './cited-place.ts';
 import { type CommandResult, defineCommand } from './define-command.ts';
 import { suggestName } from './suggest-name.ts';
 
@@ -102,9 +102,9 @@ function changeOf(held: HeldArticle, sentence: Sentence | undefined, library: Li
 
 /** Articles of an outlet by its name. Throws UserError when nothing held has this name or address. */
 function outlet(typed: string, library: Library): CommandResult {
-  const publishers = [...new Set(library.articles.map(({ article }) => article.publisher))];
-  const name = publishers.find((publisher) => publisher.toLowerCase() === typed.trim().toLowerCase());
+  const name = outletNamed(typed, library);
   if (name === undefined) {
+    const publishers = [...new Set(library.articles.map(({ article }) => article.publisher))];
     const near = suggestName(typed, publishers);
     const mend =
       near === undefined ? 'Name a number of the last answer, an address or an outlet.' : `Did you mean ${near}?`;

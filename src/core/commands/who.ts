@@ -41,7 +41,7 @@ function everybody(library: Library, most: number): CommandResult {
   const citer = citerFor(library);
   const people = library.actors.filter((actor) => actor.kind === 'person');
   const organisations = library.actors
-    .filter((actor) => actor.kind === 'organisation')
+    .filter((actor) => actor.kind === 'organisation' && !namesItself(actor, library))
     .toSorted((left, right) => Number(isDescribed(left)) - Number(isDescribed(right)));
   const blocks: Block[] = [];
   if (people.length > 0) blocks.push(list(people.slice(0, most).map((actor) => actorItem(actor, library, citer))));
@@ -65,6 +65,16 @@ function everybody(library: Library, most: number): CommandResult {
     message: { title: `Who is in ${library.story.title}`, blocks, citations: citer.citations() },
     data: { actors: library.actors.map((actor) => actorData(actor, library)) },
   };
+}
+
+/** An outlet that only its own articles and copies of them name ("told The Herald") is where the story stands, no part of it. */
+function namesItself({ name, articles }: Actor, library: Library): boolean {
+  const own = folded(name);
+  const isOwn = ({ publisher }: HeldArticle['article']): boolean => folded(publisher).replace(/^the /, '') === own;
+  return articles.every((id) => {
+    const { article, origin } = held(library, id);
+    return isOwn(article) || isOwn(library.article(origin)?.article ?? article);
+  });
 }
 
 /** "Russian forces", "the US government": a description, which comes after the organisations that have names. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoNow } from '../clock/clock.ts';
+import { UserError } from '../errors/errors.ts';
 import { composeDigest } from '../digests/compose-digest.ts';
 import { beginning } from '../digests/create-digest-desk.ts';
 import type { LeftOut } from '../digests/digest.ts';
@@ -8,7 +9,8 @@ import { counted, list, note, paragraph, text, time } from '../messages/spans.ts
 import { citerFor } from '../stories/citer.ts';
 import { holdsPhrase } from '../stories/ingest.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
-import { type CitedPlace, findPlace } from './cited-place.ts';
+import { sentenceLine } from '../stories/lines.ts';
+import { type CitedPlace, findPlace, outletNamed } from './cited-place.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './define-command.ts';
 
 export const why = defineCommand({
@@ -28,7 +30,13 @@ export const why = defineCommand({
   run: async ({ what }, context) => {
     const library = await context.library();
     const place = await findPlace(what, library, context);
-    return place === undefined ? notHeld(what, context) : ofArticle(place, library, context);
+    if (place !== undefined) return ofArticle(place, library, context);
+    const outlet = outletNamed(what, library);
+    if (outlet === undefined) return notHeld(what, context);
+    throw new UserError(
+      `${outlet} is an outlet: name one of its articles.`,
+      `Type /${library.story.key} source ${outlet} to see them.`,
+    );
   },
 });
 
@@ -36,6 +44,7 @@ async function ofArticle(place: CitedPlace, library: Library, context: CommandCo
   const { held, sentence } = place;
   const { article } = held;
   const citer = citerFor(library);
+  const cited = sentence === undefined ? undefined : sentenceLine(held, sentence);
   const told = await context.toldIn(article.id);
   const fate = fateOf(place, library, isoNow(context.clock));
   const steps: Span[][] = [
@@ -49,11 +58,12 @@ async function ofArticle(place: CitedPlace, library: Library, context: CommandCo
       : [text('Told in this channel '), ...told.slice(-3).flatMap(({ at }) => [time(at, 'datetime'), text(' ')])],
     [text(fate.words)],
   ];
+  const line = fate.line ?? cited;
   const blocks: Block[] = [
-    ...(fate.line === undefined ? [] : [paragraph(citer.excerpt(fate.line))]),
+    ...(line === undefined ? [] : [paragraph(citer.excerpt(line))]),
     list(steps),
     ...(sentence === undefined ? [] : [note(text(`Sentence ${sentence.index + 1} of ${held.sentences.length}.`))]),
-    ...(fate.line === undefined ? [] : [{ kind: 'sources' } as const]),
+    ...(line === undefined ? [] : [{ kind: 'sources' } as const]),
   ];
   return {
     message: { title: `${article.publisher}: ${article.title}`, blocks, citations: citer.citations() },
@@ -90,7 +100,13 @@ function originOf({ article, origin }: HeldArticle, library: Library): Span[][] 
     return [[text(`Shares its text with ${original.article.publisher}: together they are one origin.`)]];
   if (copies.length === 0) return [];
   const publishers = copies.map((copy) => copy.article.publisher).join(', ');
-  return [[text(`${counted(copies.length, 'article')} share its text (${publishers}): together they are one origin.`)]];
+  return [
+    [
+      text(
+        `${counted(copies.length, 'article shares', 'articles share')} its text (${publishers}): together they are one origin.`,
+      ),
+    ],
+  ];
 }
 
 function correctionOf(held: HeldArticle, library: Library): Span[][] {

@@ -7,7 +7,8 @@ import { actorFinder } from './named-actors.ts';
 import { nearnessOf } from './nearness.ts';
 import { sameSayings } from './same-sayings.ts';
 import { type Saying, sayingOf } from './saying.ts';
-import { isStale, recencyOf } from './recency.ts';
+import { countsIn, countWorth } from './running-counts.ts';
+import { foresight, newestOf, recencyOf } from './recency.ts';
 
 /** A sentence that can stand in a digest, with the other places that say the same. */
 export interface Candidate {
@@ -18,6 +19,9 @@ export interface Candidate {
   readonly terms: Terms;
   /** By shown name, most named in the story first. */
   readonly actors: readonly string[];
+  /** What it is worth whenever it was written, and what its article's age leaves of that. */
+  readonly importance: number;
+  readonly recency: number;
   readonly score: number;
 }
 
@@ -33,8 +37,8 @@ export interface Candidates {
 const fewestWords = 6;
 const mostWords = 90;
 const mostCharacters = 700;
-/** What a sentence is worth that looks ahead to a day that has come. */
-const staleWorth = 0.4;
+/** What a sentence of an opinion piece is worth beside one that reports. */
+const opinionWorth = 0.5;
 
 /** The sentences of a window that can stand alone; what several articles say stands once, with the others as receipts. */
 export function candidatesOf(library: Library, window: DigestWindow): Candidates {
@@ -65,12 +69,20 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
       else join(candidate, now, fresh);
     }
   }
+  const [counts, newest] = [countsIn(inWindow), newestOf([...inWindow])];
   const scored = (candidate: Growing): Candidate => {
     const { held, sentence, saying, actors } = candidate;
-    const importance = importanceOf({ held, sentence, words: saying.words, named: actors.length }, weights);
+    const own = importanceOf({ held, sentence, words: saying.words, named: actors.length }, weights);
     const borneOut = 1 + 0.3 * (originsOf(candidate) - 1);
-    const stale = isStale(held, sentence, window) ? staleWorth : 1;
-    return { ...candidate, score: importance * borneOut * stale * (recency.get(held) ?? 1) };
+    const opinion = held.article.opinion === true ? opinionWorth : 1;
+    const importance =
+      own *
+      borneOut *
+      foresight(held, sentence, { to: window.to, newest }) *
+      countWorth(held, sentence, counts) *
+      opinion;
+    const age = recency.get(held) ?? 1;
+    return { ...candidate, importance, recency: age, score: importance * age };
   };
   return {
     fresh: fresh.map(scored).toSorted((left, right) => right.score - left.score),
@@ -95,7 +107,7 @@ function centreSentences(recency: ReadonlyMap<HeldArticle, number>): CentreSente
   return sentences.map((sentence) => ({ ...sentence, worth: sentence.worth * (near.get(sentence.origin) ?? 1) }));
 }
 
-interface Growing extends Omit<Candidate, 'score' | 'others'> {
+interface Growing extends Omit<Candidate, 'importance' | 'recency' | 'score' | 'others'> {
   readonly others: { readonly held: HeldArticle; readonly sentence: Sentence }[];
 }
 

@@ -22,6 +22,12 @@ export interface Room {
   readonly words: number;
   /** What a sentence counts for that names only actors of whom a chosen one tells: below 1 spreads the lines over actors. */
   readonly toldActors: number;
+  /** What a sentence counts for once more for each chosen one of its origin: below 1 spreads the lines over origins. */
+  readonly toldOrigins: number;
+  /** What the first sentence of an article counts for at least while none of its origin is chosen. */
+  readonly opening: number;
+  /** What a sentence adds at least, however far from the centre: above 0 an important event of its own finds a place. */
+  readonly leastGain: number;
 }
 
 export interface Choice {
@@ -36,9 +42,9 @@ export interface Choice {
  * what was told before adds little, so the lines spread over what there is. `candidates` are most important first.
  */
 export function choose(candidates: readonly Candidate[], centre: Centre, room: Room): Choice {
-  const floor = weakest * (candidates[0]?.score ?? 0);
-  const waiting = candidates.slice(0, mostWeighed).filter(({ score }) => score >= floor);
-  const rest = candidates.filter((candidate, index) => index >= mostWeighed || candidate.score < floor);
+  const floor = weakest * (candidates[0]?.importance ?? 0);
+  const waiting = candidates.slice(0, mostWeighed).filter(({ importance }) => importance >= floor);
+  const rest = candidates.filter((candidate, index) => index >= mostWeighed || candidate.importance < floor);
   const chosen: Candidate[] = [];
   const same: Candidate[] = [];
   let gathered = gatherAround(centre);
@@ -82,14 +88,12 @@ interface SoFar {
 }
 
 function worthiest(waiting: readonly Candidate[], { chosen, gathered, room }: SoFar): Candidate | undefined {
-  const told = new Set(chosen.flatMap(({ actors }) => actors));
   let best: { readonly candidate: Candidate; readonly worth: number } | undefined;
   for (const candidate of waiting) {
-    const { score, terms, sentence } = candidate;
-    const gain = gathered.gain(terms);
-    const importance =
-      score ** ownImportance * (namesOnly(told, candidate) ? room.toldActors : spread(candidate, told));
-    const worth = (gain > 0 ? gain * importance : gain / importance) / costOf(sentence.text, room);
+    const { importance, recency, terms, sentence } = candidate;
+    const gain = Math.max(room.leastGain, gathered.gain(terms));
+    const weight = importance ** ownImportance * recency * spreadOver(candidate, chosen, room);
+    const worth = (gain > 0 ? gain * weight : gain / weight) / costOf(sentence.text, room);
     if ((best === undefined || worth > best.worth) && isUnderstood(candidate, chosen)) best = { candidate, worth };
   }
   return best?.candidate;
@@ -101,9 +105,22 @@ function costOf(text: string, { lines, words }: Room): number {
 }
 
 /** Lines spread over actors: one of whom nothing was told yet is worth more. */
-function spread({ actors }: Candidate, told: ReadonlySet<string>): number {
+function freshActors({ actors }: Candidate, told: ReadonlySet<string>): number {
   const fresh = actors.filter((actor) => !told.has(actor)).length;
   return 1 + newActorWorth * Math.min(fresh, mostNewActors);
+}
+
+/** An article of which nothing is told yet is best opened by its first sentence, whomever that names. */
+function spreadOver(candidate: Candidate, chosen: readonly Candidate[], room: Room): number {
+  const told = new Set(chosen.flatMap(({ actors }) => actors));
+  const actors = namesOnly(told, candidate) ? room.toldActors : freshActors(candidate, told);
+  const ofOrigin = chosen.filter(({ held }) => held.origin === candidate.held.origin).length;
+  if (ofOrigin > 0) return actors * room.toldOrigins ** ofOrigin;
+  return opens(candidate) ? Math.max(actors, room.opening) : actors;
+}
+
+function opens({ held, sentence }: Candidate): boolean {
+  return held.sentences.find(({ kind }) => kind === 'body')?.index === sentence.index;
 }
 
 function namesOnly(told: ReadonlySet<string>, { actors }: Candidate): boolean {

@@ -12,26 +12,34 @@ import { partLibrary } from './trusted.ts';
 import { updateFinder } from './updates.ts';
 import { articlesIn, type DigestWindow } from './window.ts';
 
-const mostLines = 8;
+/** The lines of a digest. */
+export const mostLines = 8;
 /** Words that the lines may have together, for each line. */
 const wordsOfLine = 40;
 /** In few lines a reader wants to hear of everybody who matters. */
 const toldActors = 0.5;
+/** The newest article leads; what the others told before it is part of the state of things, too. */
+const toldOrigins = 0.6;
+const opening = 2.5;
+const leastGain = 0.02;
 
 /**
- * Chooses what a channel should know of what came in a window, in at most eight lines: what matters most first, the lines of
+ * Chooses what a channel should know of what came in a window, in at most `lines` lines: what matters most first, the lines of
  * one article together and in its order, no two saying the same and none that an article from before the window said. Where
  * articles disagree, both stand. Articles that talk to machines or hide something have no part in it. The same library and
  * window give the same digest.
  */
-export function composeDigest(library: Library, window: DigestWindow): Digest {
+export function composeDigest(library: Library, window: DigestWindow, lines = mostLines): Digest {
   const { trusted, suspects } = partLibrary(library);
   const { fresh, centre, repeated } = candidatesOf(trusted, window);
   const sources = articlesIn(trusted, window);
   const { chosen, same, weaker } = choose(fresh, centre, {
-    lines: mostLines,
-    words: mostLines * wordsOfLine,
+    lines,
+    words: lines * wordsOfLine,
     toldActors,
+    toldOrigins,
+    opening,
+    leastGain,
   });
   const updates = updateFinder(
     trusted,

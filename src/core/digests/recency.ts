@@ -1,40 +1,53 @@
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle } from '../stories/library.ts';
-import type { DigestWindow } from './window.ts';
 
 const dayMs = 86_400_000;
-/** What an article counts for falls to half in so many days, and never below the least. */
+/** What an article counts for falls to half in so many days, to a third in twice as many, and so on: never to nothing. */
 const halvesInDays = 2;
-const leastRecency = 0.15;
 
 /**
  * What each of some articles counts for beside the newest of them: a digest tells how things stand, not how they stood. One
  * without a day makes no other old: when it was taken in tells nothing of when it was written.
  */
 export function recencyOf(articles: readonly HeldArticle[]): ReadonlyMap<HeldArticle, number> {
-  const dated = articles.filter(({ article }) => article.published !== undefined);
-  const newest = (dated.length === 0 ? articles : dated).reduce(
-    (latest, held) => Math.max(latest, tellsAt(held)),
-    Number.NEGATIVE_INFINITY,
-  );
-  const worth = (held: HeldArticle): number =>
-    Math.max(leastRecency, 0.5 ** (Math.max(0, newest - tellsAt(held)) / dayMs / halvesInDays));
+  const newest = newestOf(articles);
+  const worth = (held: HeldArticle): number => 1 / (1 + Math.max(0, newest - tellsAt(held)) / dayMs / halvesInDays);
   return new Map(articles.map((held) => [held, worth(held)]));
 }
 
-const ahead = /\b(?:will|shall|is to|are to|set to|due to|expected to|plans? to|planned to|scheduled|prepar\w+ to)\b/iu;
+/** When the newest of some articles tells, in milliseconds; one without a day only where all have none. */
+export function newestOf(articles: readonly HeldArticle[]): number {
+  const dated = articles.filter(({ article }) => article.published !== undefined);
+  return (dated.length === 0 ? articles : dated).reduce(
+    (latest, held) => Math.max(latest, tellsAt(held)),
+    Number.NEGATIVE_INFINITY,
+  );
+}
+
+const ahead =
+  /\b(?:will|would|shall|is to|are to|agreed? to|set to|due to|expected to|plans? to|planned to|scheduled|prepar\w+ to|next (?:week|month|year))\b/iu;
+
+/** What is left of a sentence that looks ahead to a day that has come; one without a day falls to half in so many days, never below that. */
+const staleWorth = 0.2;
+const agesInDays = 2;
 
 /**
- * Whether a sentence looks ahead to days that have come since it was written: at the end of the window others may tell what
- * happened on them.
+ * What is left of a sentence that looks ahead: of the days that it looks to some have come at the end of the window, so that
+ * others may tell what happened on them; where it names no day, the more days have passed, the likelier that is.
+ * `newest` is when the newest article of the window tells, in milliseconds.
  */
-export function isStale(held: HeldArticle, sentence: Sentence, { to }: DigestWindow): boolean {
-  if (held.article.published === undefined || !ahead.test(sentence.text)) return false;
+export function foresight(
+  held: HeldArticle,
+  sentence: Sentence,
+  { to, newest }: { to: string; newest: number },
+): number {
+  if (held.article.published === undefined || !ahead.test(sentence.text)) return 1;
   const days = held.reading.dated.filter((dated) => dated.sentence === sentence.index).map(({ date }) => date);
-  return days.length > 0 && days.every((day) => day < to.slice(0, 10));
+  if (days.length > 0) return days.every((day) => day < to.slice(0, 10)) ? staleWorth : 1;
+  return Math.max(staleWorth, 1 / (1 + Math.max(0, newest - tellsAt(held)) / dayMs / agesInDays));
 }
 
 /** When an article was published, else taken in. Milliseconds since the epoch. */
-function tellsAt({ article }: HeldArticle): number {
+export function tellsAt({ article }: HeldArticle): number {
   return Date.parse(article.published ?? article.added);
 }

@@ -47,6 +47,8 @@ export const receiptsFileSchema = z.object({
       published: z.string().nullable(),
       added: z.string(),
       sha256: z.string(),
+      /** It says what its author thinks. */
+      opinion: z.literal(true).optional(),
     }),
   ),
   lines: z.array(lineSchema),
@@ -90,9 +92,20 @@ export function receiptsOf(digest: Digest, library: Library): ReceiptsFile {
     articles: [...articles].flatMap((id) => {
       const held = library.article(id);
       if (held === undefined) return [];
-      const { publisher, title, url, published, added, text } = held.article;
+      const { publisher, title, url, published, added, text, opinion } = held.article;
       return [
-        { article: id, publisher, title, url: url ?? null, published: published ?? null, added, sha256: sha256(text) },
+        {
+          ...{
+            article: id,
+            publisher,
+            title,
+            url: url ?? null,
+            published: published ?? null,
+            added,
+            sha256: sha256(text),
+          },
+          ...(opinion === true && { opinion }),
+        },
       ];
     }),
     lines: digest.lines.map(copyOf),

@@ -43,13 +43,13 @@ export function positionsOf(
   });
 }
 
-/** Statements of the same sentence, together: the newest, with the other articles that have it. */
+/** Statements of the same sentence, together: where it stood first, with the other articles that have it. */
 function once(said: readonly Said[]): (readonly [Said, ...Said[]])[] {
   const byText = new Map<string, [Said, ...Said[]]>();
   for (const one of said) {
     const known = byText.get(sentenceOf(one));
     if (known === undefined) byText.set(sentenceOf(one), [one]);
-    else if (known.every(({ held }) => held !== one.held)) known.push(one);
+    else if (known.every(({ held }) => held !== one.held)) known.unshift(one);
   }
   return [...byText.values()];
 }

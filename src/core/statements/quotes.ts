@@ -35,7 +35,9 @@ export function quotesOf(library: Library, { actor, topic }: Wanted): Quote[] {
       const key = `${said.actor.name}\n${words.replace(/[.,!]+$/, '')}`;
       const known = byWords.get(key);
       if (known === undefined) byWords.set(key, { said, places: [place] });
-      else if (known.places.every(({ held }) => held !== place.held)) known.places.push(place);
+      // Where it stood first names the outlet.
+      else if (known.places.every(({ held }) => held !== place.held))
+        byWords.set(key, { said, places: [place, ...known.places] });
     }
   }
   return [...byWords.values()].map(({ said, places: [first, ...others] }) => ({

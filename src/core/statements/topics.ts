@@ -15,8 +15,18 @@ const fewestSpeakers = 2;
 
 /** The topic that somebody typed: one of the story's by its name, else its own words. */
 export function topicFor(typed: string, library: Library): Topic {
-  const known = topicsOf(library).find(({ name }) => name.toLowerCase() === typed.trim().toLowerCase());
+  const known = topicsOf(library).find(({ name }) => isTopicName(name, typed));
   return known ?? { name: typed.trim(), terms: [termsOf(typed)] };
+}
+
+/** Whether somebody typed the name of a topic; "dam" is "the dam". */
+export function isTopicName(name: string, typed: string): boolean {
+  const plain = (words: string): string =>
+    words
+      .trim()
+      .toLowerCase()
+      .replace(/^(?:the|an?)\s+/, '');
+  return plain(name) === plain(typed);
 }
 
 /** The story file's topics, else the words that most speakers of the story use. */
@@ -58,10 +68,18 @@ function foundTopics(library: Library): Topic[] {
     .map(([term, { forms }]) => ({ name: mostUsed(forms), terms: [[term]] }));
 }
 
-/** Nouns mostly: what is said about begins with a letter, has some length and is no cue. */
+const ordinal = /^(?:first|second|third|last|next|other|same|whole|today|tomorrow|yesterday)$/;
+
+/** Nouns mostly: what is said about begins with a small letter, has some length, counts nothing and is no cue. */
 function contentWords({ content, statement }: Said): Word[] {
   return wordsOf(content).filter(
-    ({ weight, number, lower }) => weight === 'full' && !number && lower.length > 3 && lower !== statement.cue,
+    ({ weight, number, lower, raw }) =>
+      weight === 'full' &&
+      !number &&
+      lower.length > 3 &&
+      lower !== statement.cue &&
+      raw === lower &&
+      !ordinal.test(lower),
   );
 }
 

@@ -148,12 +148,25 @@ describe('front matter', () => {
 
   test.each([
     ['---\ntitle: Quay\nText.', ':1: the front matter has no end.'],
-    ['---\ntitle: [Quay\n---\nText.', ': not YAML: '],
+    ['---\nsample: [Quay\n---\nText.', ': not YAML: '],
     ['---\npublished: yesterday\n---\nText.', ':2: published: must be a date such as 2025-02-18'],
     ['---\nurl: coast.example/quay\n---\nText.', ':2: url: must be an http or https address'],
     ['---\ntitle: ""\n---\nText.', ':2: title: must not be empty'],
   ])('%j is an error', async (text, message) => {
     expect((await errorOf(await file('a.md', text))).message).toContain(message);
+  });
+
+  test.each([
+    ['title: Comment: a disaster in the drawer', 'Comment: a disaster in the drawer'],
+    ["title: 'No money': mayor says", "'No money': mayor says"],
+    ["title: 'Yes' and 'no' on the quay", "'Yes' and 'no' on the quay"],
+    ['title: [Update] Quay closed', '[Update] Quay closed'],
+    ["title: 'Quoted: as YAML wants it'\nbyline: Desk: Ada", 'Quoted: as YAML wants it'],
+  ])('takes a headline as it is typed: %s', async (line, title) => {
+    expect(await draftOf(await file('a.md', `---\n${line}\npublisher: Coast\n---\n${sentence}`))).toMatchObject({
+      title,
+      publisher: 'Coast',
+    });
   });
 
   test('is not what a rule of hyphens begins', async () => {
