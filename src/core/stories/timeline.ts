@@ -1,4 +1,5 @@
 import type { Sentence } from '../articles/article.ts';
+import { isLooseDate } from './loose-dates.ts';
 import type { HeldArticle, Library } from './library.ts';
 import type { DatedReading } from '../reading/reading.ts';
 
@@ -53,24 +54,17 @@ function datedSentences(held: HeldArticle): Dated[] {
   const seen = new Set<number>();
   return held.reading.dated.flatMap((dated) => {
     const sentence = held.sentences[dated.sentence];
-    if (sentence === undefined || seen.has(dated.sentence) || !standsAlone(sentence) || isLoose(held, dated)) return [];
+    if (
+      sentence === undefined ||
+      seen.has(dated.sentence) ||
+      !standsAlone(sentence) ||
+      isLooseDate(held.article.text, dated)
+    )
+      return [];
     seen.add(dated.sentence);
     return [{ held, sentence, date: dated.date, precision: dated.precision, words: contentWords(sentence.text) }];
   });
 }
-
-/** "last year", "in March", "lost since 2014", "which began in 2022": too loose to date an event. */
-function isLoose({ article }: HeldArticle, { precision, start, words }: DatedReading): boolean {
-  if (precision === 'day') return false;
-  if (!/\d{4}/.test(article.text.slice(words.start, words.end))) return true;
-  if (precision === 'month') return false;
-  const before = article.text.slice(start, words.start);
-  const clause = before.slice(before.lastIndexOf(',') + 1);
-  // "the 2024 election" names it, and does not say when something was.
-  return !/\b(?:in|during|of|by|late|early|mid|spring|summer|autumn|fall|winter) $/i.test(before) || aside.test(clause);
-}
-
-const aside = /\b(?:which|who|whose|that|since|after|where|when|before|until)\b/i;
 
 /** Whether a sentence can stand in a timeline: no heading, question, fragment or note of a correction. */
 export function standsAlone(sentence: Sentence): boolean {
