@@ -34,14 +34,11 @@ const namedBehind =
  * tells. With a verb before it ("was signed in 2015") that is what the sentence tells.
  */
 function describes(clause: string): boolean {
-  const made =
-    /(?<before>(?:\p{L}+ )*)(?:\p{L}+ed|built|drawn up|written|bought|made|won|set up|sunk|begun) in $/iu.exec(clause);
-  if (made === null) return false;
-  const told = made.groups?.['before']?.trim() ?? '';
-  return told === '' || (making.test(clause) && !verbBefore.test(told));
+  const told = making.exec(clause)?.groups?.['before'];
+  return told !== undefined && !verbBefore.test(told);
 }
 
 const making =
-  /\b(?:signed|published|adopted|passed|agreed|reached|drafted|written|released|issued|concluded|ratified|enacted|brokered|negotiated|introduced|drawn up|built|founded|imposed|annexed|seized|elected|bought|approved|launched|made) in $/iu;
+  /^(?<before>.*)\b(?:signed|published|adopted|passed|agreed|reached|drafted|written|released|issued|concluded|ratified|enacted|brokered|negotiated|introduced|drawn up|built|founded|imposed|annexed|seized|elected|bought|approved|launched|made) in $/isu;
 const verbBefore =
-  /\b(?:is|are|was|were|be|been|being|has|have|had|he|she|it|they|we|who|which|that|and)(?: \p{L}+ly)?$/iu;
+  /\b(?:is|are|was|were|be|been|being|has|have|had|he|she|it|they|we|who|which|that|and)(?: \p{L}+ly)? $/iu;

@@ -26,6 +26,7 @@ it.each([
   ['The harbour was closed at the end of March 2022 for repairs.', ['2022-03']],
   ['The council suspended the agreement from 12 February 2025.', ['2025-02-12']],
   ['The harbour was closed from March 2022.', ['2022-03']],
+  ['Ada Bruun, the mayor, resigned in 2022.', ['2022']],
   ['The bridge over the harbour collapsed in 2015.', ['2015']],
   ['In 2022 the harbour was closed to all boats.', ['2022']],
   ['The harbour was closed to all boats in 2022.', ['2022']],
