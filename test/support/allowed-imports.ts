@@ -49,7 +49,7 @@ export const allowed: AllowList = {
   'core/articles': ['core/ids', 'core/text'],
   'core/feeds': ['core/articles', 'core/errors', 'zod'],
   'core/reading': ['core/articles', 'core/ids', 'zod'],
-  'core/stories': [...leaves, 'core/articles', 'core/reading', 'core/messages', 'zod'],
+  'core/stories': [...leaves, 'core/words', 'core/articles', 'core/reading', 'core/messages', 'zod'],
   'core/answers': [
     ...['core/text', 'core/words', 'core/ids', 'core/articles', 'core/reading', 'core/stories', 'core/messages'],
     'core/disputes',

@@ -1,6 +1,8 @@
 import type { Sentence } from '../articles/article.ts';
-import { isLooseDate } from './loose-dates.ts';
 import type { HeldArticle, Library } from './library.ts';
+import { isLooseDate } from './loose-dates.ts';
+import { type PutOff, putOffIn } from './put-off.ts';
+import { withChanges } from './plan-changes.ts';
 import type { DatedReading } from '../reading/reading.ts';
 
 export interface TimelinePlace {
@@ -15,6 +17,16 @@ export interface TimelineEntry {
   readonly precision: DatedReading['precision'];
   readonly place: TimelinePlace;
   readonly others: readonly TimelinePlace[];
+  /** It will not be on this day, or was to be on another: what says so may be `place` itself. */
+  readonly change?: PlanChange;
+}
+
+/** That something planned was put off, called off or moved, with the sentence that says so. */
+export interface PlanChange extends TimelinePlace {
+  readonly how: PutOff['how'];
+  /** yyyy-mm-dd, where it is known. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 interface Dated extends TimelinePlace {
@@ -26,41 +38,47 @@ interface Dated extends TimelinePlace {
 /** Two sentences of one date that share this much of the shorter one's content words tell the same event. */
 const sameEvent = 0.6;
 
-/** The dated sentences of a story in order of their dates; the same event told by several articles stands once. */
+/**
+ * The dated sentences of a story in order of their dates; the same event told by several articles stands once, and what was
+ * put off stands with the sentence that says so.
+ */
 export function timeline(library: Library): TimelineEntry[] {
+  const notices = library.articles.flatMap(putOffIn).filter(({ sentence }) => standsAlone(sentence));
+  const told = new Map(notices.map((notice) => [notice.sentence, notice]));
   const entries: { readonly lead: Dated; readonly others: Dated[] }[] = [];
-  for (const dated of library.articles.flatMap(datedSentences)) {
+  for (const dated of library.articles.flatMap((held) => datedSentences(held, told))) {
     const same = entries.find(({ lead }) => lead.date === dated.date && overlap(lead.words, dated.words) >= sameEvent);
     if (same === undefined) entries.push({ lead: dated, others: [] });
     else if (same.lead.held !== dated.held && !same.others.some((other) => other.held === dated.held))
       same.others.push(dated);
   }
-  return entries
-    .map(({ lead, others }) => ({
-      date: lead.date,
-      precision: lead.precision,
-      place: place(lead),
-      others: others.map(place),
-    }))
-    .toSorted((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0));
+  const plain = entries.map(({ lead, others }) => ({
+    date: lead.date,
+    precision: lead.precision,
+    place: place(lead),
+    others: others.map(place),
+  }));
+  return withChanges(plain, notices).toSorted((left, right) =>
+    left.date < right.date ? -1 : left.date > right.date ? 1 : 0,
+  );
 }
 
 function place({ held, sentence }: Dated): TimelinePlace {
   return { held, sentence };
 }
 
-/** Each sentence under its first date; one that cannot stand alone (a question, a correction note) is left out. */
-function datedSentences(held: HeldArticle): Dated[] {
+/**
+ * Each sentence under its first date, one that puts something off under the new day; one that cannot stand alone (a question,
+ * a correction note), or only says for which day something was planned, is left out.
+ */
+function datedSentences(held: HeldArticle, notices: ReadonlyMap<Sentence, PutOff>): Dated[] {
   const seen = new Set<number>();
   return held.reading.dated.flatMap((dated) => {
     const sentence = held.sentences[dated.sentence];
-    if (
-      sentence === undefined ||
-      seen.has(dated.sentence) ||
-      !standsAlone(sentence) ||
-      isLooseDate(held.article.text, dated)
-    )
-      return [];
+    if (sentence === undefined || seen.has(dated.sentence) || !standsAlone(sentence)) return [];
+    const notice = notices.get(sentence);
+    if (notice?.to === undefined && notice?.from !== undefined) return [];
+    if (notice?.to !== undefined ? notice.to !== dated.date : isLooseDate(held.article.text, dated)) return [];
     seen.add(dated.sentence);
     return [{ held, sentence, date: dated.date, precision: dated.precision, words: contentWords(sentence.text) }];
   });

@@ -1,0 +1,95 @@
+import type { Sentence } from '../articles/article.ts';
+import type { DatedReading } from '../reading/reading.ts';
+import type { HeldArticle } from './library.ts';
+import type { SentenceAt } from './lines.ts';
+import { tellSameMatter, type Matter, matterOf } from './matter.ts';
+
+/** A sentence that says that what was planned will not be on its day. */
+export interface PutOff extends SentenceAt {
+  readonly how: 'put off' | 'called off' | 'moved';
+  /** yyyy-mm-dd: the day on which it was to be, and the one on which it is to be now, where the sentence gives them. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly matter: Matter;
+}
+
+const later = String.raw`postpon(?:ed|es|ing)|put(?:s|ting)? off|push(?:ed|es|ing)? back|deferr(?:ed|ing)|delay(?:ed|s|ing)|adjourn(?:ed|s|ing)`;
+const never = String.raw`call(?:ed|s|ing)? off|cancel(?:l?ed|s|l?ing)|scrapp(?:ed|ing)|will (?:not|no longer) (?:take place|go ahead|be (?:held|needed|necessary))`;
+const another = String.raw`reschedul(?:ed|es|ing)|moved|shifted|brought forward`;
+const cue = new RegExp(String.raw`\b(?:(?<later>${later})|(?<never>${never})|(?<another>${another}))\b`, 'iu');
+/** "was not postponed", "may be put off", "urged Holm to cancel": nobody says that it is so. */
+const unreal =
+  /\b(?:not|never|may|might|could|should|if|unless|whether|denie[sd]|deny|no plans?|refus\w+|declin\w+ to|reject\w+|rul\w+ out|consider\w*|threaten\w*|(?:ask|urg|want|hop|call|demand|press|advis)\w*(?: \p{L}+){0,4} (?:to|for|that))\b[^,;]*$|n[’']t\b[^,;]*$/iu;
+const saying =
+  /\b(?:said|says|told [^,;]{1,40}|announced|confirmed|reported|wrote|added|tweeted|posted)(?: late| early)?(?: on| in a statement on)? $/iu;
+const meant = /\b(?:planned|scheduled|due|set|expected|meant|supposed|originally|earlier)(?: \p{Ll}+){0,3} $|\bfrom $/iu;
+const target = /\b(?:to|until|till|for|now|instead)(?: (?:be held|take place|begin|start|next|this|late|early|on)){0,3} $/iu;
+const reason = /[,;]|\b(?:because|after|as|since|due to|over|amid|owing|by)\b/iu;
+const leadIn = /^.*\b(?:said|says|announced|confirmed|told [^,;]{1,40})(?: on \p{Lu}\p{Ll}+)?,? (?:that )?/iu;
+
+/** Whatever an article says was put off, called off or moved to another day. */
+export function putOffIn(held: HeldArticle): PutOff[] {
+  if (!cue.test(held.article.text)) return [];
+  return held.sentences.flatMap((sentence) => putOffAt(held, sentence) ?? []);
+}
+
+/** Whether a sentence says that something was put off, called off or moved; undefined when it does not. */
+export function putOffAt(held: HeldArticle, sentence: Sentence): PutOff | undefined {
+  const found = sentence.kind === 'body' ? cue.exec(sentence.text) : null;
+  if (found === null || unreal.test(sentence.text.slice(0, found.index))) return undefined;
+  const days = held.reading.dated
+    .filter((dated) => dated.sentence === sentence.index && dated.precision === 'day')
+    .map((dated) => ({ date: dated.date, role: roleOf(dated, found, { held, sentence }) }));
+  const [from, to] = [days.find(({ role }) => role === 'from')?.date, days.find(({ role }) => role === 'to')?.date];
+  const how = found.groups?.['later'] !== undefined ? 'put off' : found.groups?.['never'] ? 'called off' : 'moved';
+  // "moved to Berlin": only a day makes it another day.
+  if (how === 'moved' && to === undefined) return undefined;
+  return {
+    held,
+    sentence,
+    how,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && to !== from && { to }),
+    matter: matterOf(subjectOf(sentence.text, found), before(held, sentence)),
+  };
+}
+
+/** What a day is to something that was put off: the day it was planned for, its new day, or the day on which this was said. */
+function roleOf(dated: DatedReading, found: RegExpExecArray, { held, sentence }: SentenceAt): 'from' | 'to' | 'said' {
+  const at = dated.words.start - sentence.start;
+  const words = sentence.text.slice(0, at);
+  if (saying.test(words)) return 'said';
+  if (meant.test(words)) return 'from';
+  if (at > found.index && target.test(words)) return 'to';
+  const published = (held.article.published ?? held.article.added).slice(0, 10);
+  return at < found.index || dated.date > published ? 'from' : 'said';
+}
+
+/** The words that tell what was put off: without who says so, and why it was. */
+function subjectOf(text: string, found: RegExpExecArray): string {
+  const end = found.index + found[0].length;
+  const subject = text.slice(0, found.index).replace(leadIn, '');
+  return `${subject} ${text.slice(end).split(reason, 1)[0] ?? ''}`;
+}
+
+/** "The visit has been put off": whose it is, the sentence before tells. */
+function before({ sentences }: HeldArticle, { index }: Sentence): string {
+  return sentences[index - 1]?.text ?? '';
+}
+
+/** Whether what was put off is what another sentence, published no later, had planned for a day. */
+export function putsOff(notice: PutOff, planned: SentenceAt & { readonly date: string }): boolean {
+  if (planned.sentence === notice.sentence || momentOf(planned.held) > momentOf(notice.held)) return false;
+  if (notice.to === planned.date || notice.held.article.id === planned.held.article.id) return false;
+  if (notice.from === undefined && planned.date < dayOf(notice.held)) return false;
+  if (notice.from !== undefined && notice.from !== planned.date) return false;
+  return tellSameMatter(notice.matter, matterOf(planned.sentence.text));
+}
+
+function momentOf({ article }: HeldArticle): number {
+  return Date.parse(article.published ?? article.added);
+}
+
+function dayOf({ article }: HeldArticle): string {
+  return (article.published ?? article.added).slice(0, 10);
+}
