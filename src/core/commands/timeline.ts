@@ -188,8 +188,7 @@ function eventOf(entry: TimelineEntry, { otherDays, today, library }: Surroundin
   const [lead, ...rest] = tellingFirst(date, [place, ...others]);
   const shown = lead ?? place;
   const isOff = change !== undefined && change.to !== date;
-  const scheduled =
-    !isOff && precision === 'day' && [place, ...others].every(({ held }) => publishedDay(held) < date);
+  const scheduled = !isOff && precision === 'day' && [place, ...others].every(({ held }) => publishedDay(held) < date);
   return {
     date,
     precision,
@@ -249,7 +248,7 @@ function marks({ date, line, scheduled, unreported, change, disputed }: Event, c
 
 /** "(put off to 6 Mar 2025: …)", with the sentence that says so, unless it is the one shown. */
 function offSpans(change: Change, { text: shown }: Line, citer: Citer): Span[] {
-  const where = change.to === null ? '' : ` to ${dayWords(change.to)}`;
+  const where = change.to === null ? '' : ` ${change.how === 'put off' ? 'until' : 'to'} ${dayWords(change.to)}`;
   const mark = strong(`${change.how}${where}`);
   return change.line.text === shown
     ? [text(' ('), mark, text(')')]

@@ -16,8 +16,7 @@ export function withChanges(entries: readonly TimelineEntry[], notices: readonly
     const from = notice.from ?? off[0]?.date;
     const row = own.get(notice.sentence);
     if (row !== undefined && notice.to === row.date && from !== undefined) changes.set(row, changeOf(notice, from));
-    else if (row === undefined && off.length === 0 && from !== undefined)
-      unmatched.push(entryOf(notice, from));
+    else if (row === undefined && off.length === 0 && from !== undefined) unmatched.push(entryOf(notice, from));
   }
   return [...entries.map((entry) => withChange(entry, changes.get(entry))), ...unmatched];
 }
@@ -69,4 +68,5 @@ function isPlan({ date, precision, place, others }: TimelineEntry): boolean {
   );
 }
 
-const ahead = /\b(?:will|is to|are to|is due|are due|is set|are set|is expected|are expected|plans? to|scheduled|planned)\b/iu;
+const ahead =
+  /\b(?:will|is to|are to|is due|are due|is set|are set|is expected|are expected|plans? to|scheduled|planned)\b/iu;

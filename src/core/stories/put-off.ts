@@ -22,8 +22,10 @@ const unreal =
   /\b(?:not|never|may|might|could|should|if|unless|whether|denie[sd]|deny|no plans?|refus\w+|declin\w+ to|reject\w+|rul\w+ out|consider\w*|threaten\w*|(?:ask|urg|want|hop|call|demand|press|advis)\w*(?: \p{L}+){0,4} (?:to|for|that))\b[^,;]*$|n[’']t\b[^,;]*$/iu;
 const saying =
   /\b(?:said|says|told [^,;]{1,40}|announced|confirmed|reported|wrote|added|tweeted|posted)(?: late| early)?(?: on| in a statement on)? $/iu;
-const meant = /\b(?:planned|scheduled|due|set|expected|meant|supposed|originally|earlier)(?: \p{Ll}+){0,3} $|\bfrom $/iu;
-const target = /\b(?:to|until|till|for|now|instead)(?: (?:be held|take place|begin|start|next|this|late|early|on)){0,3} $/iu;
+const meant =
+  /\b(?:planned|scheduled|due|set|expected|meant|supposed|originally|earlier)(?: \p{Ll}+){0,3} $|\bfrom $/iu;
+const target =
+  /\b(?:to|until|till|for|now|instead)(?: (?:be held|take place|begin|start|next|this|late|early|on)){0,3} $/iu;
 const reason = /[,;]|\b(?:because|after|as|since|due to|over|amid|owing|by)\b/iu;
 const leadIn = /^.*\b(?:said|says|announced|confirmed|told [^,;]{1,40})(?: on \p{Lu}\p{Ll}+)?,? (?:that )?/iu;
 

@@ -3,7 +3,11 @@ import type { HeldArticle, Library } from './library.ts';
 import { isLooseDate } from './loose-dates.ts';
 import { type PutOff, putOffIn } from './put-off.ts';
 import { withChanges } from './plan-changes.ts';
+import { isCity } from '../reading/english/cities.ts';
 import type { DatedReading } from '../reading/reading.ts';
+import { folded } from '../text/fold.ts';
+import { calendarWord } from '../words/calendar.ts';
+import { wordsOf } from '../words/words.ts';
 
 export interface TimelinePlace {
   readonly held: HeldArticle;
@@ -33,6 +37,10 @@ interface Dated extends TimelinePlace {
   readonly date: string;
   readonly precision: DatedReading['precision'];
   readonly words: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  /** The last words of the names of those whom it names. */
+  readonly actors: ReadonlySet<string>;
+  readonly cities: ReadonlySet<string>;
 }
 
 /** Two sentences of one date that share this much of the shorter one's content words tell the same event. */
@@ -47,7 +55,7 @@ export function timeline(library: Library): TimelineEntry[] {
   const told = new Map(notices.map((notice) => [notice.sentence, notice]));
   const entries: { readonly lead: Dated; readonly others: Dated[] }[] = [];
   for (const dated of library.articles.flatMap((held) => datedSentences(held, told))) {
-    const same = entries.find(({ lead }) => lead.date === dated.date && overlap(lead.words, dated.words) >= sameEvent);
+    const same = entries.find(({ lead }) => tellSame(lead, dated));
     if (same === undefined) entries.push({ lead: dated, others: [] });
     else if (same.lead.held !== dated.held && !same.others.some((other) => other.held === dated.held))
       same.others.push(dated);
@@ -61,6 +69,22 @@ export function timeline(library: Library): TimelineEntry[] {
   return withChanges(plain, notices).toSorted((left, right) =>
     left.date < right.date ? -1 : left.date > right.date ? 1 : 0,
   );
+}
+
+/** Sentences that name different people or cities, or give different numbers, do not tell the same, however alike they are. */
+function tellSame(one: Dated, other: Dated): boolean {
+  return (
+    one.date === other.date &&
+    overlap(one.words, other.words) >= sameEvent &&
+    !apart(one.numbers, other.numbers) &&
+    !apart(one.actors, other.actors) &&
+    !apart(one.cities, other.cities)
+  );
+}
+
+/** Each has something that the other lacks. */
+function apart(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return [...left].some((item) => !right.has(item)) && [...right].some((item) => !left.has(item));
 }
 
 function place({ held, sentence }: Dated): TimelinePlace {
@@ -80,8 +104,26 @@ function datedSentences(held: HeldArticle, notices: ReadonlyMap<Sentence, PutOff
     if (notice?.to === undefined && notice?.from !== undefined) return [];
     if (notice?.to !== undefined ? notice.to !== dated.date : isLooseDate(held.article.text, dated)) return [];
     seen.add(dated.sentence);
-    return [{ held, sentence, date: dated.date, precision: dated.precision, words: contentWords(sentence.text) }];
+    return [{ held, sentence, date: dated.date, precision: dated.precision, ...wordingOf(held, sentence) }];
   });
+}
+
+function wordingOf(
+  { reading }: HeldArticle,
+  { text, index }: Sentence,
+): Omit<Dated, keyof TimelinePlace | 'date' | 'precision'> {
+  const named = reading.actors.flatMap(({ mentions }) => mentions.filter(({ sentence }) => sentence === index));
+  const words = wordsOf(text);
+  return {
+    words: new Set(
+      words
+        .filter(({ lower, weight }) => weight === 'full' && !calendarWord.test(lower))
+        .flatMap(({ raw }) => [...contentWords(raw)]),
+    ),
+    numbers: new Set(words.filter(({ number }) => number).map(({ term }) => term)),
+    cities: new Set(words.filter(({ raw }) => isCity(raw)).map(({ term }) => term)),
+    actors: new Set(named.map((mention) => folded(mention.text.split(' ').at(-1) ?? ''))),
+  };
 }
 
 /** Whether a sentence can stand in a timeline: no heading, question, fragment or note of a correction. */
