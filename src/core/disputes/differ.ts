@@ -1,6 +1,10 @@
 import { differInAttendance } from './attendance.ts';
 import type { Claim } from './claims.ts';
-import { disagree } from './quantities.ts';
+import { disagree, type Quantity } from './quantities.ts';
+import { isTollUpdate, isUpdate, sameMomentMs } from './updates.ts';
+import { calendarWord } from '../words/calendar.ts';
+import { stem } from '../words/stem.ts';
+import { wordsOf } from '../words/words.ts';
 
 export type DisputeKind = 'number' | 'date' | 'place' | 'attendance' | 'denial';
 
@@ -8,6 +12,8 @@ export type DisputeKind = 'number' | 'date' | 'place' | 'attendance' | 'denial';
 export interface Difference {
   readonly kind: DisputeKind;
   readonly values: readonly [string, string];
+  /** What tells the values apart, however they are worded; the values themselves where this is absent. */
+  readonly keys?: readonly [string, string];
 }
 
 /** Shares of the shorter claim's terms that both must have, and of the longer one's. */
@@ -16,6 +22,9 @@ const leastShare = Math.min(...Object.values(sameThing));
 const sharedOfLonger = 0.35;
 /** Terms that are no names and that both must have. */
 const fewestShared = 2;
+/** Two that share no name must share all, or more: so many terms, and so much of the longer claim. */
+const fewestUnnamed = 3;
+const unnamedShare = 0.6;
 /** What happens again next week is another event, and a number that grew since is no contradiction. */
 export const sameDaysMs = 3 * 86_400_000;
 
@@ -28,6 +37,7 @@ export function differenceOf(one: Claim, other: Claim): Difference | undefined {
   return (
     lengthOf(one, other) ??
     attendanceOf(one, other) ??
+    tollOf(one, other) ??
     (share < leastShare ? undefined : (numbersOf(pair) ?? daysOf(pair) ?? placesOf(pair) ?? denialOf(pair)))
   );
 }
@@ -70,26 +80,103 @@ function namesStandIn({ sentence, names }: Claim, { held }: Claim): boolean {
   if (names.size === 0) return true;
   const text = held.article.text.toLowerCase();
   const words = sentence.text.match(/(?<=\S\s)\p{Lu}[\p{L}’'-]+/gu) ?? [];
-  return words.every((word) =>
-    text.includes(
-      word
-        .toLowerCase()
-        .replace(/['’]s$/, '')
-        .slice(0, 5),
-    ),
+  return words.every(
+    (word) =>
+      calendarWord.test(word.toLowerCase()) ||
+      text.includes(
+        word
+          .toLowerCase()
+          .replace(/['’]s$/, '')
+          .slice(0, 5),
+      ),
   );
 }
 
+/** How many died, were hurt or are missing, told of one event in whatever words. */
+function tollOf(one: Claim, other: Claim): Difference | undefined {
+  for (const left of one.tolls) {
+    const right = other.tolls.find(({ kind }) => kind === left.kind);
+    if (right === undefined || !disagree({ ...left, unit: left.kind }, { ...right, unit: right.kind })) continue;
+    if (!isOneEvent(one, other) || isTollUpdate(one, left, other, right)) continue;
+    return {
+      kind: 'number',
+      values: [left.words, right.words],
+      keys: [`${left.value} ${left.kind}`, `${right.value} ${right.kind}`],
+    };
+  }
+  return undefined;
+}
+
+/** Words that tell how many people something befell, and not what it was. */
+const countingTerms = new Set(
+  [
+    ...[
+      'dead',
+      'died',
+      'death',
+      'toll',
+      'killed',
+      'injured',
+      'hurt',
+      'wounded',
+      'missing',
+      'number',
+      'people',
+      'person',
+    ],
+    ...['risen', 'rose', 'town', 'city', 'province', 'region', 'area', 'fled', 'homes', 'left', 'arrested', 'detained'],
+    ...['evacuated', 'displaced', 'confirmed', 'police', 'rescue', 'teams', 'lives', 'claimed', 'victims', 'bodies'],
+  ].map(stem),
+);
+
+/** Whether two claims that count people tell of one event: neither names what the other does not, and they share what it was. */
+export function isOneEvent(one: Claim, other: Claim): boolean {
+  if (apart(one.names, other.names) || apart(one.years, other.years) || one.years.size !== other.years.size)
+    return false;
+  if (one.days.length > 0 && other.days.length > 0 && one.days.every((day) => !other.days.includes(day))) return false;
+  const [left, right] = [one, other].map(({ terms }) => [...terms].filter((term) => !countingTerms.has(term)));
+  if (left === undefined || right === undefined) return false;
+  return left.length === 0 || right.length === 0 || left.some((term) => right.includes(term));
+}
+
 function numbersOf({ one, other, share }: Pair): Difference | undefined {
-  if (share < sameThing.number || namesApart(one, other)) return undefined;
-  for (const left of one.quantities) {
-    const rivals = other.quantities.filter(({ unit }) => unit === left.unit);
+  if (share < sameThing.number || namesApart(one, other) || one.years.size !== other.years.size) return undefined;
+  for (const left of one.quantities.filter((quantity) => !isToll(one, quantity))) {
+    const rivals = other.quantities.filter((rival) => isRival(left, one, rival, other));
     const [right] = rivals;
     if (right === undefined || left.unit === 'seconds' || rivals.some((rival) => !disagree(left, rival))) continue;
     if (one.quantities.some((own) => own.unit === left.unit && rivals.some((rival) => !disagree(own, rival)))) continue;
-    return { kind: 'number', values: [left.words, right.words] };
+    if (isUpdate({ claim: one, value: left.value }, { claim: other, value: right.value })) continue;
+    return {
+      kind: 'number',
+      values: [left.words, right.words],
+      keys: [`${left.value} ${left.unit}`, `${right.value} ${right.unit}`],
+    };
   }
   return undefined;
+}
+
+/** Counted as a toll, which tells more exactly what is counted. */
+function isToll({ tolls }: Claim, { words }: Quantity): boolean {
+  return tolls.some((toll) => words.includes(toll.words));
+}
+
+/** Whether two quantities may be of one thing: one unit and, where a sentence gives several of it, the same words beside them. */
+function isRival(left: Quantity, one: Claim, right: Quantity, other: Claim): boolean {
+  if (left.unit !== right.unit || isToll(other, right)) return false;
+  const alone = ({ quantities }: Claim): boolean => quantities.filter(({ unit }) => unit === left.unit).length === 1;
+  if (alone(one) && alone(other) && left.unit !== 'percent') return true;
+  const [mine, theirs] = [termsBeside(one.told, left), termsBeside(other.told, right)];
+  const shared = [...mine].filter((term) => theirs.has(term)).length;
+  return shared > 0 && shared >= sameThing.number * Math.min(mine.size, theirs.size);
+}
+
+/** The terms of the clause that a quantity stands in. */
+function termsBeside(text: string, { words }: Quantity): ReadonlySet<string> {
+  const at = text.indexOf(words);
+  const clauses = [...text.matchAll(/[^,;:]+/gu)];
+  const clause = clauses.findLast(({ index }) => index <= at)?.[0] ?? text;
+  return new Set(wordsOf(clause).flatMap(({ weight, number, term }) => (weight === 'full' && !number ? [term] : [])));
 }
 
 function daysOf({ one, other, share }: Pair): Difference | undefined {
@@ -113,10 +200,19 @@ function placesOf({ one, other, share }: Pair): Difference | undefined {
 
 function denialOf({ one, other, share }: Pair): Difference | undefined {
   if (one.denies === other.denies || share < sameThing.denial) return undefined;
-  const { denied } = one.denies === 'yes' ? one : other;
+  const [denier, sayer] = one.denies === 'yes' ? [one, other] : [other, one];
+  const { denied } = denier;
   if (denied === undefined || !one.terms.has(denied) || !other.terms.has(denied)) return undefined;
-  if (namesApart(one, other) || numbersApart(one, other)) return undefined;
+  if (namesApart(one, other) || numbersApart(one, other) || hasComeTrue(denier, sayer)) return undefined;
   return { kind: 'denial', values: one.denies === 'yes' ? ['denied', 'said'] : ['said', 'denied'] };
+}
+
+/** "has not yet resigned", and a later article has "resigned": that was so until then. */
+function hasComeTrue(denier: Claim, sayer: Claim): boolean {
+  return (
+    sayer.publishedMs - denier.publishedMs >= sameMomentMs &&
+    /\b(?:has|have|had)(?: not|n[’']t)\b|\bnot yet\b|n[’']t yet\b/iu.test(denier.sentence.text)
+  );
 }
 
 /** Both are about one thing when they share a name, other words, and much of what either says. */
@@ -131,7 +227,9 @@ function sharedBy(one: Claim, other: Claim): number {
     shared += 1;
     if (one.names.has(term) || other.names.has(term)) named += 1;
   }
-  return named === 0 || shared - named < fewestShared || shared < sharedOfLonger * more ? 0 : shared / less;
+  const isAll = shared === more;
+  if (named === 0 && !isAll && (shared < fewestUnnamed || shared < unnamedShare * more)) return 0;
+  return shared - named < fewestShared || shared < sharedOfLonger * more ? 0 : shared / less;
 }
 
 function namesApart(one: Claim, other: Claim): boolean {
