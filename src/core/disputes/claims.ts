@@ -31,6 +31,8 @@ export interface Claim {
   readonly years: ReadonlySet<string>;
   /** yyyy-mm-dd: days of what is told, not those on which it was said. */
   readonly days: readonly string[];
+  /** The words that give them ("tomorrow"), in lower case. */
+  readonly dayWords: readonly string[];
   readonly denies: 'yes' | 'no';
   /** The term that a "not" speaks of: the content word behind it. */
   readonly denied?: string;
@@ -68,7 +70,7 @@ function canClaim({ kind, text }: Sentence): boolean {
   );
 }
 
-const negation = /\b(?:not|no|never|nobody|none|nor|without|cannot|denie[sd]|deny|denying)\b|n[’']t\b/iu;
+const negation = /\b(?:not|no|never|nobody|none|nor|cannot|denie[sd]|deny|denying)\b|n[’']t\b/iu;
 
 function claimOf(held: HeldArticle, sentence: Sentence): Claim {
   const told = toldSpan(held, sentence);
@@ -97,7 +99,7 @@ function claimOf(held: HeldArticle, sentence: Sentence): Claim {
     tolls: tollsIn(text),
     years: yearsIn(sentence.text, held),
     attendances: attendancesIn(sentence.text),
-    days: daysIn(held, sentence, told),
+    ...daysIn(held, sentence, told),
     denies: denial === null ? 'no' : 'yes',
     ...(denied !== undefined && { denied }),
     ...(lasting !== undefined && { lasting }),
@@ -132,19 +134,27 @@ function actorStarts({ reading }: HeldArticle, { index, start }: Sentence): Read
   return new Set(mentions.map((mention) => mention.start - start));
 }
 
-function daysIn({ reading, article }: HeldArticle, { index, start }: Sentence, told: TextSpan): string[] {
-  return reading.dated
+function daysIn(
+  { reading, article }: HeldArticle,
+  { index, start }: Sentence,
+  told: TextSpan,
+): Pick<Claim, 'days' | 'dayWords'> {
+  const found = reading.dated
     .filter(({ sentence, precision }) => sentence === index && precision === 'day')
     .filter(({ words }) => words.start >= start + told.start && words.end <= start + told.end)
-    .filter(({ words }) => !saying.test(article.text.slice(start, words.start)))
-    .map(({ date }) => date);
+    .filter(({ words }) => !saying.test(article.text.slice(start, words.start)));
+  return {
+    days: found.map(({ date }) => date),
+    dayWords: found.map(({ words }) => article.text.slice(words.start, words.end).toLowerCase()),
+  };
 }
 
 const saying = /\b(?:said|says|told [^,;]{1,40}|announced|reported|wrote|added)(?: late| early)?(?: on)? $/iu;
 
 function yearsIn(text: string, held: HeldArticle): ReadonlySet<string> {
   const published = (held.article.published ?? held.article.added).slice(0, 4);
-  return new Set((text.match(/\b(?:19|20)\d\d\b/gu) ?? []).filter((year) => year !== published));
+  const named = text.match(/\b(?:(?:19|20)\d\d|last year|(?:years?|decades?) (?:ago|earlier|before))\b/giu) ?? [];
+  return new Set(named.filter((year) => year !== published));
 }
 
 function isKnownPlace(word: string): boolean {

@@ -92,11 +92,18 @@ function namesStandIn({ sentence, names }: Claim, { held }: Claim): boolean {
   );
 }
 
+/** Counts of one event on one day; further apart, or of another size, they are of two events. */
+const tollDaysMs = 86_400_000;
+const sameSize = 5;
+
 /** How many died, were hurt or are missing, told of one event in whatever words. */
 function tollOf(one: Claim, other: Claim): Difference | undefined {
+  if (Math.abs(one.publishedMs - other.publishedMs) > tollDaysMs) return undefined;
   for (const left of one.tolls) {
-    const right = other.tolls.find(({ kind }) => kind === left.kind);
-    if (right === undefined || !disagree({ ...left, unit: left.kind }, { ...right, unit: right.kind })) continue;
+    const right = other.tolls.find(({ kind, who }) => kind === left.kind && who === left.who);
+    if (right === undefined || Math.max(left.value, right.value) > sameSize * Math.min(left.value, right.value))
+      continue;
+    if (!disagree({ ...left, unit: left.kind }, { ...right, unit: right.kind })) continue;
     if (!isOneEvent(one, other) || isTollUpdate(one, left, other, right)) continue;
     return {
       kind: 'number',
@@ -125,18 +132,35 @@ const countingTerms = new Set(
       'person',
     ],
     ...['risen', 'rose', 'town', 'city', 'province', 'region', 'area', 'fled', 'homes', 'left', 'arrested', 'detained'],
+    ...[
+      'government',
+      'official',
+      'spokesman',
+      'hospital',
+      'doctor',
+      'rebel',
+      'civilian',
+      'soldier',
+      'fighter',
+      'troops',
+    ],
     ...['evacuated', 'displaced', 'confirmed', 'police', 'rescue', 'teams', 'lives', 'claimed', 'victims', 'bodies'],
   ].map(stem),
 );
 
-/** Whether two claims that count people tell of one event: neither names what the other does not, and they share what it was. */
+/** Whether two claims that count people tell of one event: they share what it was, and neither names what the other does not. */
 export function isOneEvent(one: Claim, other: Claim): boolean {
-  if (apart(one.names, other.names) || apart(one.years, other.years) || one.years.size !== other.years.size)
-    return false;
+  if (apart(one.names, other.names) || one.years.size + other.years.size > 0) return false;
   if (one.days.length > 0 && other.days.length > 0 && one.days.every((day) => !other.days.includes(day))) return false;
-  const [left, right] = [one, other].map(({ terms }) => [...terms].filter((term) => !countingTerms.has(term)));
-  if (left === undefined || right === undefined) return false;
-  return left.length === 0 || right.length === 0 || left.some((term) => right.includes(term));
+  const [left, right] = [eventTerms(one), eventTerms(other)];
+  const isNamed = one.names.size > 0 && other.names.size > 0;
+  return left.some(
+    (term) => right.includes(term) && (!isNamed || !one.names.has(term) || left.length * right.length === 1),
+  );
+}
+
+function eventTerms({ terms }: Claim): string[] {
+  return [...terms].filter((term) => !countingTerms.has(term));
 }
 
 function numbersOf({ one, other, share }: Pair): Difference | undefined {
@@ -184,6 +208,8 @@ function daysOf({ one, other, share }: Pair): Difference | undefined {
   if (left === undefined || right === undefined || one.days.length > 1 || other.days.length > 1 || left === right)
     return undefined;
   if (share < sameThing.date || namesApart(one, other) || numbersApart(one, other)) return undefined;
+  // "tomorrow" in a text that is told again a day later is the same day.
+  if (one.dayWords[0] === other.dayWords[0]) return undefined;
   return one.denies === other.denies ? { kind: 'date', values: [left, right] } : undefined;
 }
 

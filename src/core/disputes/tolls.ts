@@ -1,3 +1,4 @@
+import { stem } from '../words/stem.ts';
 import { amount, amountPattern } from './amounts.ts';
 
 /** What is counted of people whom something befell. */
@@ -7,6 +8,8 @@ export type TollKind = 'dead' | 'injured' | 'missing' | 'displaced' | 'arrested'
 export interface Toll {
   readonly kind: TollKind;
   readonly value: number;
+  /** Who is counted: `person`, or the stem of a narrower word ("soldiers"). */
+  readonly who: string;
   /** The words that give the number, as worded ("at least 31"), and where they stand in the sentence. */
   readonly words: string;
   readonly start: number;
@@ -95,9 +98,12 @@ function pattern(words: string, place: 'before' | 'behind', tail = ''): RegExp {
 const trigger =
   /toll|dead|die[sd]|death|kill|fatalit|drown|perish|lives|hurt|injur|wound|missing|unaccounted|search|looking for|evacu|displac|homeless|fled|safety|homes|arrest|detain/iu;
 
+/** What is only feared or thought possible is no count. */
+const supposed = /\b(?:may|might|could|would|feared|if|until|unless)\b/iu;
+
 /** How many people a sentence says died, were hurt, are missing, lost their homes or were arrested: totals only, in order. */
 export function tollsIn(text: string): Toll[] {
-  if (!trigger.test(text)) return [];
+  if (!trigger.test(text) || supposed.test(text)) return [];
   const found = new Map<TollKind, Toll>();
   for (const { kind, form } of [...patterns, ...special]) {
     for (const match of text.matchAll(form)) {
@@ -106,10 +112,22 @@ export function tollsIn(text: string): Toll[] {
       const read = amount(words);
       if (span === undefined || read === undefined || found.has(kind)) continue;
       if (partly.test(match.groups?.['counted'] ?? '') || isPart(text, span)) continue;
-      found.set(kind, { kind, ...read, words, start: span[0], end: span[1] });
+      const who = whoIn(match.groups?.['counted'] ?? '');
+      found.set(kind, { kind, ...read, who, words, start: span[0], end: span[1] });
     }
   }
   return [...found.values()].toSorted((left, right) => left.start - right.start);
+}
+
+const anybody = /^(?:people|persons?|lives|residents|victims|dead|deaths|casualties|others?|inhabitants|$)$/u;
+
+/** The last of the words behind a number that is a noun by its form, or else the last one. */
+function whoIn(words: string): string {
+  const counted = words.toLowerCase().trim().split(/\s+/u);
+  const noun =
+    counted.find((word) => anybody.test(word)) ??
+    counted.findLast((word) => /s$|^(?:men|women|children|police|staff)$/u.test(word));
+  return noun === undefined || anybody.test(noun) ? 'person' : stem(noun);
 }
 
 /** "another 12", "by 12", "from 4": no total. "3 of the 12" counts some of them. */
