@@ -16,7 +16,9 @@ const headings: Readonly<Record<DisputeKind, string>> = {
 /** A contradiction for people: what kind, and each side with its origins and the time since which it is told. */
 export function disputeBlocks({ kind, sides }: Dispute, citer: Citer): Block[] {
   const items = sides.map(({ value, line, since }): Span[] => [
-    ...(kind === 'denial' || kind === 'attendance' ? [] : [strong(kind === 'date' ? dayWords(value) : value), text(' — ')]),
+    ...(kind === 'denial' || kind === 'attendance'
+      ? []
+      : [strong(kind === 'date' ? dayWords(value) : value), text(' — ')]),
     citer.excerpt(line),
     text(` — ${counted(line.origins, 'origin')}, since `),
     time(since, 'datetime'),

@@ -144,7 +144,20 @@ const countingTerms = new Set(
       'fighter',
       'troops',
     ],
-    ...['evacuated', 'displaced', 'confirmed', 'police', 'rescue', 'teams', 'lives', 'claimed', 'victims', 'bodies'],
+    ...[
+      'evacuated',
+      'displaced',
+      'confirmed',
+      'police',
+      'rescue',
+      'teams',
+      'looking',
+      'searching',
+      'lives',
+      'claimed',
+      'victims',
+      'bodies',
+    ],
   ].map(stem),
 );
 
@@ -154,12 +167,12 @@ export function isOneEvent(one: Claim, other: Claim): boolean {
   if (one.days.length > 0 && other.days.length > 0 && one.days.every((day) => !other.days.includes(day))) return false;
   const [left, right] = [eventTerms(one), eventTerms(other)];
   const isNamed = one.names.size > 0 && other.names.size > 0;
-  return left.some(
-    (term) => right.includes(term) && (!isNamed || !one.names.has(term) || left.length * right.length === 1),
-  );
+  const isName = (term: string): boolean => one.names.has(term) && other.names.has(term);
+  return left.some((term) => right.includes(term) && (!isNamed || !isName(term) || left.length * right.length === 1));
 }
 
-function eventTerms({ terms }: Claim): string[] {
+/** What tells of which event a claim that counts people is: "nine people are still missing" has none of it. */
+export function eventTerms({ terms }: Claim): string[] {
   return [...terms].filter((term) => !countingTerms.has(term));
 }
 
