@@ -16,7 +16,7 @@ export const allowed: AllowList = {
   'core/messages': ['core/ids', 'zod'],
   'core/buttons': ['core/chat', 'core/ids', 'core/messages', 'zod'],
   'core/conversations': ['core/chat', 'core/ids', 'core/messages', 'zod'],
-  'core/changes': ['core/articles', 'core/digests', 'core/messages', 'core/stories'],
+  'core/changes': ['core/articles', 'core/digests', 'core/disputes', 'core/messages', 'core/stories'],
   'core/statements': ['core/words', 'core/articles', 'core/messages', 'core/reading', 'core/stories'],
   'core/disputes': ['core/words', 'core/text', 'core/articles', 'core/messages', 'core/reading', 'core/stories'],
   'core/receipts': [

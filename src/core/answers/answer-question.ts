@@ -48,7 +48,7 @@ export function answerQuestion(question: string, library: Library, previous?: Pr
 
 /** A number that grew is the newest article's, beside those that were given before. */
 function broughtUpToDate({ found, query, weighed, library }: Standing & Pick<Search, 'library'>): Found {
-  const newest = newestCount(query, weighed);
+  const newest = newestCount(query, weighed, found.sentences[0]);
   if (newest === undefined) return found;
   return { ...answered(newest.words, [newest.line], library), earlier: newest.earlier };
 }

@@ -36,17 +36,24 @@ interface Counted {
 
 /**
  * For a question of how many people died, were hurt, are missing, fled or were arrested: the count of the newest article on the
- * event that the best sentence tells of. Undefined for other questions, for those of a past year, and where no sentence counts.
+ * event that the best sentence tells of. Undefined for other questions, for those of a past year, and where no sentence counts, or
+ * none otherwise than the one that leads the answer.
  */
-export function newestCount({ reading, terms }: Query, weighed: readonly Weighed[]): NewestCount | undefined {
+export function newestCount(
+  { reading, terms }: Query,
+  weighed: readonly Weighed[],
+  lead: Line | undefined,
+): NewestCount | undefined {
   const kind = asked.find(([, form]) => form.test(reading.text))?.[0];
   if (kind === undefined || /\b(?:19|20)\d\d\b/u.test(reading.text)) return undefined;
   const who = reading.focus === undefined || people.has(reading.focus) ? 'person' : reading.focus;
   const counts = weighed.flatMap((entry) => countedIn(entry, kind, who));
-  const [best] = counts.filter(({ entry }) => isOfQuestion(entry, terms));
+  const best = counts.find(({ entry }) => isOfQuestion(entry, terms));
   if (best === undefined) return undefined;
   const series = ofOneEvent(best, counts).toSorted((left, right) => left.claim.publishedMs - right.claim.publishedMs);
   const newest = series.at(-1) ?? best;
+  const isOne = series.every(({ toll }) => toll.value === newest.toll.value);
+  if (isOne && (lead === undefined || !isOfAnotherYear(lead, weighed))) return undefined;
   const same = series.filter(({ toll, claim }) => toll.value === newest.toll.value && claim !== newest.claim);
   const { held, sentence } = newest.claim;
   return {
@@ -63,6 +70,14 @@ function countedIn(entry: Weighed, kind: TollKind, who: string): Counted[] {
     const toll = claim.tolls.find((one) => one.kind === kind && one.who === who);
     return toll === undefined || claim.years.size > 0 ? [] : [{ entry, claim, toll }];
   });
+}
+
+/** "The earthquake of 2003 killed …" answers no question that names no year. */
+function isOfAnotherYear({ receipts: [{ article, sentence }] }: Line, weighed: readonly Weighed[]): boolean {
+  const leading = weighed.find(
+    ({ found: { at } }) => at.sentence.article === article && at.sentence.index === sentence,
+  );
+  return leading !== undefined && claimsOf([leading.found.at]).some(({ years }) => years.size > 0);
 }
 
 /** Each name of the question stands in the sentence or its article. */
