@@ -1,5 +1,5 @@
 import { type Claim, claimsOf } from '../disputes/claims.ts';
-import { eventTerms, isOneEvent } from '../disputes/differ.ts';
+import { eventTerms, isOneEvent } from '../disputes/one-event.ts';
 import type { Toll, TollKind } from '../disputes/tolls.ts';
 import type { Line } from '../messages/line.ts';
 import type { HeldArticle } from '../stories/library.ts';

@@ -1,9 +1,9 @@
 import { differInAttendance } from './attendance.ts';
 import type { Claim } from './claims.ts';
+import { apart, isOneEvent } from './one-event.ts';
 import { disagree, type Quantity } from './quantities.ts';
 import { isTollUpdate, isUpdate, sameMomentMs } from './updates.ts';
 import { calendarWord } from '../words/calendar.ts';
-import { stem } from '../words/stem.ts';
 import { wordsOf } from '../words/words.ts';
 
 export type DisputeKind = 'number' | 'date' | 'place' | 'attendance' | 'denial';
@@ -114,68 +114,6 @@ function tollOf(one: Claim, other: Claim): Difference | undefined {
   return undefined;
 }
 
-/** Words that tell how many people something befell, and not what it was. */
-const countingTerms = new Set(
-  [
-    ...[
-      'dead',
-      'died',
-      'death',
-      'toll',
-      'killed',
-      'injured',
-      'hurt',
-      'wounded',
-      'missing',
-      'number',
-      'people',
-      'person',
-    ],
-    ...['risen', 'rose', 'town', 'city', 'province', 'region', 'area', 'fled', 'homes', 'left', 'arrested', 'detained'],
-    ...[
-      'government',
-      'official',
-      'spokesman',
-      'hospital',
-      'doctor',
-      'rebel',
-      'civilian',
-      'soldier',
-      'fighter',
-      'troops',
-    ],
-    ...[
-      'evacuated',
-      'displaced',
-      'confirmed',
-      'police',
-      'rescue',
-      'teams',
-      'looking',
-      'searching',
-      'lives',
-      'claimed',
-      'victims',
-      'bodies',
-    ],
-  ].map(stem),
-);
-
-/** Whether two claims that count people tell of one event: they share what it was, and neither names what the other does not. */
-export function isOneEvent(one: Claim, other: Claim): boolean {
-  if (apart(one.names, other.names) || one.years.size + other.years.size > 0) return false;
-  if (one.days.length > 0 && other.days.length > 0 && one.days.every((day) => !other.days.includes(day))) return false;
-  const [left, right] = [eventTerms(one), eventTerms(other)];
-  const isNamed = one.names.size > 0 && other.names.size > 0;
-  const isName = (term: string): boolean => one.names.has(term) && other.names.has(term);
-  return left.some((term) => right.includes(term) && (!isNamed || !isName(term) || left.length * right.length === 1));
-}
-
-/** What tells of which event a claim that counts people is: "nine people are still missing" has none of it. */
-export function eventTerms({ terms }: Claim): string[] {
-  return [...terms].filter((term) => !countingTerms.has(term));
-}
-
 function numbersOf({ one, other, share }: Pair): Difference | undefined {
   if (share < sameThing.number || namesApart(one, other) || one.years.size !== other.years.size) return undefined;
   for (const left of one.quantities.filter((quantity) => !isToll(one, quantity))) {
@@ -208,12 +146,15 @@ function isRival(left: Quantity, one: Claim, right: Quantity, other: Claim): boo
   return shared > 0 && shared >= sameThing.number * Math.min(mine.size, theirs.size);
 }
 
-/** The terms of the clause that a quantity stands in. */
+/** What a quantity is of: the terms before it in its clause ("turnout was 61 percent"), or behind ("61 percent of the voters"). */
 function termsBeside(text: string, { words }: Quantity): ReadonlySet<string> {
   const at = text.indexOf(words);
-  const clauses = [...text.matchAll(/[^,;:]+/gu)];
-  const clause = clauses.findLast(({ index }) => index <= at)?.[0] ?? text;
-  return new Set(wordsOf(clause).flatMap(({ weight, number, term }) => (weight === 'full' && !number ? [term] : [])));
+  const before = termsIn(text.slice(0, at).split(/[,;:]/u).at(-1) ?? '');
+  return before.size > 0 ? before : termsIn(text.slice(at + words.length).split(/[,;:]/u, 1)[0] ?? '');
+}
+
+function termsIn(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text).flatMap(({ weight, number, term }) => (weight === 'full' && !number ? [term] : [])));
 }
 
 function daysOf({ one, other, share }: Pair): Difference | undefined {
@@ -279,9 +220,4 @@ function numbersApart(one: Claim, other: Claim): boolean {
   const values = ({ quantities }: Claim): Set<string> =>
     new Set(quantities.map(({ value, unit }) => `${value} ${unit}`));
   return apart(values(one), values(other));
-}
-
-/** Each has something that the other lacks: they speak of different things. */
-function apart(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  return [...left].some((item) => !right.has(item)) && [...right].some((item) => !left.has(item));
 }

@@ -1,7 +1,7 @@
 import type { HeldArticle, Library } from '../stories/library.ts';
 import type { SentenceAt } from '../stories/lines.ts';
 import { type Claim, claimsOf } from './claims.ts';
-import { eventTerms, isOneEvent } from './differ.ts';
+import { eventTerms, isOneEvent } from './one-event.ts';
 import { tollsIn } from './tolls.ts';
 import { isTollUpdate } from './updates.ts';
 
