@@ -47,7 +47,7 @@ export function newestCount(
   const kind = asked.find(([, form]) => form.test(reading.text))?.[0];
   if (kind === undefined || /\b(?:19|20)\d\d\b/u.test(reading.text)) return undefined;
   const who = reading.focus === undefined || people.has(reading.focus) ? 'person' : reading.focus;
-  const counts = weighed.flatMap((entry) => countedIn(entry, kind, who));
+  const counts = countsOf(weighed, kind, who);
   const best = counts.find(({ entry }) => isOfQuestion(entry, terms));
   if (best === undefined) return undefined;
   const series = ofOneEvent(best, counts).toSorted((left, right) => left.claim.publishedMs - right.claim.publishedMs);
@@ -65,9 +65,17 @@ export function newestCount(
 
 const people = new Set(['peopl', 'person', 'dead', 'death', 'life', 'live', 'victim']);
 
-function countedIn(entry: Weighed, kind: TollKind, who: string): Counted[] {
+/** Where no sentence counts people at large, those are told of whom one counts: workers, children. */
+function countsOf(weighed: readonly Weighed[], kind: TollKind, who: string): Counted[] {
+  const all = weighed.flatMap((entry) => countedIn(entry, kind));
+  const exact = all.filter(({ toll }) => toll.who === who);
+  if (exact.length > 0 || who !== 'person') return exact;
+  return all.filter(({ toll }) => toll.who === all[0]?.toll.who);
+}
+
+function countedIn(entry: Weighed, kind: TollKind): Counted[] {
   return claimsOf([entry.found.at]).flatMap((claim) => {
-    const toll = claim.tolls.find((one) => one.kind === kind && one.who === who);
+    const toll = claim.tolls.find((one) => one.kind === kind);
     return toll === undefined || claim.years.size > 0 ? [] : [{ entry, claim, toll }];
   });
 }

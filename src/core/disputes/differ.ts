@@ -187,13 +187,16 @@ function denialOf({ one, other, share }: Pair): Difference | undefined {
   return { kind: 'denial', values: one.denies === 'yes' ? ['denied', 'said'] : ['said', 'denied'] };
 }
 
-/** "has not yet resigned", and a later article has "resigned": that was so until then. */
+/** "has not yet resigned" before "resigned": that was so until then. "Will visit" before "did not visit": that was the plan. */
 function hasComeTrue(denier: Claim, sayer: Claim): boolean {
+  if (toCome.test(sayer.sentence.text) && /\bdid(?: not|n[’']t)\b/iu.test(denier.sentence.text)) return true;
   return (
     sayer.publishedMs - denier.publishedMs >= sameMomentMs &&
     /\b(?:has|have|had)(?: not|n[’']t)\b|\bnot yet\b|n[’']t yet\b/iu.test(denier.sentence.text)
   );
 }
+
+const toCome = /\b(?:will|would|is to|are to|is due|are due|plans? to|expected to|scheduled|planned)\b/iu;
 
 /** Both are about one thing when they share a name, other words, and much of what either says. */
 function sharedBy(one: Claim, other: Claim): number {

@@ -1,6 +1,5 @@
 import type { HeldArticle } from '../stories/library.ts';
-import { matterOf, tellSameMatter } from '../stories/matter.ts';
-import { type PutOff, putOffAt, putOffIn } from '../stories/put-off.ts';
+import { isOfMatter, type PutOff, putOffAt, putOffIn } from '../stories/put-off.ts';
 import { type Claim, publishedMs } from './claims.ts';
 import { sameMomentMs } from './updates.ts';
 
@@ -21,9 +20,10 @@ export function rearrangementsIn(articles: readonly HeldArticle[]): (one: Claim,
 }
 
 /** A notice of the same matter that names the later article's day as the new one, or the earlier one's as the old one. */
-function leadsFrom(earlier: Claim, later: Claim, { held, matter, from, to }: PutOff): boolean {
+function leadsFrom(earlier: Claim, later: Claim, notice: PutOff): boolean {
+  const { held, from, to } = notice;
   const [before, now] = [earlier.days[0], later.days[0]];
   const isFrom = from !== undefined && from === before && publishedMs(held) <= later.publishedMs;
   if (to === undefined ? !isFrom : to !== now) return false;
-  return [earlier, later].every(({ sentence }) => tellSameMatter(matter, matterOf(sentence.text)));
+  return [earlier, later].every(({ sentence }) => isOfMatter(notice, sentence.text));
 }

@@ -191,7 +191,7 @@ const reported =
   /(?<!\b(?:be|gets?) )\b(?:\p{L}+ed|said|met|held|read|came|began|won|lost|went|left|sent|told|took|spoke|ran|broke|fell|rose)(?: on| late| early)? $/iu;
 /** "opens on Wednesday": a timetable speaks in the present. */
 const coming =
-  /\b(?:opens?|starts?|begins?|meets?|votes?|visits?|travels?|arrives?|leaves?|resumes?|flies|ends?|expires?|returns?|takes place)(?: [\p{L}’']+){0,3} on $/iu;
+  /(?<!\bdid(?: not|n[’']t)? |\bdidn[’']t )\b(?:opens?|starts?|begins?|meets?|votes?|visits?|travels?|arrives?|leaves?|resumes?|flies|ends?|expires?|returns?|takes place)(?: [\p{L}’']+){0,3} on $/iu;
 const deadline =
   /\b(?:until|till|as (?:soon|early|late) as|no later than|starting|beginning|effective|postponed to)(?: (?:on|next|this|noon|midnight|\d[\d:. apm]*|[A-Z]{2,4}T))* ?$/iu;
 

@@ -1,3 +1,4 @@
+import { isCity } from '../reading/english/cities.ts';
 import { calendarWord } from '../words/calendar.ts';
 import { stem } from '../words/stem.ts';
 import { type Word, wordsOf } from '../words/words.ts';
@@ -8,6 +9,8 @@ export interface Matter {
   readonly terms: ReadonlySet<string>;
   /** Those written with a capital. */
   readonly names: ReadonlySet<string>;
+  /** Those that are cities. */
+  readonly cities: ReadonlySet<string>;
   /** Which kinds of event it names: "visit" and "trip" are one kind. */
   readonly kinds: ReadonlySet<number>;
 }
@@ -27,19 +30,16 @@ const eventKinds = [
   'ceremony funeral parade celebration concert festival',
 ].map((line) => new Set(line.split(' ').map(stem)));
 
-/** Words that tell so little alone that the sentence before them tells whose they are: "The visit has been put off." */
-const fewestTerms = 3;
-
-/** The matter of some words; where these are few and name nobody, the names of the sentence before them stand in. */
-export function matterOf(text: string, before = ''): Matter {
+/** The matter of some words, with the names of other words that tell whose it is. */
+export function matterOf(text: string, whose = ''): Matter {
   const words = contentOf(text);
   const full = words.filter(({ weight }) => weight === 'full');
-  const own = full.filter(isName);
-  const names = own.length > 0 || full.length >= fewestTerms ? own : contentOf(before).filter(isName);
+  const names = [...full, ...contentOf(whose)].filter(isName);
   const kinds = eventKinds.flatMap((kind, index) => (words.some(({ term }) => kind.has(term)) ? [index] : []));
   return {
     terms: new Set([...full, ...names].map(({ term }) => term)),
     names: new Set(names.map(({ term }) => term)),
+    cities: new Set(names.filter(({ raw }) => isCity(raw)).map(({ term }) => term)),
     kinds: new Set(kinds),
   };
 }
@@ -50,10 +50,28 @@ const fewestShared = 2;
 
 /** Whether a full telling is of the matter of a short one: its names, its kind of event, and most of its words. */
 export function tellSameMatter(short: Matter, full: Matter): boolean {
+  const isOfKind = [...short.kinds].some((kind) => full.kinds.has(kind));
+  if ((short.kinds.size > 0 && !isOfKind) || isElsewhere(short, full)) return false;
   const shared = [...short.terms].filter((term) => full.terms.has(term));
-  if (shared.length < fewestShared || shared.length < sameMatter * short.terms.size) return false;
-  if (short.kinds.size > 0 && ![...short.kinds].some((kind) => full.kinds.has(kind))) return false;
+  // "summit" and "meet" are one kind in two words.
+  const inOtherWords = isOfKind && !shared.some((term) => eventKinds.some((kind) => kind.has(term))) ? 1 : 0;
+  const met = shared.length + inOtherWords;
+  if (met < fewestShared || met < sameMatter * short.terms.size) return false;
   return short.names.size === 0 || [...short.names].some((name) => full.terms.has(name));
+}
+
+/** Both name cities, and none is the same. */
+function isElsewhere({ cities: one }: Matter, { cities: other }: Matter): boolean {
+  return one.size > 0 && other.size > 0 && ![...one].some((city) => other.has(city));
+}
+
+/** Share of the shorter one's terms from which two full tellings are of the same plan. */
+const samePlan = 0.8;
+
+/** Whether two sentences plan the same, whatever days they give. */
+export function planSame(one: Matter, other: Matter): boolean {
+  const [short, full] = one.terms.size <= other.terms.size ? [one, other] : [other, one];
+  return [...short.terms].filter((term) => full.terms.has(term)).length >= samePlan * short.terms.size;
 }
 
 function contentOf(text: string): Word[] {

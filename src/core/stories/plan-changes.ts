@@ -1,3 +1,4 @@
+import { matterOf, planSame } from './matter.ts';
 import { type PutOff, putsOff } from './put-off.ts';
 import type { PlanChange, TimelineEntry } from './timeline.ts';
 
@@ -34,8 +35,18 @@ function changedBy(
   const meant = planned
     .filter(({ date, place }) => putsOff(notice, { ...place, date }))
     .filter((entry) => !isMovedOn(changes.get(entry), entry, notice));
-  const first = meant.reduce((least, { date }) => (date < least ? date : least), '9999');
-  return meant.filter((entry) => entry.date === first && !isChanged(changes.get(entry), entry));
+  const [first] = meant.toSorted((left, right) => (left.date < right.date ? -1 : 1));
+  if (first === undefined) return [];
+  return meant.filter((entry) => isSamePlan(entry, first) && !isChanged(changes.get(entry), entry));
+}
+
+/** Articles that differ in the day of a plan have nearly the same days for it. */
+const nearMs = 3 * 86_400_000;
+
+function isSamePlan(one: TimelineEntry, other: TimelineEntry): boolean {
+  if (one.date === other.date) return true;
+  if (Math.abs(Date.parse(one.date) - Date.parse(other.date)) > nearMs) return false;
+  return planSame(matterOf(one.place.sentence.text), matterOf(other.place.sentence.text));
 }
 
 /** It has been moved to another day than this notice tells: the notice is of that later day. */

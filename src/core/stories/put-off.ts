@@ -6,17 +6,23 @@ import { tellSameMatter, type Matter, matterOf } from './matter.ts';
 
 /** A sentence that says that what was planned will not be on its day. */
 export interface PutOff extends SentenceAt {
-  readonly how: 'put off' | 'called off' | 'moved';
+  readonly how: 'put off' | 'called off' | 'moved' | 'off';
   /** yyyy-mm-dd: the day on which it was to be, and the one on which it is to be now, where the sentence gives them. */
   readonly from?: string;
   readonly to?: string;
-  readonly matter: Matter;
+  /** What was put off, as the sentence tells it, and with the names of the sentence before: "The visit has been put off." */
+  readonly matters: readonly Matter[];
 }
 
 const later = String.raw`postpon(?:ed|es|ing)|put(?:s|ting)? off|push(?:ed|es|ing)? back|deferr(?:ed|ing)|delay(?:ed|s|ing)|adjourn(?:ed|s|ing)`;
 const never = String.raw`call(?:ed|s|ing)? off|cancel(?:l?ed|s|l?ing)|scrapp(?:ed|ing)|will (?:not|no longer) (?:take place|go ahead|be (?:held|needed|necessary))`;
-const another = String.raw`reschedul(?:ed|es|ing)|moved|shifted|brought forward`;
-const cue = new RegExp(String.raw`\b(?:(?<later>${later})|(?<never>${never})|(?<another>${another}))\b`, 'iu');
+const another = String.raw`reschedul(?:ed|es|ing)|moved|shifted|brought forward|will now (?:take place|be held|begin|start)`;
+/** "did not visit the town", "production will not resume": nobody says why, or until when. */
+const off = String.raw`(?:will|would|did)(?: not|n[’']t| no longer) (?!be able|say|comment|give|know|want|think|rule|answer|respond|name|confirm)\p{Ll}{3,}|won[’']t \p{Ll}{3,}`;
+const cue = new RegExp(
+  String.raw`\b(?:(?<later>${later})|(?<never>${never})|(?<another>${another})|(?<off>${off}))\b`,
+  'iu',
+);
 /** "was not postponed", "may be put off", "urged Holm to cancel": nobody says that it is so. */
 const unreal =
   /\b(?:not|never|may|might|could|should|if|unless|whether|denie[sd]|deny|no plans?|refus\w+|declin\w+ to|reject\w+|rul\w+ out|consider\w*|threaten\w*|(?:ask|urg|want|hop|call|demand|press|advis)\w*(?: \p{L}+){0,4} (?:to|for|that))\b[^,;]*$|n[’']t\b[^,;]*$/iu;
@@ -43,7 +49,7 @@ export function putOffAt(held: HeldArticle, sentence: Sentence): PutOff | undefi
     .filter((dated) => dated.sentence === sentence.index && dated.precision === 'day')
     .map((dated) => ({ date: dated.date, role: roleOf(dated, found, { held, sentence }) }));
   const [from, to] = [days.find(({ role }) => role === 'from')?.date, days.find(({ role }) => role === 'to')?.date];
-  const how = found.groups?.['later'] !== undefined ? 'put off' : found.groups?.['never'] ? 'called off' : 'moved';
+  const how = howOf(found);
   // "moved to Berlin": only a day makes it another day.
   if (how === 'moved' && to === undefined) return undefined;
   return {
@@ -52,8 +58,14 @@ export function putOffAt(held: HeldArticle, sentence: Sentence): PutOff | undefi
     how,
     ...(from !== undefined && { from }),
     ...(to !== undefined && to !== from && { to }),
-    matter: matterOf(subjectOf(sentence.text, found), before(held, sentence)),
+    matters: mattersOf(subjectOf(sentence.text, found), { held, sentence }),
   };
+}
+
+function howOf({ groups }: RegExpExecArray): PutOff['how'] {
+  if (groups?.['later'] !== undefined) return 'put off';
+  if (groups?.['never'] !== undefined) return 'called off';
+  return groups?.['off'] === undefined ? 'moved' : 'off';
 }
 
 /** What a day is to something that was put off: the day it was planned for, its new day, or the day on which this was said. */
@@ -64,19 +76,28 @@ function roleOf(dated: DatedReading, found: RegExpExecArray, { held, sentence }:
   if (meant.test(words)) return 'from';
   if (at > found.index && target.test(words)) return 'to';
   const published = (held.article.published ?? held.article.added).slice(0, 10);
-  return at < found.index || dated.date > published ? 'from' : 'said';
+  return at < found.index || dated.date > published || found.groups?.['off'] !== undefined ? 'from' : 'said';
 }
 
 /** The words that tell what was put off: without who says so, and why it was. */
 function subjectOf(text: string, found: RegExpExecArray): string {
   const end = found.index + found[0].length;
   const subject = text.slice(0, found.index).replace(leadIn, '');
-  return `${subject} ${text.slice(end).split(reason, 1)[0] ?? ''}`;
+  // "will not RESUME": the verb tells what it is.
+  const verb = found.groups?.['off'] === undefined ? '' : (found[0].split(' ').at(-1) ?? '');
+  return `${subject} ${verb} ${text.slice(end).split(reason, 1)[0] ?? ''}`;
 }
 
-/** "The visit has been put off": whose it is, the sentence before tells. */
-function before({ sentences }: HeldArticle, { index }: Sentence): string {
-  return sentences[index - 1]?.text ?? '';
+function mattersOf(subject: string, { held: { sentences }, sentence: { index } }: SentenceAt): Matter[] {
+  const own = matterOf(subject);
+  const before = sentences[index - 1]?.text;
+  return own.names.size > 0 || before === undefined ? [own] : [own, matterOf(subject, before)];
+}
+
+/** Whether what was put off is what a sentence tells of. */
+export function isOfMatter({ matters }: PutOff, text: string): boolean {
+  const full = matterOf(text);
+  return matters.some((matter) => tellSameMatter(matter, full));
 }
 
 /** Whether what was put off is what another sentence, published no later, had planned for a day. */
@@ -85,7 +106,7 @@ export function putsOff(notice: PutOff, planned: SentenceAt & { readonly date: s
   if (notice.to === planned.date || notice.held.article.id === planned.held.article.id) return false;
   if (notice.from === undefined && planned.date < dayOf(notice.held)) return false;
   if (notice.from !== undefined && notice.from !== planned.date) return false;
-  return tellSameMatter(notice.matter, matterOf(planned.sentence.text));
+  return isOfMatter(notice, planned.sentence.text);
 }
 
 function momentOf({ article }: HeldArticle): number {

@@ -41,6 +41,7 @@ interface Dated extends TimelinePlace {
   /** The last words of the names of those whom it names. */
   readonly actors: ReadonlySet<string>;
   readonly cities: ReadonlySet<string>;
+  readonly denies: 'yes' | 'no';
 }
 
 /** Two sentences of one date that share this much of the shorter one's content words tell the same event. */
@@ -51,7 +52,7 @@ const sameEvent = 0.6;
  * put off stands with the sentence that says so.
  */
 export function timeline(library: Library): TimelineEntry[] {
-  const notices = library.articles.flatMap(putOffIn).filter(({ sentence }) => standsAlone(sentence));
+  const notices = library.articles.flatMap(putOffIn);
   const told = new Map(notices.map((notice) => [notice.sentence, notice]));
   const entries: { readonly lead: Dated; readonly others: Dated[] }[] = [];
   for (const dated of library.articles.flatMap((held) => datedSentences(held, told))) {
@@ -66,15 +67,16 @@ export function timeline(library: Library): TimelineEntry[] {
     place: place(lead),
     others: others.map(place),
   }));
-  return withChanges(plain, notices).toSorted((left, right) =>
-    left.date < right.date ? -1 : left.date > right.date ? 1 : 0,
-  );
+  return withChanges(plain, notices)
+    .filter((entry) => standsAlone(entry.place.sentence))
+    .toSorted((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0));
 }
 
-/** Sentences that name different people or cities, or give different numbers, do not tell the same, however alike they are. */
+/** Sentences of which one denies, or that name different people or cities, or give different numbers, do not tell the same, however alike they are. */
 function tellSame(one: Dated, other: Dated): boolean {
   return (
     one.date === other.date &&
+    one.denies === other.denies &&
     overlap(one.words, other.words) >= sameEvent &&
     !apart(one.numbers, other.numbers) &&
     !apart(one.actors, other.actors) &&
@@ -121,6 +123,7 @@ function wordingOf(
         .flatMap(({ raw }) => [...contentWords(raw)]),
     ),
     numbers: new Set(words.filter(({ number }) => number).map(({ term }) => term)),
+    denies: /\b(?:not|never|no longer|cannot)\b|n[’']t\b/iu.test(text) ? 'yes' : 'no',
     cities: new Set(words.filter(({ raw }) => isCity(raw)).map(({ term }) => term)),
     actors: new Set(named.map((mention) => folded(mention.text.split(' ').at(-1) ?? ''))),
   };

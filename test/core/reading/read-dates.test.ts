@@ -56,6 +56,7 @@ describe('dates', () => {
     ['The talks have been moved to Monday, Holm said.', ['2025-02-24']],
     ['The talks were moved from Thursday to Monday.', ['2025-02-20', '2025-02-24']],
     ['They have postponed the vote, which was due on Friday.', ['2025-02-21']],
+    ['Holm did not visit the town on Monday.', ['2025-02-17']],
     ['They moved to Riga on Monday.', ['2025-02-17']],
     ['Friday’s talks will be long remembered.', ['2025-02-14']],
     ['The Sunday Times wrote of Black Friday.', []],
