@@ -72,7 +72,7 @@ const growth = String.raw`[^.;,]{0,60}?(?: to| at| is| was| now| reached| reache
 
 const patterns = wordings.flatMap(({ kind, state, deed, noun }) => [
   { kind, form: pattern(String.raw`(?<counted>${counted})${aside}${be} (?:${state})\b`, 'behind') },
-  { kind, form: pattern(String.raw`(?<counted>${counted}) (?:died|fled|${state})${ends}`, 'behind') },
+  { kind, form: pattern(String.raw`(?<counted>${counted}) (?:${state})${ends}`, 'behind') },
   { kind, form: pattern(String.raw`\b(?:${deed}) `, 'before') },
   { kind, form: pattern(String.raw`(?<counted>) (?:${noun})\b`, 'behind') },
   { kind, form: pattern(String.raw`\bnumber of (?:the )?(?:${noun})${growth} `, 'before') },

@@ -1,4 +1,5 @@
 import { isCity } from '../reading/english/cities.ts';
+import { roleModifiers, roleNouns } from '../reading/english/titles.ts';
 import { calendarWord } from '../words/calendar.ts';
 import { stem } from '../words/stem.ts';
 import { type Word, wordsOf } from '../words/words.ts';
@@ -7,7 +8,7 @@ import { type Word, wordsOf } from '../words/words.ts';
 export interface Matter {
   /** Terms of its words that carry content; no numbers, no names of days. */
   readonly terms: ReadonlySet<string>;
-  /** Those written with a capital. */
+  /** Those written with a capital, but for titles. */
   readonly names: ReadonlySet<string>;
   /** Those that are cities. */
   readonly cities: ReadonlySet<string>;
@@ -38,7 +39,9 @@ export function matterOf(text: string, whose = ''): Matter {
   const kinds = eventKinds.flatMap((kind, index) => (words.some(({ term }) => kind.has(term)) ? [index] : []));
   return {
     terms: new Set([...full, ...names].map(({ term }) => term)),
-    names: new Set(names.map(({ term }) => term)),
+    names: new Set(
+      names.filter(({ lower }) => !roleNouns.has(lower) && !roleModifiers.has(lower)).map(({ term }) => term),
+    ),
     cities: new Set(names.filter(({ raw }) => isCity(raw)).map(({ term }) => term)),
     kinds: new Set(kinds),
   };
@@ -60,9 +63,16 @@ export function tellSameMatter(short: Matter, full: Matter): boolean {
   return short.names.size === 0 || [...short.names].some((name) => full.terms.has(name));
 }
 
-/** Both name cities, and none is the same. */
-function isElsewhere({ cities: one }: Matter, { cities: other }: Matter): boolean {
-  return one.size > 0 && other.size > 0 && ![...one].some((city) => other.has(city));
+/** One names a city that the other does not, and the other somebody or somewhere that the one does not. */
+function isElsewhere(one: Matter, other: Matter): boolean {
+  return (
+    (namesElse(one.cities, other) && namesElse(other.names, one)) ||
+    (namesElse(other.cities, one) && namesElse(one.names, other))
+  );
+}
+
+function namesElse(names: ReadonlySet<string>, { terms }: Matter): boolean {
+  return [...names].some((name) => !terms.has(name));
 }
 
 /** Share of the shorter one's terms from which two full tellings are of the same plan. */

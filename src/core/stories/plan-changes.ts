@@ -13,7 +13,8 @@ export function withChanges(entries: readonly TimelineEntry[], notices: readonly
   const unmatched: TimelineEntry[] = [];
   for (const notice of notices) {
     const off = changedBy(notice, planned, changes);
-    for (const entry of off) changes.set(entry, changeOf(notice, entry.date));
+    for (const entry of off)
+      if (tellsMore(notice, changes.get(entry), entry)) changes.set(entry, changeOf(notice, entry.date));
     const from = notice.from ?? off[0]?.date;
     const row = own.get(notice.sentence);
     if (row !== undefined && notice.to === row.date && from !== undefined) changes.set(row, changeOf(notice, from));
@@ -37,7 +38,8 @@ function changedBy(
     .filter((entry) => !isMovedOn(changes.get(entry), entry, notice));
   const [first] = meant.toSorted((left, right) => (left.date < right.date ? -1 : 1));
   if (first === undefined) return [];
-  return meant.filter((entry) => isSamePlan(entry, first) && !isChanged(changes.get(entry), entry));
+  const target = changes.get(first)?.to;
+  return meant.filter((entry) => isSamePlan(entry, first) && entry.date !== target);
 }
 
 /** Articles that differ in the day of a plan have nearly the same days for it. */
@@ -49,9 +51,15 @@ function isSamePlan(one: TimelineEntry, other: TimelineEntry): boolean {
   return planSame(matterOf(one.place.sentence.text), matterOf(other.place.sentence.text));
 }
 
-/** It has been moved to another day than this notice tells: the notice is of that later day. */
-function isMovedOn(change: PlanChange | undefined, entry: TimelineEntry, notice: PutOff): boolean {
-  return isChanged(change, entry) && change?.to !== notice.to;
+/** It has been moved before, and to another day than this notice tells: that is of the later day. */
+function isMovedOn(change: PlanChange | undefined, entry: TimelineEntry, { to, sentence }: PutOff): boolean {
+  if (!isChanged(change, entry) || change?.to === undefined) return false;
+  return to === undefined ? /\bagain\b/iu.test(sentence.text) : to !== change.to;
+}
+
+/** The first notice stands, unless another names the new day. */
+function tellsMore({ to }: PutOff, change: PlanChange | undefined, entry: TimelineEntry): boolean {
+  return !isChanged(change, entry) || (change?.to === undefined && to !== undefined);
 }
 
 /** That it was moved to its day leaves it planned. */

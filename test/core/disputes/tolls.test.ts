@@ -17,6 +17,7 @@ describe('how many people something befell', () => {
     ['More than two dozen soldiers were killed.', ['dead 24: More than two dozen']],
     ['The blast killed twenty-five people and injured 140.', ['dead 25: twenty-five', 'injured 140: 140']],
     ['Five dead, 20 injured in Velden.', ['dead 5: Five', 'injured 20: 20']],
+    ['Five workers died in a fire in Lodova, a doctor said.', ['dead 5: Five']],
     ['Nine people are still missing.', ['missing 9: Nine']],
     ['Rescue teams are looking for eleven missing people.', ['missing 11: eleven']],
     ['About 450 people had left their homes.', ['displaced 450: About 450']],

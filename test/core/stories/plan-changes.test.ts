@@ -39,6 +39,8 @@ describe('what was planned and is put off', () => {
     ['The visit of Karel Novik to Velden has been put off to next Monday.', 'put off 03-05 → 03-10'],
     ['The visit of Karel Novik to Velden was moved from Wednesday to Friday.', 'moved 03-05 → 03-07'],
     ['Karel Novik’s visit to Velden will not take place.', 'called off 03-05 → ?'],
+    ['Novik will not visit Velden on Wednesday, his office said.', 'off 03-05 → ?'],
+    ['The trip of Karel Novik to Velden will now take place on Friday.', 'moved 03-05 → 03-07'],
   ])('whatever the words: %s', (notice, change) => {
     expect(told(early(visit), late(notice))).toContain(`03-05 ${visit} (${change}: ${notice})`);
   });
@@ -47,6 +49,34 @@ describe('what was planned and is put off', () => {
     const notice = 'The visit has been put off.';
     const entries = told(early(visit), late(`In the north, Karel Novik spoke of Velden and the dam.\n${notice}`));
     expect(entries).toContain(`03-05 ${visit} (put off 03-05 → ?: ${notice})`);
+  });
+
+  it('may be told so after its day', () => {
+    const notice = 'Karel Novik did not visit Velden on Wednesday because he was ill.';
+    const after = { publisher: 'The Late Paper', text: notice, published: '2025-03-06T08:00:00Z' };
+    expect(told(early(visit), after)).toEqual([`03-05 ${visit} (off 03-05 → ?: ${notice})`]);
+  });
+
+  it('takes with it what another article had planned for the day after', () => {
+    const other = visit.replace('Wednesday', 'Thursday');
+    const notice = 'Karel Novik’s visit to Velden was postponed, his office said.';
+    const entries = told(early(visit), { ...late(other), publisher: 'The Other Paper' }, late(notice));
+    expect(entries).toContain(`03-06 ${other} (put off 03-06 → ?: ${notice})`);
+  });
+
+  it('has its new day from whichever article names it', () => {
+    const first = 'The visit of Karel Novik to Velden has been postponed.';
+    const second = 'Karel Novik’s visit to Velden will now take place on Friday.';
+    const third = 'Bad weather: Karel Novik has put off his visit to Velden, reporters there were told.';
+    const after = (text: string, hour: string) => ({
+      publisher: `The ${hour} Paper`,
+      text,
+      published: `2025-03-04T${hour}:00:00Z`,
+    });
+    expect(told(early(visit), late(first), after(second, '15'), after(third, '16'))).toEqual([
+      `03-05 ${visit} (moved 03-05 → 03-07: ${second})`,
+      `03-07 ${second} (moved 03-05 → 03-07: itself)`,
+    ]);
   });
 
   it('may be put off again', () => {
@@ -68,7 +98,8 @@ describe('what was planned and is put off', () => {
 
 describe('what was planned stays so', () => {
   it.each([
-    ['where the visit is another one', 'Ada Bruun’s visit to Hamburg was postponed until Thursday.'],
+    ['where it is a visit of his to another city', 'Karel Novik’s visit to Hamburg was postponed until Thursday.'],
+    ['where the visit is another one', 'Ada Bruun’s visit to Riga was postponed until Thursday.'],
     ['where something else is put off', 'Karel Novik’s vote on the Velden budget was postponed until Thursday.'],
     ['where another day is named', 'Karel Novik’s visit to Velden on 20 March 2025 has been cancelled.'],
     ['where nobody says that it is so', 'Karel Novik’s visit to Velden may be postponed until Thursday.'],
@@ -91,8 +122,15 @@ describe('sentences of one day', () => {
       'Ada Bruun will travel to Hamburg for talks on Friday.',
       'Ada Bruun will travel to Rotterdam for talks on Friday.',
     ],
+    [
+      'a yes and a no',
+      'Ada Bruun will travel to Hamburg on Friday.',
+      'Ada Bruun will not travel to Hamburg on Friday.',
+    ],
     ['two numbers', 'Floods killed four people in Velden on Monday.', 'Floods killed nine people in Velden on Monday.'],
   ])('that give %s do not bear each other out', (_what, one, other) => {
-    expect(told(early(one), late(other))).toHaveLength(2);
+    const texts = told(early(one), late(other)).join(' ');
+    expect(texts).toContain(one);
+    expect(texts).toContain(other);
   });
 });
