@@ -39,7 +39,7 @@ function changedBy(
   const [first] = meant.toSorted((left, right) => (left.date < right.date ? -1 : 1));
   if (first === undefined) return [];
   const target = changes.get(first)?.to;
-  return meant.filter((entry) => isSamePlan(entry, first) && entry.date !== target);
+  return meant.filter((entry) => entry === first || (isSamePlan(entry, first) && entry.date !== target));
 }
 
 /** Articles that differ in the day of a plan have nearly the same days for it. */
