@@ -57,6 +57,16 @@ describe('what was planned', () => {
     for (const line of shown) expect(line).toMatch(/ \(scheduled when this was written\)$/);
   });
 
+  it('and is told with another number elsewhere says so', async () => {
+    const own = await openTestBot();
+    await own.ingest(['test/fixtures/articles/differing']);
+    const { message } = await own.bot.run('summit', { kind: 'text', text: 'timeline' }, reader);
+    const text = renderText(message, { width: 2_000, emphasis: 'plain', timeZone: 'UTC' });
+    expect(text).toMatch(/120 delegates on Thursday\. \[\d\] \(scheduled .*; disputed: others say 80 delegates\)$/mu);
+    expect(text).toMatch(/80 delegates on Thursday\. \[\d\] \(scheduled .*; disputed: others say 120 delegates\)$/mu);
+    await own.close();
+  });
+
   it('is told to scripts with the line that changed it', async () => {
     const changeSchema = z.object({
       how: z.string(),

@@ -45,7 +45,7 @@ export const timeline = defineCommand({
     const library = await libraryWithin(args, context);
     if (library.articles.length === 0) return nothingHeld(library.story, { entries: [] });
     const told = readTimeline(library).filter(wanted(args, library, context));
-    const seen = { otherDays: disputedDays(library), today: dayAsked(args['as-of'], context), library };
+    const seen = { otherwise: otherwiseTold(library), today: dayAsked(args['as-of'], context), library };
     const entries = told.map((entry) => eventOf(entry, seen));
     const shown = mostImportant(entries, library, args.n ?? shownEntries);
     const citer = citerFor(library);
@@ -94,6 +94,8 @@ interface Event extends Pick<TimelineEntry, 'date' | 'precision'> {
   readonly change: Change | null;
   /** Other days that other articles give for it, ISO 8601. */
   readonly disputed: readonly string[];
+  /** Other numbers and places that they give, as worded. */
+  readonly otherwise: readonly string[];
 }
 
 interface Change {
@@ -178,15 +180,16 @@ function localDay(iso: string, timeZone: string): string {
 
 /** What an entry is seen against: disputes over days, and the day (yyyy-mm-dd) on which the timeline is read. */
 interface Surroundings {
-  readonly otherDays: ReadonlyMap<string, string[]>;
+  readonly otherwise: ReadonlyMap<string, Otherwise>;
   readonly today: string;
   readonly library: Library;
 }
 
-function eventOf(entry: TimelineEntry, { otherDays, today, library }: Surroundings): Event {
+function eventOf(entry: TimelineEntry, { otherwise, today, library }: Surroundings): Event {
   const { date, precision, place, others, change } = entry;
   const [lead, ...rest] = tellingFirst(date, [place, ...others]);
   const shown = lead ?? place;
+  const { days, values } = otherwise.get(`${place.sentence.article}:${place.sentence.index}`) ?? nothingElse;
   const isOff = change !== undefined && change.to !== date;
   const scheduled = !isOff && precision === 'day' && [place, ...others].every(({ held }) => publishedDay(held) < date);
   return {
@@ -196,7 +199,8 @@ function eventOf(entry: TimelineEntry, { otherDays, today, library }: Surroundin
     scheduled,
     unreported: scheduled && date < today && !isToldSince(entry, library),
     change: change === undefined ? null : changeLine(change),
-    disputed: otherDays.get(`${place.sentence.article}:${place.sentence.index}`) ?? [],
+    disputed: days,
+    otherwise: values,
   };
 }
 
@@ -221,26 +225,40 @@ function publishedDay({ article }: HeldArticle): string {
   return (article.published ?? article.added).slice(0, 10);
 }
 
-/** For each sentence whose day another article disputes, the other days. */
-function disputedDays(library: Library): Map<string, string[]> {
-  const days = new Map<string, string[]>();
-  for (const { sides } of findDisputes(library).filter(({ kind }) => kind === 'date')) {
-    for (const { value, line } of sides) {
-      const others = sides.map((side) => side.value).filter((other) => other !== value);
-      for (const { article, sentence } of line.receipts) days.set(`${article}:${sentence}`, others);
-    }
-  }
-  return days;
+/** What other articles give instead of what a sentence gives: days (ISO 8601), and numbers and places as worded. */
+interface Otherwise {
+  readonly days: readonly string[];
+  readonly values: readonly string[];
 }
 
-function marks({ date, line, scheduled, unreported, change, disputed }: Event, citer: Citer): Span[] {
+const nothingElse: Otherwise = { days: [], values: [] };
+
+/** For each sentence that another article disputes, what others give. */
+function otherwiseTold(library: Library): Map<string, Otherwise> {
+  const told = new Map<string, Otherwise>();
+  for (const { kind, sides } of findDisputes(library)) {
+    if (kind === 'denial' || kind === 'attendance') continue;
+    for (const { value, line } of sides) {
+      const others = sides.map((side) => side.value).filter((other) => other !== value);
+      for (const { article, sentence } of line.receipts) {
+        const key = `${article}:${sentence}`;
+        const { days, values } = told.get(key) ?? nothingElse;
+        told.set(key, kind === 'date' ? { days: others, values } : { days, values: [...values, ...others] });
+      }
+    }
+  }
+  return told;
+}
+
+function marks({ date, line, scheduled, unreported, change, disputed, otherwise }: Event, citer: Citer): Span[] {
+  const others = [...disputed.map(dayWords), ...otherwise];
   const words = [
     ...(change !== null && change.to === date && change.from !== null
       ? [`${change.how} from ${dayWords(change.from)}`]
       : []),
     ...(scheduled ? ['scheduled when this was written'] : []),
     ...(unreported ? ['no article held says that it took place'] : []),
-    ...(disputed.length > 0 ? [`disputed: others say ${disputed.map(dayWords).join(', ')}`] : []),
+    ...(others.length > 0 ? [`disputed: others say ${others.join(', ')}`] : []),
   ];
   const off = change === null || change.to === date ? [] : offSpans(change, line, citer);
   return [...off, ...(words.length > 0 ? [text(` (${words.join('; ')})`)] : [])];
