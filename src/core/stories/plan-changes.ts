@@ -73,7 +73,13 @@ function changeOf({ held, sentence, how, to }: PutOff, from: string): PlanChange
 
 function entryOf(notice: PutOff, date: string): TimelineEntry {
   const { held, sentence } = notice;
-  return { date, precision: 'day', place: { held, sentence }, others: [], change: changeOf(notice, date) };
+  return {
+    date,
+    precision: 'day',
+    place: { held, sentence },
+    others: [],
+    ...(notice.how !== 'off' && { change: changeOf(notice, date) }),
+  };
 }
 
 /** Every article that tells it looked ahead to the day. */

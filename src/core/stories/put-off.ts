@@ -14,9 +14,9 @@ export interface PutOff extends SentenceAt {
   readonly matters: readonly Matter[];
 }
 
-const later = String.raw`postpon(?:ed|es|ing)|put(?:s|ting)? off|push(?:ed|es|ing)? back|deferr(?:ed|ing)|delay(?:ed|s|ing)|adjourn(?:ed|s|ing)`;
+const later = String.raw`postpon(?:ed|es|ing)|put(?:s|ting)? off|deferr(?:ed|ing)|delay(?:ed|s|ing)|adjourn(?:ed|s|ing)`;
 const never = String.raw`call(?:ed|s|ing)? off|cancel(?:l?ed|s|l?ing)|scrapp(?:ed|ing)|will (?:not|no longer) (?:take place|go ahead|be (?:held|needed|necessary))`;
-const another = String.raw`reschedul(?:ed|es|ing)|moved|shifted|brought forward|will now (?:take place|be held|begin|start)`;
+const another = String.raw`reschedul(?:ed|es|ing)|push(?:ed|es|ing)? back|moved|shifted|brought forward|will now (?:take place|be held|begin|start)`;
 /** "did not visit the town", "production will not resume": nobody says why, or until when. */
 const off = String.raw`(?:will|would|did)(?: not|n[’']t| no longer) (?!be able|say|comment|give|know|want|think|rule|answer|respond|name|confirm)\p{Ll}{3,}|won[’']t \p{Ll}{3,}`;
 const cue = new RegExp(
@@ -51,7 +51,7 @@ export function putOffAt(held: HeldArticle, sentence: Sentence): PutOff | undefi
   const [from, to] = [days.find(({ role }) => role === 'from')?.date, days.find(({ role }) => role === 'to')?.date];
   const how = howOf(found);
   // "moved to Berlin": only a day makes it another day.
-  if (how === 'moved' && to === undefined) return undefined;
+  if ((how === 'moved' && to === undefined) || (how === 'off' && from === undefined)) return undefined;
   return {
     held,
     sentence,
@@ -76,7 +76,8 @@ function roleOf(dated: DatedReading, found: RegExpExecArray, { held, sentence }:
   if (meant.test(words)) return 'from';
   if (at > found.index && target.test(words)) return 'to';
   const published = (held.article.published ?? held.article.added).slice(0, 10);
-  return at < found.index || dated.date > published || found.groups?.['off'] !== undefined ? 'from' : 'said';
+  const isOwned = at < found.index && /^\p{L}+['’]s\b/u.test(sentence.text.slice(at));
+  return isOwned || dated.date > published || found.groups?.['off'] !== undefined ? 'from' : 'said';
 }
 
 /** The words that tell what was put off: without who says so, and why it was. */
@@ -95,8 +96,13 @@ function mattersOf(subject: string, { held: { sentences }, sentence: { index } }
 }
 
 /** Whether what was put off is what a sentence tells of. */
-export function isOfMatter({ matters }: PutOff, text: string): boolean {
+export function isOfMatter({ matters, how }: PutOff, text: string): boolean {
   const full = matterOf(text);
+  // So much "did not" happen that only a sentence all of whose words were planned tells of the plan.
+  if (how === 'off')
+    return matters
+      .slice(0, 1)
+      .some((own) => own.terms.size > 1 && [...own.terms].every((term) => full.terms.has(term)));
   return matters.some((matter) => tellSameMatter(matter, full));
 }
 
