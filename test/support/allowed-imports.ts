@@ -16,7 +16,7 @@ export const allowed: AllowList = {
   'core/messages': ['core/ids', 'zod'],
   'core/buttons': ['core/chat', 'core/ids', 'core/messages', 'zod'],
   'core/conversations': ['core/chat', 'core/ids', 'core/messages', 'zod'],
-  'core/changes': ['core/articles', 'core/digests', 'core/messages', 'core/stories'],
+  'core/changes': ['core/articles', 'core/digests', 'core/disputes', 'core/messages', 'core/stories'],
   'core/statements': ['core/words', 'core/articles', 'core/messages', 'core/reading', 'core/stories'],
   'core/disputes': ['core/words', 'core/text', 'core/articles', 'core/messages', 'core/reading', 'core/stories'],
   'core/receipts': [
@@ -49,7 +49,7 @@ export const allowed: AllowList = {
   'core/articles': ['core/ids', 'core/text'],
   'core/feeds': ['core/articles', 'core/errors', 'zod'],
   'core/reading': ['core/articles', 'core/ids', 'zod'],
-  'core/stories': [...leaves, 'core/articles', 'core/reading', 'core/messages', 'zod'],
+  'core/stories': [...leaves, 'core/words', 'core/articles', 'core/reading', 'core/messages', 'zod'],
   'core/answers': [
     ...['core/text', 'core/words', 'core/ids', 'core/articles', 'core/reading', 'core/stories', 'core/messages'],
     'core/disputes',

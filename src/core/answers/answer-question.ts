@@ -13,6 +13,7 @@ import { linesFor, linesOf } from './gather-lines.ts';
 import { fitOf, fitsByChance, isOff, lacksSpan, ruledOut } from './judge.ts';
 import { lookClosely } from './look-closely.ts';
 import { supportOf } from './answer-model.ts';
+import { newestCount } from './newest-count.ts';
 import { type Query, queryFor } from './query.ts';
 import { rankPassages } from './rank-passages.ts';
 import { readQuestion } from './read-question.ts';
@@ -42,13 +43,29 @@ export function answerQuestion(question: string, library: Library, previous?: Pr
   const weighed = lookClosely(query, index);
   const answer = query.publishers.notHeld.length > 0 ? undefined : findAnswer({ query, weighed, library, index });
   if (answer === undefined) return { ...given, ...abstention(reasonFor(query), nearestLines(weighed)) };
-  return { ...given, ...standing({ found: answer, query, weighed }) };
+  return {
+    ...given,
+    ...standing({ found: broughtUpToDate({ found: answer, query, weighed, library }), query, weighed }),
+  };
+}
+
+/** A number that grew is the newest article's, beside those that were given before. */
+function broughtUpToDate({ found, query, weighed, library }: Standing & Pick<Search, 'library'>): Found {
+  const newest = newestCount(query, weighed, found.sentences[0]);
+  if (newest === undefined) return found;
+  return { ...answered(newest.words, [newest.line], library), earlier: newest.earlier };
 }
 
 type Found = Omit<Answer, 'question' | 'articlesHeld'>;
 
+interface Standing {
+  readonly found: Found;
+  readonly query: Query;
+  readonly weighed: readonly Weighed[];
+}
+
 /** What was found, unless all of it rests on one nameless source, or the very value that was asked for is in dispute. */
-function standing({ found, query, weighed }: { found: Found; query: Query; weighed: readonly Weighed[] }): Found {
+function standing({ found, query, weighed }: Standing): Found {
   const disputes = disputesOver(found.sentences, weighed);
   const contested = disputes.filter((dispute) => isAskedFor(dispute, query, found));
   if (contested.length > 0) {
@@ -142,11 +159,20 @@ function answersSpeech(entry: Weighed, query: Query, index: SentenceIndex): bool
 function answered(words: string, sentences: readonly Line[], library: Library): Found {
   const articles = sentences.flatMap((line) => line.receipts.map((receipt) => library.article(receipt.article)));
   const origins = new Set(articles.flatMap((held: HeldArticle | undefined) => held?.origin ?? []));
-  return { abstained: false, reason: null, answer: words, sentences, nearest: [], disputes: [], origins: origins.size };
+  return {
+    abstained: false,
+    reason: null,
+    answer: words,
+    sentences,
+    nearest: [],
+    earlier: [],
+    disputes: [],
+    origins: origins.size,
+  };
 }
 
 function abstention(reason: AbstainReason, nearest: readonly Line[]): Found {
-  return { abstained: true, reason, answer: null, sentences: [], nearest, disputes: [], origins: 0 };
+  return { abstained: true, reason, answer: null, sentences: [], nearest, earlier: [], disputes: [], origins: 0 };
 }
 
 /** Share of a question's weight that must stand somewhere in the articles, when it names nobody and nothing of theirs. */

@@ -14,6 +14,15 @@ export type AbstainReason =
   | 'contradictory'
   | 'outside-the-window';
 
+/** What an article gave for a number that the newest one gives otherwise. */
+export interface EarlierValue {
+  /** As worded. */
+  readonly value: string;
+  readonly line: Line;
+  /** ISO 8601 UTC: when that article was published, else taken in. */
+  readonly since: string;
+}
+
 export interface Answer {
   readonly question: string;
   readonly abstained: boolean;
@@ -24,6 +33,8 @@ export interface Answer {
   readonly sentences: readonly Line[];
   /** The nearest sentences when abstained, at most three: they are near, and do not answer. */
   readonly nearest: readonly Line[];
+  /** For a number that grew: what earlier articles gave, oldest first. */
+  readonly earlier: readonly EarlierValue[];
   /** Where articles contradict a sentence that is shown, or would have been. */
   readonly disputes: readonly Dispute[];
   /** Independent origins of the sentences that answer. */

@@ -1,6 +1,5 @@
 import { composeDigest } from '../digests/compose-digest.ts';
 import { type CorrectedLine, correctedIn } from '../digests/corrected.ts';
-import type { DigestLine } from '../digests/digest.ts';
 import { actorFinder } from '../digests/named-actors.ts';
 import { sameSayings } from '../digests/same-sayings.ts';
 import { type Saying, sayingOf } from '../digests/saying.ts';
@@ -10,13 +9,14 @@ import type { Sentence } from '../articles/article.ts';
 import type { Line } from '../messages/line.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
+import { type NewLine, withReplaced } from './outdated-lines.ts';
 
 export interface Changes {
   readonly window: DigestWindow;
   /** Articles that were added. */
   readonly articles: number;
-  /** Each with what it brings up to date, where that was told before. */
-  readonly new: readonly DigestLine[];
+  /** Each with what it brings up to date. */
+  readonly new: readonly NewLine[];
   /** Told before, and now by an independent origin too: the earlier sentence first. */
   readonly confirmed: readonly Line[];
   readonly corrected: readonly CorrectedLine[];
@@ -35,7 +35,10 @@ export function findChanges(library: Library, window: DigestWindow): Changes {
   return {
     window,
     articles: added.length,
-    new: composeDigest(library, window).lines.filter((line) => !isCorrected(line)),
+    new: withReplaced(
+      composeDigest(library, window).lines.filter((line) => !isCorrected(line)),
+      trusted,
+    ),
     confirmed: findConfirmed(trusted, new Set(articlesIn(trusted, window))),
     corrected,
     toldUntil: added.reduce((newest, { article }) => (article.added > newest ? article.added : newest), window.from),

@@ -4,8 +4,8 @@ import type { AbstainReason, Answer } from '../answers/answer.ts';
 import { completed } from '../answers/follow-up.ts';
 import { factsOf, sentenceCount } from '../articles/text-facts.ts';
 import { UserError } from '../errors/errors.ts';
-import type { Block } from '../messages/message.ts';
-import { counted, heading, list, note, paragraph, strong, text } from '../messages/spans.ts';
+import type { Block, Span } from '../messages/message.ts';
+import { counted, heading, list, note, paragraph, strong, text, time } from '../messages/spans.ts';
 import { type Citer, citerFor } from '../stories/citer.ts';
 import type { Library } from '../stories/library.ts';
 import { defineCommand } from './define-command.ts';
@@ -82,6 +82,7 @@ function answered(answer: Answer, citer: Citer): Block[] {
       text(`From ${counted(answer.origins, 'independent origin')}; ${counted(answer.articlesHeld, 'article')} held.`),
     ),
   );
+  if (answer.earlier.length > 0) blocks.push(note(...earlierSpans(answer.earlier, citer)));
   if (answer.disputes.length > 0) {
     blocks.push(
       paragraph(strong('Articles disagree here')),
@@ -89,6 +90,18 @@ function answered(answer: Answer, citer: Citer): Block[] {
     );
   }
   return blocks;
+}
+
+/** "Earlier articles gave other numbers: Four [2] (4 Mar, 08:00), five [3] (…)." */
+function earlierSpans(earlier: Answer['earlier'], citer: Citer): Span[] {
+  const given = earlier.flatMap(({ value, line, since }, index): Span[] => [
+    text(index === 0 ? '' : ', '),
+    citer.excerpt({ ...line, text: value }),
+    text(' ('),
+    time(since, 'datetime'),
+    text(')'),
+  ]);
+  return [text('Earlier articles gave other numbers: '), ...given, text('.')];
 }
 
 function abstention(answer: Answer, library: Library, citer: Citer): Block[] {

@@ -77,7 +77,7 @@ function blocksOf(found: Changes, citer: Citer, blind: readonly FeedState[]): Bl
       : []),
     ...section(
       'New',
-      found.new.map((line) => [...(line.updates === undefined ? [] : [strong('Update: ')]), citer.excerpt(line)]),
+      found.new.map((line) => newSpans(line, citer)),
     ),
     ...section(
       'Newly confirmed by an independent origin',
@@ -88,6 +88,17 @@ function blocksOf(found: Changes, citer: Citer, blind: readonly FeedState[]): Bl
       found.corrected.map((line) => correctionSpans(line, citer)),
     ),
   ];
+}
+
+/** "Update: … Earlier: At least 12 [2], 47 [3]." */
+function newSpans(line: Changes['new'][number], citer: Citer): Span[] {
+  const isUpdate = line.updates !== undefined || line.replaces.length > 0;
+  const now = citer.excerpt(line);
+  const earlier = line.replaces.flatMap(({ value, line: before }, index): Span[] => [
+    text(index === 0 ? ' Earlier: ' : value === null ? ' ' : ', '),
+    citer.excerpt({ ...before, text: value ?? before.text }),
+  ]);
+  return [...(isUpdate ? [strong('Update: ')] : []), now, ...earlier];
 }
 
 function section(words: string, items: Span[][]): Block[] {

@@ -1,5 +1,6 @@
 import type { DisputeKind } from '../disputes/differ.ts';
 import type { Dispute } from '../disputes/find-disputes.ts';
+import { dayWords } from '../messages/day-words.ts';
 import type { Block, Span } from '../messages/message.ts';
 import { counted, heading, list, strong, text, time } from '../messages/spans.ts';
 import type { Citer } from '../stories/citer.ts';
@@ -15,7 +16,9 @@ const headings: Readonly<Record<DisputeKind, string>> = {
 /** A contradiction for people: what kind, and each side with its origins and the time since which it is told. */
 export function disputeBlocks({ kind, sides }: Dispute, citer: Citer): Block[] {
   const items = sides.map(({ value, line, since }): Span[] => [
-    ...(kind === 'denial' || kind === 'attendance' ? [] : [strong(value), text(' — ')]),
+    ...(kind === 'denial' || kind === 'attendance'
+      ? []
+      : [strong(kind === 'date' ? dayWords(value) : value), text(' — ')]),
     citer.excerpt(line),
     text(` — ${counted(line.origins, 'origin')}, since `),
     time(since, 'datetime'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoNow } from '../clock/clock.ts';
 import { actorFinder } from '../digests/named-actors.ts';
 import { findDisputes } from '../disputes/find-disputes.ts';
 import { dayWords } from '../messages/day-words.ts';
@@ -6,13 +7,15 @@ import type { Line } from '../messages/line.ts';
 import { UserError } from '../errors/errors.ts';
 import type { Block, Span } from '../messages/message.ts';
 import { counted, list, note, paragraph, strong, text } from '../messages/spans.ts';
-import { citerFor } from '../stories/citer.ts';
+import { type Citer, citerFor } from '../stories/citer.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { daysByWeight } from '../stories/key-dates.ts';
 import { sentenceLine } from '../stories/lines.ts';
+import { isToldSince } from '../stories/told-since.ts';
 import {
   contentWords,
   overlap,
+  type PlanChange,
   timeline as readTimeline,
   type TimelineEntry,
   type TimelinePlace,
@@ -42,15 +45,15 @@ export const timeline = defineCommand({
     const library = await libraryWithin(args, context);
     if (library.articles.length === 0) return nothingHeld(library.story, { entries: [] });
     const told = readTimeline(library).filter(wanted(args, library, context));
-    const otherDays = disputedDays(library);
-    const entries = told.map((entry) => eventOf(entry, otherDays));
+    const seen = { otherwise: otherwiseTold(library), today: dayAsked(args['as-of'], context), library };
+    const entries = told.map((entry) => eventOf(entry, seen));
     const shown = mostImportant(entries, library, args.n ?? shownEntries);
     const citer = citerFor(library);
     const items = shown.map((event): Span[] => [
       strong(dayWords(event.date)),
       text(' — '),
       citer.excerpt(event.line),
-      ...marks(event),
+      ...marks(event, citer),
     ]);
     const blocks: Block[] = items.length > 0 ? [list(items)] : [paragraph(text(noneThen(readTimeline(library))))];
     if (shown.length < entries.length)
@@ -85,8 +88,21 @@ interface Event extends Pick<TimelineEntry, 'date' | 'precision'> {
   readonly line: Line;
   /** Every article that tells it was published before the day: it was expected then. */
   readonly scheduled: boolean;
+  /** It was expected, its day has passed, and no article tells of it since. */
+  readonly unreported: boolean;
+  /** It was put off, called off or moved, from or to this day: the line that says so, and the days where they are known. */
+  readonly change: Change | null;
   /** Other days that other articles give for it, ISO 8601. */
   readonly disputed: readonly string[];
+  /** Other numbers and places that they give, as worded. */
+  readonly otherwise: readonly string[];
+}
+
+interface Change {
+  readonly how: PlanChange['how'];
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly line: Line;
 }
 
 /** As many entries as asked for, in order: those on the days of which most is told, at first one a day. */
@@ -162,16 +178,40 @@ function localDay(iso: string, timeZone: string): string {
   return new Intl.DateTimeFormat('sv', { timeZone }).format(new Date(iso));
 }
 
-function eventOf({ date, precision, place, others }: TimelineEntry, otherDays: ReadonlyMap<string, string[]>): Event {
+/** What an entry is seen against: disputes over days, and the day (yyyy-mm-dd) on which the timeline is read. */
+interface Surroundings {
+  readonly otherwise: ReadonlyMap<string, Otherwise>;
+  readonly today: string;
+  readonly library: Library;
+}
+
+function eventOf(entry: TimelineEntry, { otherwise, today, library }: Surroundings): Event {
+  const { date, precision, place, others, change } = entry;
   const [lead, ...rest] = tellingFirst(date, [place, ...others]);
-  const told = [place, ...others].map(({ held }) => publishedDay(held));
+  const shown = lead ?? place;
+  const { days, values } = otherwise.get(`${place.sentence.article}:${place.sentence.index}`) ?? nothingElse;
+  const isOff = change !== undefined && change.to !== date;
+  const scheduled = !isOff && precision === 'day' && [place, ...others].every(({ held }) => publishedDay(held) < date);
   return {
     date,
     precision,
-    line: sentenceLine((lead ?? place).held, (lead ?? place).sentence, rest),
-    scheduled: precision === 'day' && told.every((published) => published < date),
-    disputed: otherDays.get(`${place.sentence.article}:${place.sentence.index}`) ?? [],
+    line: sentenceLine(shown.held, shown.sentence, rest),
+    scheduled,
+    unreported: scheduled && date < today && !isToldSince(entry, library),
+    change: change === undefined ? null : changeLine(change),
+    disputed: days,
+    otherwise: values,
   };
+}
+
+function changeLine({ how, from, to, held, sentence }: PlanChange): Change {
+  return { how, from: from ?? null, to: to ?? null, line: sentenceLine(held, sentence) };
+}
+
+/** The day of `as-of:`, else today, in the story's zone. */
+function dayAsked(asOf: string | undefined, context: CommandContext): string {
+  const moment = asOf === undefined ? isoNow(context.clock) : momentOf(asOf, 'end', context);
+  return localDay(moment, context.story.timeZone);
 }
 
 /** Those that tell what happened before those that looked ahead to it. */
@@ -185,21 +225,50 @@ function publishedDay({ article }: HeldArticle): string {
   return (article.published ?? article.added).slice(0, 10);
 }
 
-/** For each sentence whose day another article disputes, the other days. */
-function disputedDays(library: Library): Map<string, string[]> {
-  const days = new Map<string, string[]>();
-  for (const { sides } of findDisputes(library).filter(({ kind }) => kind === 'date')) {
-    for (const { value, line } of sides) {
-      const others = sides.map((side) => side.value).filter((other) => other !== value);
-      for (const { article, sentence } of line.receipts) days.set(`${article}:${sentence}`, others);
-    }
-  }
-  return days;
+/** What other articles give instead of what a sentence gives: days (ISO 8601), and numbers and places as worded. */
+interface Otherwise {
+  readonly days: readonly string[];
+  readonly values: readonly string[];
 }
 
-function marks({ scheduled, disputed }: Event): Span[] {
-  return [
-    ...(scheduled ? [text(' (scheduled when this was written)')] : []),
-    ...(disputed.length > 0 ? [text(` (disputed: others say ${disputed.map(dayWords).join(', ')})`)] : []),
+const nothingElse: Otherwise = { days: [], values: [] };
+
+/** For each sentence that another article disputes, what others give. */
+function otherwiseTold(library: Library): Map<string, Otherwise> {
+  const told = new Map<string, Otherwise>();
+  for (const { kind, sides } of findDisputes(library)) {
+    if (kind === 'denial' || kind === 'attendance') continue;
+    for (const { value, line } of sides) {
+      const others = sides.map((side) => side.value).filter((other) => other !== value);
+      for (const { article, sentence } of line.receipts) {
+        const key = `${article}:${sentence}`;
+        const { days, values } = told.get(key) ?? nothingElse;
+        told.set(key, kind === 'date' ? { days: others, values } : { days, values: [...values, ...others] });
+      }
+    }
+  }
+  return told;
+}
+
+function marks({ date, line, scheduled, unreported, change, disputed, otherwise }: Event, citer: Citer): Span[] {
+  const others = [...disputed.map(dayWords), ...otherwise];
+  const words = [
+    ...(change !== null && change.to === date && change.from !== null
+      ? [`${change.how} from ${dayWords(change.from)}`]
+      : []),
+    ...(scheduled ? ['scheduled when this was written'] : []),
+    ...(unreported ? ['no article held says that it took place'] : []),
+    ...(others.length > 0 ? [`disputed: others say ${others.join(', ')}`] : []),
   ];
+  const off = change === null || change.to === date ? [] : offSpans(change, line, citer);
+  return [...off, ...(words.length > 0 ? [text(` (${words.join('; ')})`)] : [])];
+}
+
+/** "(put off to 6 Mar 2025: …)", with the sentence that says so, unless it is the one shown. */
+function offSpans(change: Change, { text: shown }: Line, citer: Citer): Span[] {
+  const where = change.to === null ? '' : ` ${change.how === 'put off' ? 'until' : 'to'} ${dayWords(change.to)}`;
+  const mark = strong(`${change.how}${where}`);
+  return change.line.text === shown
+    ? [text(' ('), mark, text(')')]
+    : [text(' ('), mark, text(': '), citer.excerpt(change.line), text(')')];
 }

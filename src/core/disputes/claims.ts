@@ -1,12 +1,13 @@
 import { calendarWord } from '../words/calendar.ts';
-import { wordsOf } from '../words/words.ts';
-import type { Sentence } from '../articles/article.ts';
+import { type Word, wordsOf } from '../words/words.ts';
+import type { Sentence, TextSpan } from '../articles/article.ts';
 import { isCity } from '../reading/english/cities.ts';
 import { isPlace } from '../reading/english/places.ts';
 import type { HeldArticle } from '../stories/library.ts';
 import type { SentenceAt } from '../stories/lines.ts';
 import { type Attendance, attendancesIn } from './attendance.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
+import { type Toll, tollsIn } from './tolls.ts';
 
 /** A sentence as something that another article may tell otherwise. */
 export interface Claim {
@@ -14,7 +15,9 @@ export interface Claim {
   readonly sentence: Sentence;
   /** When its article was published, else taken in. Milliseconds since the epoch. */
   readonly publishedMs: number;
-  /** Terms of its words that carry content; no numbers, no names of days. */
+  /** Its words without those that tell who says so. */
+  readonly told: string;
+  /** Terms of these words that carry content; no numbers, no names of days. */
   readonly terms: ReadonlySet<string>;
   /** Terms of its capitalised words. */
   readonly names: ReadonlySet<string>;
@@ -23,8 +26,13 @@ export interface Claim {
   /** Those that are cities, as worded, by term. */
   readonly cities: ReadonlyMap<string, string>;
   readonly quantities: readonly Quantity[];
-  /** yyyy-mm-dd. */
+  readonly tolls: readonly Toll[];
+  /** Years that it names, other than the one in which it was published: what they date is another event. */
+  readonly years: ReadonlySet<string>;
+  /** yyyy-mm-dd: days of what is told, not those on which it was said. */
   readonly days: readonly string[];
+  /** The words that give them ("tomorrow"), in lower case. */
+  readonly dayWords: readonly string[];
   readonly denies: 'yes' | 'no';
   /** The term that a "not" speaks of: the content word behind it. */
   readonly denied?: string;
@@ -62,14 +70,18 @@ function canClaim({ kind, text }: Sentence): boolean {
   );
 }
 
-const negation = /\b(?:not|no|never|nobody|none|nor|without|cannot|denie[sd]|deny|denying)\b|n[’']t\b/iu;
+const negation = /\b(?:not|no|never|nobody|none|nor|cannot|denie[sd]|deny|denying)\b|n[’']t\b/iu;
 
 function claimOf(held: HeldArticle, sentence: Sentence): Claim {
-  const words = wordsOf(sentence.text).filter(
-    ({ weight, number, lower }) => weight !== 'stop' && !number && !calendarWord.test(lower),
-  );
-  const named = words.filter(
-    ({ capital, start }) => capital || (start === 0 && isKnownPlace(sentence.text.split(' ')[0] ?? '')),
+  const told = toldSpan(held, sentence);
+  const text = sentence.text.slice(told.start, told.end);
+  const isContent = ({ weight, number, lower }: Word): boolean =>
+    weight !== 'stop' && !number && !calendarWord.test(lower);
+  const words = wordsOf(sentence.text).filter(isContent);
+  const own = words.filter(({ start, end }) => start >= told.start && end <= told.end);
+  const starts = actorStarts(held, sentence);
+  const named = own.filter(
+    ({ capital, start, raw }) => capital || starts.has(start) || (start === 0 && isKnownPlace(raw)),
   );
   const lasting = eventOf(sentence.text);
   const denial = negation.exec(sentence.text);
@@ -78,19 +90,71 @@ function claimOf(held: HeldArticle, sentence: Sentence): Claim {
     held,
     sentence,
     publishedMs: publishedMs(held),
-    terms: new Set(words.filter(({ weight }) => weight === 'full').map(({ term }) => term)),
+    told: text,
+    terms: new Set(own.filter(({ weight }) => weight === 'full').map(({ term }) => term)),
     names: new Set(named.map(({ term }) => term)),
     places: new Set(named.filter(({ raw }) => isKnownPlace(raw)).map(({ term }) => term)),
     cities: new Map(named.filter(({ raw }) => isCity(raw)).map(({ term, raw }) => [term, raw])),
-    quantities: quantitiesIn(sentence.text),
+    quantities: quantitiesIn(text),
+    tolls: tollsIn(text),
+    years: yearsIn(sentence.text, held),
     attendances: attendancesIn(sentence.text),
-    days: held.reading.dated
-      .filter((dated) => dated.sentence === sentence.index && dated.precision === 'day')
-      .map(({ date }) => date),
+    ...daysIn(held, sentence, told),
     denies: denial === null ? 'no' : 'yes',
     ...(denied !== undefined && { denied }),
     ...(lasting !== undefined && { lasting }),
   };
+}
+
+/** Who "promised" or "agreed" does something; who "said" only tells it. */
+const reporting =
+  /^(?:sa(?:id|ys?|ying)|told|tells?|according to|announced|reported|reports|added|confirmed|denied|denies|claimed|claims|stated|wrote|insisted|noted|estimated)$/iu;
+/** Fewer words than these are not all that a sentence tells. */
+const fewestTold = 3;
+
+/** What is said to be so, where somebody says it; a "he" there needs the words around it. */
+function toldSpan({ reading }: HeldArticle, { index, start, text }: Sentence): TextSpan {
+  const said = reading.statements
+    .filter(({ sentence, cue, quoted }) => sentence === index && !quoted && reporting.test(cue))
+    .map(({ content }) => ({ start: content.start - start, end: content.end - start }))
+    .find((span) => isWhole(text.slice(Math.max(0, span.start), span.end)));
+  return said === undefined || said.start < 0 ? { start: 0, end: text.length } : said;
+}
+
+function isWhole(words: string): boolean {
+  return (
+    !/^(?:he|she|they|it|i|we|his|her|their)\b/iu.test(words) &&
+    wordsOf(words).filter(({ weight }) => weight !== 'stop').length >= fewestTold
+  );
+}
+
+/** Where the names of actors begin that stand first in a sentence, where a capital tells nothing. */
+function actorStarts({ reading }: HeldArticle, { index, start }: Sentence): ReadonlySet<number> {
+  const mentions = reading.actors.flatMap((actor) => actor.mentions.filter(({ sentence }) => sentence === index));
+  return new Set(mentions.map((mention) => mention.start - start));
+}
+
+function daysIn(
+  { reading, article }: HeldArticle,
+  { index, start }: Sentence,
+  told: TextSpan,
+): Pick<Claim, 'days' | 'dayWords'> {
+  const found = reading.dated
+    .filter(({ sentence, precision }) => sentence === index && precision === 'day')
+    .filter(({ words }) => words.start >= start + told.start && words.end <= start + told.end)
+    .filter(({ words }) => !saying.test(article.text.slice(start, words.start)));
+  return {
+    days: found.map(({ date }) => date),
+    dayWords: found.map(({ words }) => article.text.slice(words.start, words.end).toLowerCase()),
+  };
+}
+
+const saying = /\b(?:said|says|told [^,;]{1,40}|announced|reported|wrote|added)(?: late| early)?(?: on)? $/iu;
+
+function yearsIn(text: string, held: HeldArticle): ReadonlySet<string> {
+  const published = (held.article.published ?? held.article.added).slice(0, 4);
+  const named = text.match(/\b(?:(?:19|20)\d\d|last year|(?:years?|decades?) (?:ago|earlier|before))\b/giu) ?? [];
+  return new Set(named.filter((year) => year !== published));
 }
 
 function isKnownPlace(word: string): boolean {

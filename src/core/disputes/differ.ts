@@ -1,6 +1,10 @@
 import { differInAttendance } from './attendance.ts';
 import type { Claim } from './claims.ts';
-import { disagree } from './quantities.ts';
+import { apart, isOneEvent } from './one-event.ts';
+import { disagree, type Quantity } from './quantities.ts';
+import { isTollUpdate, isUpdate, sameMomentMs } from './updates.ts';
+import { calendarWord } from '../words/calendar.ts';
+import { wordsOf } from '../words/words.ts';
 
 export type DisputeKind = 'number' | 'date' | 'place' | 'attendance' | 'denial';
 
@@ -8,6 +12,8 @@ export type DisputeKind = 'number' | 'date' | 'place' | 'attendance' | 'denial';
 export interface Difference {
   readonly kind: DisputeKind;
   readonly values: readonly [string, string];
+  /** What tells the values apart, however they are worded; the values themselves where this is absent. */
+  readonly keys?: readonly [string, string];
 }
 
 /** Shares of the shorter claim's terms that both must have, and of the longer one's. */
@@ -16,6 +22,9 @@ const leastShare = Math.min(...Object.values(sameThing));
 const sharedOfLonger = 0.35;
 /** Terms that are no names and that both must have. */
 const fewestShared = 2;
+/** Two that share no name must share all, or more: so many terms, and so much of the longer claim. */
+const fewestUnnamed = 3;
+const unnamedShare = 0.6;
 /** What happens again next week is another event, and a number that grew since is no contradiction. */
 export const sameDaysMs = 3 * 86_400_000;
 
@@ -28,6 +37,7 @@ export function differenceOf(one: Claim, other: Claim): Difference | undefined {
   return (
     lengthOf(one, other) ??
     attendanceOf(one, other) ??
+    tollOf(one, other) ??
     (share < leastShare ? undefined : (numbersOf(pair) ?? daysOf(pair) ?? placesOf(pair) ?? denialOf(pair)))
   );
 }
@@ -70,26 +80,81 @@ function namesStandIn({ sentence, names }: Claim, { held }: Claim): boolean {
   if (names.size === 0) return true;
   const text = held.article.text.toLowerCase();
   const words = sentence.text.match(/(?<=\S\s)\p{Lu}[\p{L}’'-]+/gu) ?? [];
-  return words.every((word) =>
-    text.includes(
-      word
-        .toLowerCase()
-        .replace(/['’]s$/, '')
-        .slice(0, 5),
-    ),
+  return words.every(
+    (word) =>
+      calendarWord.test(word.toLowerCase()) ||
+      text.includes(
+        word
+          .toLowerCase()
+          .replace(/['’]s$/, '')
+          .slice(0, 5),
+      ),
   );
 }
 
+/** Counts of one event on one day; further apart, or of another size, they are of two events. */
+const tollDaysMs = 86_400_000;
+const sameSize = 5;
+
+/** How many died, were hurt or are missing, told of one event in whatever words. */
+function tollOf(one: Claim, other: Claim): Difference | undefined {
+  if (Math.abs(one.publishedMs - other.publishedMs) > tollDaysMs) return undefined;
+  for (const left of one.tolls) {
+    const right = other.tolls.find(({ kind, who }) => kind === left.kind && who === left.who);
+    if (right === undefined || Math.max(left.value, right.value) > sameSize * Math.min(left.value, right.value))
+      continue;
+    if (!disagree({ ...left, unit: left.kind }, { ...right, unit: right.kind })) continue;
+    if (!isOneEvent(one, other) || isTollUpdate(one, left, other, right)) continue;
+    return {
+      kind: 'number',
+      values: [left.words, right.words],
+      keys: [`${left.value} ${left.kind}`, `${right.value} ${right.kind}`],
+    };
+  }
+  return undefined;
+}
+
 function numbersOf({ one, other, share }: Pair): Difference | undefined {
-  if (share < sameThing.number || namesApart(one, other)) return undefined;
-  for (const left of one.quantities) {
-    const rivals = other.quantities.filter(({ unit }) => unit === left.unit);
+  if (share < sameThing.number || namesApart(one, other) || one.years.size !== other.years.size) return undefined;
+  for (const left of one.quantities.filter((quantity) => !isToll(one, quantity))) {
+    const rivals = other.quantities.filter((rival) => isRival(left, one, rival, other));
     const [right] = rivals;
     if (right === undefined || left.unit === 'seconds' || rivals.some((rival) => !disagree(left, rival))) continue;
     if (one.quantities.some((own) => own.unit === left.unit && rivals.some((rival) => !disagree(own, rival)))) continue;
-    return { kind: 'number', values: [left.words, right.words] };
+    if (isUpdate({ claim: one, value: left.value }, { claim: other, value: right.value })) continue;
+    return {
+      kind: 'number',
+      values: [left.words, right.words],
+      keys: [`${left.value} ${left.unit}`, `${right.value} ${right.unit}`],
+    };
   }
   return undefined;
+}
+
+/** Counted as a toll, which tells more exactly what is counted. */
+function isToll({ tolls }: Claim, { words }: Quantity): boolean {
+  return tolls.some((toll) => words.includes(toll.words));
+}
+
+/** Whether two quantities may be of one thing: one unit and, where a sentence gives several of it, the same words beside them. */
+function isRival(left: Quantity, one: Claim, right: Quantity, other: Claim): boolean {
+  if (left.unit !== right.unit || isToll(other, right)) return false;
+  const alone = ({ quantities }: Claim): boolean => quantities.filter(({ unit }) => unit === left.unit).length === 1;
+  if (alone(one) && alone(other) && left.unit !== 'percent') return true;
+  const [mine, theirs] = [termsBeside(one.told, left), termsBeside(other.told, right)];
+  const shared = [...mine].filter((term) => theirs.has(term)).length;
+  return shared > 0 && shared >= sameThing.number * Math.min(mine.size, theirs.size);
+}
+
+/** What a quantity is of: the terms before it in its clause ("turnout was 61 percent"), or behind ("61 percent of the voters"). */
+function termsBeside(text: string, { words }: Quantity): ReadonlySet<string> {
+  const at = text.indexOf(words);
+  const before = termsIn(text.slice(0, at).split(/[,;:]/u).at(-1) ?? '');
+  return before.size > 0 ? before : termsIn(text.slice(at + words.length).split(/[,;:]/u, 1)[0] ?? '');
+}
+
+function termsIn(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text).flatMap(({ weight, number, term }) => (weight === 'full' && !number ? [term] : [])));
 }
 
 function daysOf({ one, other, share }: Pair): Difference | undefined {
@@ -97,6 +162,8 @@ function daysOf({ one, other, share }: Pair): Difference | undefined {
   if (left === undefined || right === undefined || one.days.length > 1 || other.days.length > 1 || left === right)
     return undefined;
   if (share < sameThing.date || namesApart(one, other) || numbersApart(one, other)) return undefined;
+  // "tomorrow" in a text that is told again a day later is the same day.
+  if (one.dayWords[0] === other.dayWords[0]) return undefined;
   return one.denies === other.denies ? { kind: 'date', values: [left, right] } : undefined;
 }
 
@@ -113,11 +180,23 @@ function placesOf({ one, other, share }: Pair): Difference | undefined {
 
 function denialOf({ one, other, share }: Pair): Difference | undefined {
   if (one.denies === other.denies || share < sameThing.denial) return undefined;
-  const { denied } = one.denies === 'yes' ? one : other;
+  const [denier, sayer] = one.denies === 'yes' ? [one, other] : [other, one];
+  const { denied } = denier;
   if (denied === undefined || !one.terms.has(denied) || !other.terms.has(denied)) return undefined;
-  if (namesApart(one, other) || numbersApart(one, other)) return undefined;
+  if (namesApart(one, other) || numbersApart(one, other) || hasComeTrue(denier, sayer)) return undefined;
   return { kind: 'denial', values: one.denies === 'yes' ? ['denied', 'said'] : ['said', 'denied'] };
 }
+
+/** "has not yet resigned" before "resigned": that was so until then. "Will visit" before "did not visit": that was the plan. */
+function hasComeTrue(denier: Claim, sayer: Claim): boolean {
+  if (toCome.test(sayer.sentence.text) && /\bdid(?: not|n[’']t)\b/iu.test(denier.sentence.text)) return true;
+  return (
+    sayer.publishedMs - denier.publishedMs >= sameMomentMs &&
+    /\b(?:has|have|had)(?: not|n[’']t)\b|\bnot yet\b|n[’']t yet\b/iu.test(denier.sentence.text)
+  );
+}
+
+const toCome = /\b(?:will|would|is to|are to|is due|are due|plans? to|expected to|scheduled|planned)\b/iu;
 
 /** Both are about one thing when they share a name, other words, and much of what either says. */
 function sharedBy(one: Claim, other: Claim): number {
@@ -131,7 +210,9 @@ function sharedBy(one: Claim, other: Claim): number {
     shared += 1;
     if (one.names.has(term) || other.names.has(term)) named += 1;
   }
-  return named === 0 || shared - named < fewestShared || shared < sharedOfLonger * more ? 0 : shared / less;
+  const isAll = shared === more;
+  if (named === 0 && !isAll && (shared < fewestUnnamed || shared < unnamedShare * more)) return 0;
+  return shared - named < fewestShared || shared < sharedOfLonger * more ? 0 : shared / less;
 }
 
 function namesApart(one: Claim, other: Claim): boolean {
@@ -142,9 +223,4 @@ function numbersApart(one: Claim, other: Claim): boolean {
   const values = ({ quantities }: Claim): Set<string> =>
     new Set(quantities.map(({ value, unit }) => `${value} ${unit}`));
   return apart(values(one), values(other));
-}
-
-/** Each has something that the other lacks: they speak of different things. */
-function apart(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  return [...left].some((item) => !right.has(item)) && [...right].some((item) => !left.has(item));
 }

@@ -2,6 +2,7 @@ import type { Line } from '../messages/line.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { type SentenceAt, sentenceLine } from '../stories/lines.ts';
 import { type Claim, claimsIn, claimsOf, publishedMs } from './claims.ts';
+import { rearrangementsIn } from './rearranged.ts';
 import { type Difference, differenceOf, type DisputeKind, sameDaysMs } from './differ.ts';
 
 /** One of the values that articles give, with every sentence that gives it: the first shown, the others as receipts. */
@@ -23,7 +24,7 @@ export interface Dispute {
 /** Terms in more claims than this find too many others to be worth comparing. */
 const commonTerm = 60;
 const termsTried = 8;
-const mostLasting = 300;
+const mostPaired = 300;
 
 const known = new WeakMap<Library, Dispute[]>();
 
@@ -49,26 +50,34 @@ export function findDisputesOf(articles: readonly HeldArticle[], library: Librar
 /** The contradictions among some sentences of a story. */
 export function disputesBetween(sentences: readonly SentenceAt[]): Dispute[] {
   const claims = claimsOf(sentences);
-  return disputesIn(claims.flatMap((one, index) => claims.slice(index + 1).map((other) => [one, other] as const)));
+  const pairs = claims.flatMap((one, index) => claims.slice(index + 1).map((other) => [one, other] as const));
+  return disputesIn(pairs, [...new Set(sentences.map(({ held }) => held))]);
 }
 
 function disputesAmong(articles: readonly HeldArticle[]): Dispute[] {
-  return disputesIn(pairsOf(claimsIn(articles)));
+  return disputesIn(pairsOf(claimsIn(articles)), articles);
 }
 
-function disputesIn(pairs: Iterable<readonly [Claim, Claim]>): Dispute[] {
+function disputesIn(pairs: Iterable<readonly [Claim, Claim]>, articles: readonly HeldArticle[]): Dispute[] {
   const groups = new Set<Group>();
-  const groupOf = new Map<Claim, Group>();
+  const groupsOf = new Map<Claim, Group[]>();
+  const rearranged = rearrangementsIn(articles);
   for (const [one, other] of pairs) {
     const difference = differenceOf(one, other);
-    if (difference !== undefined) groups.add(record({ one, other, difference }, groupOf));
+    if (difference === undefined || (difference.kind === 'date' && rearranged(one, other))) continue;
+    groups.add(record({ one, other, difference }, groupsOf));
   }
   return [...groups].map(disputeOf).toSorted((left, right) => newest(right).localeCompare(newest(left)));
 }
 
 interface Group {
   readonly kind: DisputeKind;
-  readonly sides: Map<string, Claim[]>;
+  readonly sides: Map<string, Side>;
+}
+
+interface Side {
+  readonly value: string;
+  readonly claims: Claim[];
 }
 
 interface Contradiction {
@@ -77,23 +86,30 @@ interface Contradiction {
   readonly difference: Difference;
 }
 
-/** Contradictions that share a claim are one dispute. */
-function record({ one, other, difference }: Contradiction, groupOf: Map<Claim, Group>): Group {
-  const before = [groupOf.get(one), groupOf.get(other)].find((group) => group?.kind === difference.kind);
-  const group = before ?? { kind: difference.kind, sides: new Map<string, Claim[]>() };
-  for (const [claim, value] of [
-    [one, difference.values[0]],
-    [other, difference.values[1]],
-  ] as const) {
-    groupOf.set(claim, group);
-    const side = group.sides.get(value) ?? [];
-    if (!side.includes(claim)) side.push(claim);
-    group.sides.set(value, side);
+/** Contradictions in which one claim gives the same value are one dispute. */
+function record({ one, other, difference }: Contradiction, groupsOf: Map<Claim, Group[]>): Group {
+  const { kind, values, keys = values } = difference;
+  const given = [
+    { claim: one, value: values[0], key: keys[0] },
+    { claim: other, value: values[1], key: keys[1] },
+  ];
+  const before = given
+    .flatMap(({ claim, key }) =>
+      (groupsOf.get(claim) ?? []).filter((group) => group.sides.get(key)?.claims.includes(claim) === true),
+    )
+    .find((group) => group.kind === kind);
+  const group = before ?? { kind, sides: new Map<string, Side>() };
+  for (const { claim, value, key } of given) {
+    const known = groupsOf.get(claim) ?? [];
+    if (!known.includes(group)) groupsOf.set(claim, [...known, group]);
+    const side = group.sides.get(key) ?? { value, claims: [] };
+    if (!side.claims.includes(claim)) side.claims.push(claim);
+    group.sides.set(key, side);
   }
   return group;
 }
 
-/** Pairs of claims that may tell of one thing: they share a rare term, or tell the length of the same kind of event. */
+/** Pairs of claims that may tell of one thing: they share a rare term, or both tell a length, or count people. */
 function* pairsOf(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> {
   const byTerm = new Map<string, Claim[]>();
   for (const claim of claims) {
@@ -111,10 +127,14 @@ function* pairsOf(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> 
     const others = new Set(rarest.filter(({ length }) => length <= commonTerm).flat());
     for (const other of others) if (isBefore(claim, other) || !givesValue(other)) yield [claim, other];
   }
-  const lasting = claims
-    .filter((claim) => claim.lasting !== undefined && claim.quantities.length > 0)
-    .slice(-mostLasting);
-  for (const [index, claim] of lasting.entries()) for (const other of lasting.slice(index + 1)) yield [claim, other];
+  yield* allPairs(claims.filter((claim) => claim.lasting !== undefined && claim.quantities.length > 0));
+  yield* allPairs(claims.filter(({ tolls }) => tolls.length > 0));
+}
+
+/** The newest of some claims, each with each. */
+function* allPairs(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> {
+  const newest = claims.slice(-mostPaired);
+  for (const [index, claim] of newest.entries()) for (const other of newest.slice(index + 1)) yield [claim, other];
 }
 
 /** Only a number, a day, a city, somebody's presence or a denial can be contradicted. */
@@ -130,13 +150,11 @@ function isBefore({ sentence: one }: Claim, { sentence: other }: Claim): boolean
 function disputeOf({ kind, sides }: Group): Dispute {
   return {
     kind,
-    sides: [...sides]
-      .map(([value, claims]) => sideOf(value, claims))
-      .toSorted((left, right) => left.since.localeCompare(right.since)),
+    sides: [...sides.values()].map(sideOf).toSorted((left, right) => left.since.localeCompare(right.since)),
   };
 }
 
-function sideOf(value: string, claims: readonly Claim[]): DisputeSide {
+function sideOf({ value, claims }: Side): DisputeSide {
   const [first, ...others] = claims.toSorted((left, right) => dateOf(left).localeCompare(dateOf(right)));
   if (first === undefined) throw new Error(`nobody gives the value "${value}"`);
   return { value, line: sentenceLine(first.held, first.sentence, others), since: dateOf(first) };

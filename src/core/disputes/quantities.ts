@@ -45,6 +45,24 @@ const uncounted = new Set(['am', 'pm', 'gmt', 'of', 'in', 'on', 'to', 'and', 'or
 
 /** The quantities that a sentence gives. "A" and "an" count only units of time. */
 export function quantitiesIn(text: string): Quantity[] {
+  return [...counted(text), ...magnitudes(text)];
+}
+
+/** "a magnitude 6.1 earthquake", "of magnitude 5". */
+function magnitudes(text: string): Quantity[] {
+  return [
+    ...text.matchAll(
+      /\bmagnitude(?:-| of | )(?<value>\d{1,2}(?:\.\d)?)(?!\d)|(?<![\d.])(?<before>\d\.\d)[- ]magnitude\b/giu,
+    ),
+  ].map(({ 0: words, groups }) => ({
+    value: Number(groups?.['value'] ?? groups?.['before']),
+    unit: 'magnitude',
+    words,
+    precision: 'exact',
+  }));
+}
+
+function counted(text: string): Quantity[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const groups = match.groups ?? {};
     const number = numberOf(groups['number'] ?? '');

@@ -152,7 +152,7 @@ const futureWords =
 function speaksOfFuture(text: string, at: number): boolean {
   const before = text.slice(0, at);
   if (reported.test(before) || /^\w+(?:['’]s|s['’])\s/u.test(text.slice(at))) return false;
-  if (deadline.test(before) || coming.test(before)) return true;
+  if (deadline.test(before) || coming.test(before) || rearranged.test(before)) return true;
   const from = clauseStart(text, at);
   if (tellsWhatWas(text.slice(from, at))) return false;
   const behind = text.slice(at, at + 40).split(/[,;]/, 1)[0] ?? '';
@@ -191,9 +191,13 @@ const reported =
   /(?<!\b(?:be|gets?) )\b(?:\p{L}+ed|said|met|held|read|came|began|won|lost|went|left|sent|told|took|spoke|ran|broke|fell|rose)(?: on| late| early)? $/iu;
 /** "opens on Wednesday": a timetable speaks in the present. */
 const coming =
-  /\b(?:opens?|starts?|begins?|meets?|votes?|visits?|travels?|arrives?|leaves?|resumes?|flies|ends?|expires?|returns?|takes place)(?: [\p{L}’']+){0,3} on $/iu;
+  /(?<!\bdid(?: not|n[’']t)? |\bdidn[’']t )\b(?:opens?|starts?|begins?|meets?|votes?|visits?|travels?|arrives?|leaves?|resumes?|flies|ends?|expires?|returns?|takes place)(?: [\p{L}’']+){0,3} on $/iu;
 const deadline =
   /\b(?:until|till|as (?:soon|early|late) as|no later than|starting|beginning|effective|postponed to)(?: (?:on|next|this|noon|midnight|\d[\d:. apm]*|[A-Z]{2,4}T))* ?$/iu;
+
+/** "moved to Monday", "called off the talks, which were due on Tuesday": the old day and the new one lie ahead. */
+const rearranged =
+  /\b(?:(?:moved|postponed|put off|pushed back|delayed|deferred|shifted|rescheduled|brought forward)\b[^,;.]*\b(?:to|until|till|from|for)|(?:postpon\w+|put off|call\w* off|cancel\w+)\b.*\b(?:due|planned|scheduled|set|expected)(?: for| on)?)(?: (?:next|this|late|early))* $/iu;
 
 /** "The Sunday Times", "Black Friday", "the following Monday". */
 function isNoDay(text: string, from: number, to: number): boolean {

@@ -1,6 +1,13 @@
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle, Library } from './library.ts';
+import { isLooseDate } from './loose-dates.ts';
+import { type PutOff, putOffIn } from './put-off.ts';
+import { withChanges } from './plan-changes.ts';
+import { isCity } from '../reading/english/cities.ts';
 import type { DatedReading } from '../reading/reading.ts';
+import { folded } from '../text/fold.ts';
+import { calendarWord } from '../words/calendar.ts';
+import { wordsOf } from '../words/words.ts';
 
 export interface TimelinePlace {
   readonly held: HeldArticle;
@@ -14,63 +21,113 @@ export interface TimelineEntry {
   readonly precision: DatedReading['precision'];
   readonly place: TimelinePlace;
   readonly others: readonly TimelinePlace[];
+  /** It will not be on this day, or was to be on another: what says so may be `place` itself. */
+  readonly change?: PlanChange;
+}
+
+/** That something planned was put off, called off or moved, with the sentence that says so. */
+export interface PlanChange extends TimelinePlace {
+  readonly how: PutOff['how'];
+  /** yyyy-mm-dd, where it is known. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 interface Dated extends TimelinePlace {
   readonly date: string;
   readonly precision: DatedReading['precision'];
   readonly words: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  /** The last words of the names of those whom it names. */
+  readonly actors: ReadonlySet<string>;
+  readonly cities: ReadonlySet<string>;
+  readonly denies: 'yes' | 'no';
 }
 
 /** Two sentences of one date that share this much of the shorter one's content words tell the same event. */
 const sameEvent = 0.6;
 
-/** The dated sentences of a story in order of their dates; the same event told by several articles stands once. */
+/**
+ * The dated sentences of a story in order of their dates; the same event told by several articles stands once, and what was
+ * put off stands with the sentence that says so.
+ */
 export function timeline(library: Library): TimelineEntry[] {
+  const notices = library.articles.flatMap(putOffIn);
+  const told = new Map(notices.map((notice) => [notice.sentence, notice]));
   const entries: { readonly lead: Dated; readonly others: Dated[] }[] = [];
-  for (const dated of library.articles.flatMap(datedSentences)) {
-    const same = entries.find(({ lead }) => lead.date === dated.date && overlap(lead.words, dated.words) >= sameEvent);
+  for (const dated of library.articles.flatMap((held) => datedSentences(held, told))) {
+    const same = entries.find(({ lead }) => tellSame(lead, dated));
     if (same === undefined) entries.push({ lead: dated, others: [] });
     else if (same.lead.held !== dated.held && !same.others.some((other) => other.held === dated.held))
       same.others.push(dated);
   }
-  return entries
-    .map(({ lead, others }) => ({
-      date: lead.date,
-      precision: lead.precision,
-      place: place(lead),
-      others: others.map(place),
-    }))
+  const plain = entries.map(({ lead, others }) => ({
+    date: lead.date,
+    precision: lead.precision,
+    place: place(lead),
+    others: others.map(place),
+  }));
+  return withChanges(plain, notices)
+    .filter((entry) => standsAlone(entry.place.sentence))
     .toSorted((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0));
+}
+
+/** Sentences of which one denies, or that name different people or cities, or give different numbers, do not tell the same, however alike they are. */
+function tellSame(one: Dated, other: Dated): boolean {
+  return (
+    one.date === other.date &&
+    one.denies === other.denies &&
+    overlap(one.words, other.words) >= sameEvent &&
+    !apart(one.numbers, other.numbers) &&
+    !apart(one.actors, other.actors) &&
+    !apart(one.cities, other.cities)
+  );
+}
+
+/** Each has something that the other lacks. */
+function apart(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return [...left].some((item) => !right.has(item)) && [...right].some((item) => !left.has(item));
 }
 
 function place({ held, sentence }: Dated): TimelinePlace {
   return { held, sentence };
 }
 
-/** Each sentence under its first date; one that cannot stand alone (a question, a correction note) is left out. */
-function datedSentences(held: HeldArticle): Dated[] {
+/**
+ * Each sentence under its first date, one that puts something off under the new day; one that cannot stand alone (a question,
+ * a correction note), or only says for which day something was planned, is left out.
+ */
+function datedSentences(held: HeldArticle, notices: ReadonlyMap<Sentence, PutOff>): Dated[] {
   const seen = new Set<number>();
   return held.reading.dated.flatMap((dated) => {
     const sentence = held.sentences[dated.sentence];
-    if (sentence === undefined || seen.has(dated.sentence) || !standsAlone(sentence) || isLoose(held, dated)) return [];
+    if (sentence === undefined || seen.has(dated.sentence) || !standsAlone(sentence)) return [];
+    const notice = notices.get(sentence);
+    if (notice?.to === undefined && notice?.from !== undefined) return [];
+    if (notice?.to !== undefined ? notice.to !== dated.date : isLooseDate(held.article.text, dated)) return [];
     seen.add(dated.sentence);
-    return [{ held, sentence, date: dated.date, precision: dated.precision, words: contentWords(sentence.text) }];
+    return [{ held, sentence, date: dated.date, precision: dated.precision, ...wordingOf(held, sentence) }];
   });
 }
 
-/** "last year", "in March", "lost since 2014", "which began in 2022": too loose to date an event. */
-function isLoose({ article }: HeldArticle, { precision, start, words }: DatedReading): boolean {
-  if (precision === 'day') return false;
-  if (!/\d{4}/.test(article.text.slice(words.start, words.end))) return true;
-  if (precision === 'month') return false;
-  const before = article.text.slice(start, words.start);
-  const clause = before.slice(before.lastIndexOf(',') + 1);
-  // "the 2024 election" names it, and does not say when something was.
-  return !/\b(?:in|during|of|by|late|early|mid|spring|summer|autumn|fall|winter) $/i.test(before) || aside.test(clause);
+function wordingOf(
+  { reading }: HeldArticle,
+  { text, index }: Sentence,
+): Omit<Dated, keyof TimelinePlace | 'date' | 'precision'> {
+  const named = reading.actors.flatMap(({ mentions }) => mentions.filter(({ sentence }) => sentence === index));
+  const words = wordsOf(text);
+  return {
+    words: new Set(
+      words
+        .filter(({ lower, weight }) => weight === 'full' && !calendarWord.test(lower))
+        .flatMap(({ raw }) => [...contentWords(raw)]),
+    ),
+    numbers: new Set(words.filter(({ number }) => number).map(({ term }) => term)),
+    denies: /\b(?:not|never|no longer|cannot)\b|n[’']t\b/iu.test(text) ? 'yes' : 'no',
+    cities: new Set(words.filter(({ raw }) => isCity(raw)).map(({ term }) => term)),
+    actors: new Set(named.map((mention) => folded(mention.text.split(' ').at(-1) ?? ''))),
+  };
 }
-
-const aside = /\b(?:which|who|whose|that|since|after|where|when|before|until)\b/i;
 
 /** Whether a sentence can stand in a timeline: no heading, question, fragment or note of a correction. */
 export function standsAlone(sentence: Sentence): boolean {
