@@ -106,9 +106,11 @@ function nearSurname(left: string, right: string): boolean {
   return left.length > 6 && areNear(spellingKey(left), spellingKey(right));
 }
 
+const mostApart = 2;
+
 /** Most names are told apart by their lengths, which costs nothing. */
 function areNear(left: string, right: string): boolean {
-  return Math.abs(left.length - right.length) <= 2 && editDistance(left, right) <= 2;
+  return Math.abs(left.length - right.length) <= mostApart && editDistance(left, right, mostApart) <= mostApart;
 }
 
 /** Forms of one given name, a list a line. Written for this project from general knowledge. */
