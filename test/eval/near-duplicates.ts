@@ -176,11 +176,11 @@ const pairs = originals.flatMap((own, index) => {
 const judged = pairs.map(({ edit, original, made }, index) => {
   const id = articleId('original', original);
   const madeId = articleId(`made ${index}`, made);
-  const origins = findOrigins([
+  const originOf = findOrigins([
     { id, text: original, publisher: 'Reuters', added: '2025-02-18T08:00:00Z' },
     { id: madeId, text: made, publisher: 'A Paper', added: '2025-02-18T09:00:00Z' },
   ]);
-  return { edit: edit.name, copy: edit.copy, found: origins.get(madeId) === id };
+  return { edit: edit.name, copy: edit.copy, found: originOf(madeId) === id };
 });
 for (const { name, copy } of edits) {
   const of = judged.filter(({ edit }) => edit === name);

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Article } from '../../core/articles/article.ts';
 import type { ArticleStore, StoredArticle } from '../../core/stories/article-store.ts';
 import { articleIdSchema } from '../../core/ids/ids.ts';
-import { castOf, castSchema } from '../../core/reading/cast.ts';
+import { castOf } from '../../core/reading/cast.ts';
 import type { Reading } from '../../core/reading/reading.ts';
 import type { Database, Queryable } from './database.ts';
 import { gathering } from './gathering.ts';
+import { packedCast, unpackedCast } from './kept-cast.ts';
 import { packedReading, unpackedReading } from './kept-reading.ts';
 
 /** The row's `article` column: everything but the text, which has a column of its own. */
@@ -126,7 +127,7 @@ async function saveReading(
       reading.article,
       reading.rules,
       packedReading(reading),
-      JSON.stringify(castOf(reading)),
+      JSON.stringify(packedCast(castOf(reading))),
       facts === undefined ? null : JSON.stringify(facts),
     ],
   );
@@ -136,7 +137,7 @@ async function keepFacts(session: Queryable, kept: Parameters<ArticleStore['keep
   await session.change(
     `UPDATE communique.readings held SET facts = given.facts, actors = given."cast"
      FROM json_to_recordset($1::json) AS given (article text, facts json, "cast" json) WHERE held.article = given.article`,
-    [JSON.stringify(kept)],
+    [JSON.stringify(kept.map((entry) => ({ ...entry, cast: packedCast(entry.cast) })))],
   );
 }
 
@@ -155,7 +156,7 @@ function toKept(row: z.infer<typeof readRow>): Awaited<ReturnType<ArticleStore['
       text = undefined;
       return reading;
     },
-    cast: castSchema.safeParse(row.actors).data,
+    cast: unpackedCast(row.actors),
     facts: factsSchema.safeParse(row.facts).data,
   };
 }

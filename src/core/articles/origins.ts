@@ -19,34 +19,59 @@ type OriginArticle = Pick<Article, 'id' | 'text' | 'publisher' | 'published' | '
 
 /**
  * Which articles are one independent source: those that share much of their text, as syndicated copies and reworked
- * agency reports do (the less is asked of them when both credit the same agency), get the id of the earliest one. The work grows with the length of the texts, not with its square.
+ * agency reports do (the less is asked of them when both credit the same agency), have the id of the earliest one. Gives the origin of
+ * an article by its id; the texts are put beside each other when the first is asked for, and each origin is found when it is
+ * asked for: most answers need those of few articles. All of them cost work by the length of the texts, not by its square.
  */
-export function findOrigins(articles: readonly OriginArticle[]): Map<ArticleId, ArticleId> {
+export function findOrigins(articles: readonly OriginArticle[]): (id: ArticleId) => ArticleId {
+  let found: ((id: ArticleId) => ArticleId) | undefined;
+  return (id) => {
+    found ??= originsAmong(articles);
+    return found(id);
+  };
+}
+
+function originsAmong(articles: readonly OriginArticle[]): (id: ArticleId) => ArticleId {
   const ordered = articles.toSorted((left, right) =>
     when(left) < when(right) ? -1 : when(left) > when(right) ? 1 : 0,
   );
+  const places = new Map(ordered.map(({ id }, place) => [id, place]));
+  const originalOf = originalAmong(ordered);
+  const origins = new Map<number, ArticleId>();
+  return (id) => {
+    // From an article to the one it is from, and on to what that is from, until it is known where they all come from.
+    const from: number[] = [];
+    let place = places.get(id);
+    let origin = id;
+    while (place !== undefined) {
+      const known = origins.get(place);
+      origin = known ?? ordered[place]?.id ?? id;
+      if (known !== undefined) break;
+      from.push(place);
+      place = originalOf(place);
+    }
+    for (const each of from) origins.set(each, origin);
+    return origin;
+  };
+}
+
+/** Gives for the number of an article that of the earlier one whose text it has, if there is one. */
+function originalAmong(ordered: readonly OriginArticle[]): (place: number) => number | undefined {
   const facts = ordered.map((article) => factsOf(article));
-  const samples = facts.map(({ sample }) => sample);
-  const sharing = sharedShingles(samples, sharedSample.ofAgency);
-  const origins = new Map<ArticleId, ArticleId>();
+  const sharing = sharedShingles(
+    facts.map(({ sample }) => sample),
+    sharedSample.ofAgency,
+  );
   const shinglesIn = remembered(differentShinglesOf, shinglesKept);
-  for (const [index, article] of ordered.entries()) {
-    const likely = sharing(index)
-      .map(({ other, part }) => ({ other, part, isOfAgency: meet(facts[index]?.agencies, facts[other]?.agencies) }))
+  return (place) => {
+    const likely = sharing(place)
+      .map(({ other, part }) => ({ other, part, isOfAgency: meet(facts[place]?.agencies, facts[other]?.agencies) }))
       .filter(({ part, isOfAgency }) => isOfAgency || part >= sharedSample.any)
       .toSorted((left, right) => right.part - left.part || left.other - right.other)
-      .slice(0, mostCompared);
-    const original = mostShared(
-      article,
-      likely.flatMap(({ other, isOfAgency }) => {
-        const candidate = ordered[other];
-        return candidate === undefined ? [] : [{ candidate, least: isOfAgency ? sharedOfAgency : sharedText }];
-      }),
-      shinglesIn,
-    );
-    origins.set(article.id, original === undefined ? article.id : (origins.get(original.id) ?? original.id));
-  }
-  return origins;
+      .slice(0, mostCompared)
+      .map(({ other, isOfAgency }) => ({ other, least: isOfAgency ? sharedOfAgency : sharedText }));
+    return mostShared(place, likely, (at) => shinglesIn(ordered[at]?.text ?? ''));
+  };
 }
 
 function when({ published, added }: Pick<Article, 'published' | 'added'>): string {
@@ -57,19 +82,19 @@ function meet(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> =
   return [...one].some((name) => other.has(name));
 }
 
-/** The first of the articles that shares the most, if it shares as much as is asked of it. */
+/** The first of the other articles that shares the most, if it shares as much as is asked of it. */
 function mostShared(
-  article: OriginArticle,
-  others: readonly { readonly candidate: OriginArticle; readonly least: number }[],
-  shinglesIn: (text: string) => Int32Array,
-): OriginArticle | undefined {
+  article: number,
+  others: readonly { readonly other: number; readonly least: number }[],
+  shinglesOf: (article: number) => Int32Array,
+): number | undefined {
   if (others.length === 0) return undefined;
-  const own = shinglesIn(article.text);
-  let best: { readonly candidate: OriginArticle; readonly part: number } | undefined;
-  for (const { candidate, least } of others) {
-    const theirs = shinglesIn(candidate.text);
+  const own = shinglesOf(article);
+  let best: { readonly other: number; readonly part: number } | undefined;
+  for (const { other, least } of others) {
+    const theirs = shinglesOf(other);
     const part = sharedCount(own, theirs) / Math.min(own.length, theirs.length);
-    if (part >= least && (best === undefined || part > best.part)) best = { candidate, part };
+    if (part >= least && (best === undefined || part > best.part)) best = { other, part };
   }
-  return best?.candidate;
+  return best?.other;
 }

@@ -8,44 +8,32 @@ export interface Sharing {
 }
 
 /**
- * Goes over the articles' shingles (each article's own once) in order: gives for each article the ones before it that
- * share at least `leastPart`. All in typed arrays, the holders of a shingle beside each other: a Map of millions of lists is
- * slow and takes more memory than the texts.
+ * Takes the shingles of articles in order, each article's own once; gives for any of them the ones before it that share at
+ * least `leastPart`. All in typed arrays, the holders of a shingle beside each other: a Map of millions of lists is slow and
+ * takes more memory than the texts.
  */
 export function sharedShingles(articles: readonly Int32Array[], leastPart: number): (article: number) => Sharing[] {
   const numbered = numberedShingles(articles);
-  const holders = new Int32Array(numbered.shingles.length);
-  /** Where the holders of each shingle begin, and end so far. */
-  const firsts = startsOf(numbered.counts);
-  const ends = firsts.slice();
+  const { firsts, holders } = holdersOf(numbered);
   const counts = new Int32Array(articles.length);
 
-  /** Counts up each article that holds the shingle, and notes those counted for the first time. */
-  function countUp(shingle: number, met: number[]): void {
-    const end = ends[shingle] ?? 0;
+  /** Counts up each earlier article that holds the shingle, and notes those counted for the first time. */
+  function countUp(shingle: number, article: number, met: number[]): void {
+    const end = firsts[shingle + 1] ?? 0;
     for (let at = firsts[shingle] ?? 0; at < end; at += 1) {
       const holder = holders[at] ?? 0;
+      if (holder >= article) return;
       const count = counts[holder] ?? 0;
       if (count === 0) met.push(holder);
       counts[holder] = count + 1;
     }
   }
 
-  function enter(shingle: number, article: number): void {
-    const end = ends[shingle] ?? 0;
-    if (end - (firsts[shingle] ?? 0) >= commonShingle) return;
-    holders[end] = article;
-    ends[shingle] = end + 1;
-  }
-
   return (article) => {
     const start = numbered.starts[article] ?? 0;
     const length = articles[article]?.length ?? 0;
     const met: number[] = [];
-    for (const shingle of numbered.shingles.subarray(start, start + length)) {
-      countUp(shingle, met);
-      enter(shingle, article);
-    }
+    for (const shingle of numbered.shingles.subarray(start, start + length)) countUp(shingle, article, met);
     const sharing: Sharing[] = [];
     for (const other of met) {
       const part = (counts[other] ?? 0) / Math.min(length, articles[other]?.length ?? 0);
@@ -54,6 +42,21 @@ export function sharedShingles(articles: readonly Int32Array[], leastPart: numbe
     }
     return sharing;
   };
+}
+
+/** The first articles that hold each shingle, rising, and where those of each begin. */
+function holdersOf({ shingles, starts, counts }: NumberedShingles): { firsts: Int32Array; holders: Int32Array } {
+  const firsts = startsOf(counts.map((count) => Math.min(count, commonShingle)));
+  const ends = firsts.slice();
+  const holders = new Int32Array(firsts.at(-1) ?? 0);
+  for (let article = 0; article + 1 < starts.length; article += 1)
+    for (const shingle of shingles.subarray(starts[article], starts[article + 1])) {
+      const end = ends[shingle] ?? 0;
+      if (end === firsts[shingle + 1]) continue;
+      holders[end] = article;
+      ends[shingle] = end + 1;
+    }
+  return { firsts, holders };
 }
 
 interface NumberedShingles {
@@ -92,7 +95,8 @@ function numberedShingles(articles: readonly Int32Array[]): NumberedShingles {
       at += 1;
     }
   }
-  return { shingles, starts, counts: counts.subarray(0, different) };
+  // A copy, so that the memory for those that are not there is not held.
+  return { shingles, starts, counts: counts.slice(0, different) };
 }
 
 /** Where each of several lists begins when they stand one after another, and at last where they end. */

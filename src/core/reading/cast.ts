@@ -1,22 +1,19 @@
-import { z } from 'zod';
-import { actorReadingSchema, type Reading } from './reading.ts';
+import type { ActorReading, Reading } from './reading.ts';
 
-const castMemberSchema = actorReadingSchema.pick({ name: true, kind: true, certainty: true, roles: true }).extend({
+export interface CastMember extends Pick<ActorReading, 'name' | 'kind' | 'certainty'> {
+  readonly roles: readonly ActorReading['roles'][number][];
   /** The forms in which the article names the actor, its `name` first, each once. */
-  forms: z.array(z.string()),
+  readonly forms: readonly string[];
   /** How often the article names the actor. */
-  mentions: z.int().nonnegative(),
-});
+  readonly mentions: number;
+}
 
-/** Who is named in an article: the part of its reading from which a story's actors are merged, a fifth of the whole. */
-export const castSchema = z.object({
+/** Who is named in an article: the part of its reading from which a story's actors are merged. */
+export interface Cast {
   /** Version of the reading rules. */
-  rules: z.int(),
-  members: z.array(castMemberSchema),
-});
-
-export type Cast = z.infer<typeof castSchema>;
-export type CastMember = z.infer<typeof castMemberSchema>;
+  readonly rules: number;
+  readonly members: readonly CastMember[];
+}
 
 /** The cast of a reading. */
 export function castOf({ rules, actors }: Reading): Cast {

@@ -17,8 +17,8 @@ export function buildLibrary(story: Story, stored: readonly StoredArticle[]): Li
   for (const { article, facts } of stored) factsOf(article, facts);
   const superseded = new Set(stored.flatMap(({ article }) => article.supersedes ?? []));
   const current = stored.filter(({ article }) => !superseded.has(article.id));
-  const origins = findOrigins(current.map(({ article }) => article));
-  const hold = (entry: StoredArticle): HeldArticle => held(entry, origins.get(entry.article.id) ?? entry.article.id);
+  const originOf = findOrigins(current.map(({ article }) => article));
+  const hold = (entry: StoredArticle): HeldArticle => held(entry, originOf);
   const articles = current.map(hold);
   const earlier = stored.filter(({ article }) => superseded.has(article.id)).map(hold);
   const byId = new Map([...earlier, ...articles].map((each) => [each.article.id, each]));
@@ -34,12 +34,14 @@ export function buildLibrary(story: Story, stored: readonly StoredArticle[]): Li
   };
 }
 
-/** Sentences and reading are made at first need: what is asked needs those of few articles. */
-function held(entry: StoredArticle, origin: ArticleId): HeldArticle {
+/** Origin, sentences and reading are made at first need: what is asked needs those of few articles. */
+function held(entry: StoredArticle, originOf: (id: ArticleId) => ArticleId): HeldArticle {
   const { article } = entry;
   return {
     article,
-    origin,
+    get origin(): ArticleId {
+      return originOf(article.id);
+    },
     cast: entry.cast ?? castOf(entry.reading),
     get reading(): Reading {
       return entry.reading;

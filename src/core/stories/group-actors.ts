@@ -41,10 +41,11 @@ export function groupActors(
     bySurname: new Map(),
   };
   const known = spellingIndex(spellings);
-  for (const part of parts) if (isFullName(part.actor)) joinFullName(part, groups, known);
+  const surnames: ActorPart[] = [];
+  for (const part of parts) if (!joinsFullName(part, groups, known)) surnames.push(part);
   joinAcronyms(groups);
   joinWithoutCountry(groups);
-  for (const part of parts) if (!isFullName(part.actor)) joinSurname(part, groups);
+  for (const part of surnames) joinSurname(part, groups);
   return [...groups.all];
 }
 
@@ -70,13 +71,15 @@ function spellingIndex(spellings: readonly (readonly string[])[]): ReadonlyMap<s
   );
 }
 
-function joinFullName(part: ActorPart, groups: Groups, spellings: ReadonlyMap<string, string>): void {
+/** Puts a part that has a full name with its group; false for one that has none. */
+function joinsFullName(part: ActorPart, groups: Groups, spellings: ReadonlyMap<string, string>): boolean {
   const byName = groups.byName[part.actor.kind];
   const sameName = byName.get(part.actor.name);
   if (sameName !== undefined) {
     sameName.push(part);
-    return;
+    return true;
   }
+  if (!isFullName(part.actor)) return false;
   const name = foldedName(part.actor.name);
   const plain = name.replace(/^the /, '');
   const key = `${part.actor.kind} ${spellings.get(plain) ?? plain}`;
@@ -86,6 +89,7 @@ function joinFullName(part: ActorPart, groups: Groups, spellings: ReadonlyMap<st
   byName.set(part.actor.name, group);
   groups.byKey.set(key, group);
   if (part.actor.kind === 'person') indexName(name, group, groups);
+  return true;
 }
 
 function indexName(name: string, group: ActorPart[], { byFirstName, bySurname }: Groups): void {
@@ -116,16 +120,17 @@ function nearGroup(part: ActorPart, name: string, { byFirstName, bySurname }: Gr
 }
 
 /** "EU" joins "European Union" when its letters are the initials of no other. */
-function joinAcronyms({ all }: Groups): void {
+function joinAcronyms({ all, byName }: Groups): void {
   const owners = new Map<string, Set<ActorPart[]>>();
-  for (const group of all)
-    for (const { actor } of group)
-      if (actor.kind === 'organisation' && !isAcronym(actor.name)) {
-        const letters = initials(actor.name);
-        owners.set(letters, (owners.get(letters) ?? new Set()).add(group));
-      }
-  for (const group of all) {
-    if (!group.every(({ actor }) => isAcronym(actor.name))) continue;
+  const spelledOut = new Set<ActorPart[]>();
+  for (const [name, group] of byName.organisation) {
+    if (isAcronym(name)) continue;
+    const letters = initials(name);
+    owners.set(letters, (owners.get(letters) ?? new Set()).add(group));
+    spelledOut.add(group);
+  }
+  for (const group of new Set(byName.organisation.values())) {
+    if (spelledOut.has(group)) continue;
     const [owner, ...others] = owners.get(group[0]?.actor.name ?? '') ?? [];
     if (owner === undefined || others.length > 0) continue;
     owner.push(...group);

@@ -27,12 +27,11 @@ export function mergeActors(
 
 function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number>): Actor {
   const place = (name: string): number => listed.get(name) ?? listed.size;
+  const { names, forms, mentions } = namedIn(group);
   const shown =
-    [...shownNames(group)].toSorted(
+    [...shownNames(names)].toSorted(
       ([left, most], [right, more]) => more - most || place(left) - place(right),
     )[0]?.[0] ?? '';
-  const forms = new Set<string>();
-  for (const { actor } of group) for (const form of actor.forms) forms.add(form);
   forms.delete(shown);
   let articles: readonly ArticleId[] | undefined;
   let roles: readonly ActorRole[] | undefined;
@@ -55,20 +54,39 @@ function toActor(group: readonly ActorPart[], listed: ReadonlyMap<string, number
       articles ??= [...new Set(group.map(({ held }) => held.article.id))];
       return articles;
     },
-    mentions: group.reduce((sum, { actor }) => sum + actor.mentions, 0),
+    mentions,
   };
+}
+
+interface Named {
+  /** With how many articles use each as the actor's name. */
+  readonly names: Map<string, number>;
+  /** Every form in which they name the actor. */
+  readonly forms: Set<string>;
+  readonly mentions: number;
+}
+
+function namedIn(group: readonly ActorPart[]): Named {
+  const names = new Map<string, number>();
+  const forms = new Set<string>();
+  let mentions = 0;
+  for (const { actor } of group) {
+    const before = names.get(actor.name) ?? 0;
+    names.set(actor.name, before + 1);
+    mentions += actor.mentions;
+    // Most articles use no form but the name, and nearly all of those a name that others used before.
+    if (before === 0 || actor.forms.length > 1) for (const form of actor.forms) forms.add(form);
+  }
+  return { names, forms, mentions };
 }
 
 /**
  * The names that may be shown, with how many articles use them. A surname is shown only when no article gives the full
  * name, and an acronym only when none spells it out.
  */
-function shownNames(group: readonly ActorPart[]): Map<string, number> {
-  const inFull = group.length > 1 && group.some(({ actor }) => actor.name.includes(' '));
-  const counts = new Map<string, number>();
-  for (const { actor } of group)
-    if (!inFull || actor.name.includes(' ')) counts.set(actor.name, (counts.get(actor.name) ?? 0) + 1);
-  return counts;
+function shownNames(names: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  const inFull = [...names].filter(([name]) => name.includes(' '));
+  return inFull.length > 0 ? inFull : [...names];
 }
 
 function statementsOf({ held, actor }: ActorPart): ActorStatement[] {

@@ -42,8 +42,9 @@ export function givenNameKey(word: string): string {
  * are not forms of one are two people's.
  */
 export function areOnePerson(left: string, right: string): boolean {
-  const [short, long] = [left.split(' '), right.split(' ')].toSorted((one, other) => one.length - other.length);
-  if (short === undefined || long === undefined || short.length < 2) return false;
+  const [one, other] = [wordsIn(left), wordsIn(right)];
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length < 2) return false;
   if (short.length > 2 && long.length > short.length && long.slice(0, short.length).join(' ') === short.join(' '))
     return true;
   const [last = '', otherLast = ''] = [short.at(-1), long.at(-1)];
@@ -57,6 +58,9 @@ export function areOnePerson(left: string, right: string): boolean {
   if (sameLast) return false;
   return givenNameKey(first) === givenNameKey(otherFirst) && sameMiddle(short, long) && nearSurname(last, otherLast);
 }
+
+/** The words of a folded name: one name is held against many. */
+const wordsIn = remembered((name: string): readonly string[] => name.split(' '), namesKept);
 
 /** "JD Vance" for "James David Vance". */
 function areInitials(left: readonly string[], right: readonly string[]): boolean {
@@ -80,7 +84,7 @@ function sameMiddle(short: readonly string[], long: readonly string[]): boolean 
 
 function sameGiven(left: string, right: string): boolean {
   if (givenNameKey(left) === givenNameKey(right)) return true;
-  return !(isKnown(left) && isKnown(right)) && left.length > 5 && editDistance(left, right) <= 2;
+  return !(isKnown(left) && isKnown(right)) && left.length > 5 && areNear(left, right);
 }
 
 /** "Olaf" and "Olof": a slip in a vowel that is not the last letter, which tells "Mario" from "Maria". */
@@ -99,7 +103,14 @@ function isKnown(word: string): boolean {
 }
 
 function nearSurname(left: string, right: string): boolean {
-  return left.length > 6 && editDistance(spellingKey(left), spellingKey(right)) <= 2;
+  return left.length > 6 && areNear(spellingKey(left), spellingKey(right));
+}
+
+const mostApart = 2;
+
+/** Most names are told apart by their lengths, which costs nothing. */
+function areNear(left: string, right: string): boolean {
+  return Math.abs(left.length - right.length) <= mostApart && editDistance(left, right, mostApart) <= mostApart;
 }
 
 /** Forms of one given name, a list a line. Written for this project from general knowledge. */

@@ -12,19 +12,26 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best !== undefined && best.distance <= allowed ? best.candidate : undefined;
 }
 
-/** The number of letters inserted, deleted, replaced or swapped with their neighbour that turns one word into the other. */
-export function editDistance(left: string, right: string): number {
+/**
+ * The number of letters inserted, deleted, replaced or swapped with their neighbour that turns one word into the other;
+ * infinite as soon as it is sure to be more than `most`.
+ */
+export function editDistance(left: string, right: string, most = Number.POSITIVE_INFINITY): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: right.length + 1 }, (_, column) => column);
   for (let row = 1; row <= left.length; row += 1) {
     const current = [row];
+    let nearest = row;
     for (let column = 1; column <= right.length; column += 1) {
-      const same = left[row - 1] === right[column - 1];
-      const candidates = [at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1)];
+      const replaced = at(last, column - 1) + (left[row - 1] === right[column - 1] ? 0 : 1);
+      const least = Math.min(at(last, column) + 1, at(current, column - 1) + 1, replaced);
       const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (swapped && row > 1 && column > 1) candidates.push(at(beforeLast, column - 2) + 1);
-      current.push(Math.min(...candidates));
+      const distance = swapped && row > 1 && column > 1 ? Math.min(least, at(beforeLast, column - 2) + 1) : least;
+      current.push(distance);
+      nearest = Math.min(nearest, distance);
     }
+    // What follows comes nearer by no letter: a row's least number never falls from one row to the next.
+    if (nearest > most) return Number.POSITIVE_INFINITY;
     beforeLast = last;
     last = current;
   }

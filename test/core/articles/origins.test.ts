@@ -26,7 +26,8 @@ function article(publisher: string, lines: readonly string[], hour: number) {
 
 /** How many independent origins the articles have. */
 function origins(...articles: readonly ReturnType<typeof article>[]): number {
-  return new Set(findOrigins(articles).values()).size;
+  const originOf = findOrigins(articles);
+  return new Set(articles.map(({ id }) => originOf(id))).size;
 }
 
 describe('articles have one origin', () => {
@@ -42,6 +43,17 @@ describe('articles have one origin', () => {
     const second = article('B', ['With reporting by Reuters', shared[0] ?? '', ...own.slice(2)], 2);
     expect(origins(first, second)).toBe(1);
   });
+});
+
+test('the copy of a copy is from the first text, whichever of them is asked for first', () => {
+  const first = article('A', [...shared, ...own.slice(0, 2)], 1);
+  const copy = article('B', [...shared, ...own.slice(0, 3)], 2);
+  const copyOfCopy = article('C', [...own.slice(0, 3), own[3] ?? ''], 3);
+  const articles = [copyOfCopy, first, copy];
+  for (const order of [articles, articles.toReversed()]) {
+    const originOf = findOrigins(articles);
+    expect(order.map(({ id }) => originOf(id))).toEqual(order.map(() => first.id));
+  }
 });
 
 describe('articles have origins of their own', () => {

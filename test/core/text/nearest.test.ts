@@ -36,4 +36,13 @@ describe('the edit distance', () => {
   it('counts swapped neighbours once', () => {
     expect(editDistance('form', 'from')).toBe(1);
   });
+
+  it('is the same up to the most that is asked for, and more than that beyond', () => {
+    fc.assert(
+      fc.property(word, word, fc.nat({ max: 4 }), (one, other, most) => {
+        const [whole, bounded] = [editDistance(one, other), editDistance(one, other, most)];
+        return whole <= most ? bounded === whole : bounded > most;
+      }),
+    );
+  });
 });
