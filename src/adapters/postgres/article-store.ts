@@ -5,7 +5,6 @@ import { articleIdSchema } from '../../core/ids/ids.ts';
 import { castOf, castSchema } from '../../core/reading/cast.ts';
 import type { Reading } from '../../core/reading/reading.ts';
 import type { Database, Queryable } from './database.ts';
-import { gathering } from './gathering.ts';
 import { packedReading, unpackedReading } from './kept-reading.ts';
 
 /** The row's `article` column: everything but the text, which has a column of its own. */
@@ -69,11 +68,10 @@ export function articleStore(database: Database): ArticleStore {
       const rows = await database.rows(readRow, inStory, [story]);
       return rows.map(toKept);
     },
-    // Every answer and every digest that is due asks for it.
-    revision: gathering<void, number>(async (calls) => {
+    revision: async () => {
       const [row] = await database.rows(revisionRow, 'SELECT number FROM communique.revision');
-      return calls.map(() => row?.number ?? 0);
-    }),
+      return row?.number ?? 0;
+    },
   };
 }
 

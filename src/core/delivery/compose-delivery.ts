@@ -16,6 +16,7 @@ import type { WordDigest } from './word-once.ts';
 export interface Look {
   readonly subscription: Subscription;
   readonly latest: Envelope | undefined;
+  readonly revision: number;
   readonly occasion: Occasion;
   readonly due: WhatIsDue;
 }
@@ -37,7 +38,7 @@ export async function composeDelivery(look: Look, needs: ComposingNeeds): Promis
   const story = stories.find((candidate) => candidate.key === subscription.story);
   if (story === undefined) throw new NeverRetry(`the story "${subscription.story}" is no longer followed`);
   const from = toldUntil(subscription, latest);
-  const library = await libraries.open(story);
+  const library = await libraries.open(story, look.revision);
   const createdAt = isoNow(clock);
   const window = { from, to: createdAt };
   const chosen = needs.compose(library, window);
