@@ -90,8 +90,8 @@ describe.skipIf(redisUrl === '')('a Redis server', () => {
 });
 
 async function untilWritten(queue: JobQueue): Promise<void> {
-  const { completed } = await queue.depth();
-  if (completed !== 1) await untilWritten(queue);
+  const { active } = await queue.depth();
+  if (active !== 0) await untilWritten(queue);
 }
 
 /** The pool hands out a lost connection until it has noticed, and the first statement on it fails. */

@@ -53,7 +53,7 @@ describeEachFooting('the queue', (footing) => {
     await queue.add(greet, { name: 'waits' }, 'waits');
     await seen.until(2);
     await expect.poll(async () => (await queue.depth())['delayed'], { timeout: 10_000 }).toBe(1);
-    await expect.poll(async () => (await queue.depth())['completed'], { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await queue.depth())['active'], { timeout: 10_000 }).toBe(0);
     await queue.addAnew(greet, { name: 'ended' }, 'ended');
     await queue.addAnew(greet, { name: 'waits' }, 'waits');
     expect((await seen.until(4)).toSorted()).toEqual(['ended', 'ended', 'waits', 'waits']);

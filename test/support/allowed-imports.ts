@@ -162,7 +162,7 @@ export const allowed: AllowList = {
       'core/writing',
     ],
     ...['@electric-sql/pglite', 'pg', 'zod'],
-    ...['node:events', 'node:fs', 'node:fs/promises', 'node:path', 'node:zlib'],
+    ...['node:events', 'node:fs', 'node:fs/promises', 'node:path', 'node:timers/promises', 'node:zlib'],
   ],
   // The queue lives on the store's pool unless there is a Redis, so it knows the store; no other adapter knows a sibling …
   'adapters/bullmq': [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/adapters/postgres/database.ts';
+import { articleStore } from '../../src/adapters/postgres/article-store.ts';
 import { outbox as postgresOutbox } from '../../src/adapters/postgres/outbox.ts';
 import { subscriptionStore } from '../../src/adapters/postgres/subscription-store.ts';
 import { newSubscriptionId } from '../../src/core/ids/ids.ts';
@@ -130,7 +131,8 @@ export function outboxContract(): void {
       const { id } = subscription;
       expect(await outbox.standing(id)).toBeUndefined();
       await subscriptionStore(database).save(subscription);
-      expect(await outbox.standing(id)).toEqual({ subscription, latest: undefined });
+      const revision = await articleStore(database).revision();
+      expect(await outbox.standing(id)).toEqual({ subscription, latest: undefined, revision });
       const digest = (slot: string, createdAt: string): Delivery =>
         newDelivery({ subscription: id, key: `${id}:${slot}`, createdAt, tellsUntil: at('06:00:00') });
       const [newer, older] = [digest('b', at('06:30:00')), digest('a', at('06:20:00'))];
@@ -138,7 +140,7 @@ export function outboxContract(): void {
         await outbox.put(put);
       const { key, createdAt, tellsUntil } = newer;
       const latest = { id: newer.id, key, subscription: id, createdAt, tellsUntil, state: 'waiting' };
-      expect(await outbox.standing(id)).toEqual({ subscription, latest });
+      expect(await outbox.standing(id)).toEqual({ subscription, latest, revision });
       await outbox.markFailed(newer.id, 'given-up', 'gone');
       await outbox.putBack(newer.id, at('07:00:00'));
       const again = (await outbox.standing(id))?.latest;

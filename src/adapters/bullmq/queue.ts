@@ -22,8 +22,11 @@ export interface QueueNeeds {
 
 const queueName = 'communique';
 const concurrency = 8;
-/** How many finished jobs are kept for a look. Every job that ends well costs a look through those before it. */
-const keptJobs = { removeOnComplete: { count: 100 }, removeOnFail: { count: 5_000 } };
+/**
+ * Failed jobs are kept for a look. One that ends well goes: the store knows what came of it, and to keep some costs each a look
+ * through those before it, over which jobs that end at the same moment lock one another out on Postgres.
+ */
+const keptJobs = { removeOnComplete: true, removeOnFail: { count: 5_000 } };
 const longestBackoffMs = 3_600_000;
 /** Running jobs may end by themselves for so long; then they are put back, for which the port's 20 s leave time. */
 const finishWithinMs = 18_000;

@@ -5,7 +5,6 @@ import { articleIdSchema } from '../../core/ids/ids.ts';
 import { castOf } from '../../core/reading/cast.ts';
 import type { Reading } from '../../core/reading/reading.ts';
 import type { Database, Queryable } from './database.ts';
-import { gathering } from './gathering.ts';
 import { packedCast, unpackedCast } from './kept-cast.ts';
 import { packedReading, unpackedReading } from './kept-reading.ts';
 
@@ -70,11 +69,10 @@ export function articleStore(database: Database): ArticleStore {
       const rows = await database.rows(readRow, inStory, [story]);
       return rows.map(toKept);
     },
-    // Every answer and every digest that is due asks for it.
-    revision: gathering<void, number>(async (calls) => {
+    revision: async () => {
       const [row] = await database.rows(revisionRow, 'SELECT number FROM communique.revision');
-      return calls.map(() => row?.number ?? 0);
-    }),
+      return row?.number ?? 0;
+    },
   };
 }
 

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 const mostTogether = 100;
 
 interface Call<Item, Result> {
@@ -7,10 +9,10 @@ interface Call<Item, Result> {
 }
 
 /**
- * Gathers the calls that come while others are on their way, and runs them together: under load one statement does for many,
- * without load nobody waits for company. A call begins after it was made, never before, so what it reads is not older than
- * itself. `run` gives a result for each item, in their order; when it fails for several, each is run alone, so that one that
- * cannot be stored takes no other with it.
+ * Gathers the calls that come at the same time or while others are on their way, and runs them together: under load one
+ * statement does for many, without load nobody waits for company longer than a turn of the event loop. A call begins after
+ * it was made, never before, so what it reads is not older than itself. `run` gives a result for each item, in their order;
+ * when it fails for several, each is run alone, so that one that cannot be stored takes no other with it.
  */
 export function gathering<Item, Result>(
   run: (items: readonly Item[]) => Promise<readonly Result[]>,
@@ -32,6 +34,8 @@ export function gathering<Item, Result>(
   async function work(): Promise<void> {
     running = true;
     while (waiting.length > 0) {
+      // By then all answers that have come in are heard. An embedded store gives way to none of them before a job is done.
+      await nextTurn();
       const calls = waiting.slice(0, mostTogether);
       waiting = waiting.slice(mostTogether);
       await settle(calls);

@@ -22,7 +22,7 @@ const row = z.object({
   taken_at: moment,
   put_back_at: moment,
 });
-const standingRow = subscriptionRow.extend({ latest: envelopeSchema.nullable() });
+const standingRow = subscriptionRow.extend({ latest: envelopeSchema.nullable(), revision: z.coerce.number() });
 type StandingRow = z.infer<typeof standingRow>;
 interface SentItem extends Partial<Told> {
   readonly id: DeliveryId;
@@ -113,7 +113,7 @@ const standings = `
     SELECT delivery - 'message' - 'receipts' || jsonb_strip_nulls(jsonb_build_object('state', state, 'putBackAt', put_back_at))
     FROM communique.deliveries WHERE delivery->>'subscription' = subscriptions.id::text AND starts_with(key, subscriptions.id || ':')
     ORDER BY created_at DESC LIMIT 1
-  ) AS latest
+  ) AS latest, coalesce((SELECT number FROM communique.revision), 0) AS revision
   FROM communique.subscriptions WHERE id = ANY($1::uuid[])`;
 
 /** A moment in the future was noted before the clock was set back: it holds nobody for longer than any other. */
@@ -217,7 +217,7 @@ function markingSent(database: Database): (item: SentItem) => Promise<void> {
 }
 
 function toStanding(found: StandingRow): Standing {
-  return { subscription: toSubscription(found), latest: found.latest ?? undefined };
+  return { subscription: toSubscription(found), latest: found.latest ?? undefined, revision: found.revision };
 }
 
 function toSummary(rows: readonly z.infer<typeof summaryRow>[]): OutboxSummary {

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGlite, Results } from '@electric-sql/pglite';
+import { preparedStatements, type RunPrepared } from './prepared-statements.ts';
 import type { PooledClient, SqlPool, SqlResult } from './sql-pool.ts';
 import { type TurnTaking, turnTaking } from './turn-taking.ts';
 
@@ -8,12 +9,13 @@ import { type TurnTaking, turnTaking } from './turn-taking.ts';
  * everybody else waiting until it commits: their statements must not slip into it. `end` closes the database.
  */
 export function pglitePool(db: PGlite, afterEnd: () => void): SqlPool {
-  const turns = turnTaking();
+  const session: Session = { db, turns: turnTaking(), runPrepared: preparedStatements(db) };
+  const { turns } = session;
   return Object.assign(new EventEmitter(), {
     // A session in the process cannot be lost unnoticed, which is what BullMQ asks by this.
     options: { keepAlive: true },
-    query: <Row>(text: string, params?: readonly unknown[]) => turns.take(() => run<Row>(db, text, params)),
-    connect: async () => pooledClient(db, turns),
+    query: <Row>(text: string, params?: readonly unknown[]) => turns.take(() => run<Row>(session, text, params)),
+    connect: async () => pooledClient(session),
     end: () =>
       turns.take(async () => {
         await db.close();
@@ -22,7 +24,15 @@ export function pglitePool(db: PGlite, afterEnd: () => void): SqlPool {
   });
 }
 
-function pooledClient(db: PGlite, turns: TurnTaking): PooledClient {
+/** All clients share it. */
+interface Session {
+  readonly db: PGlite;
+  readonly turns: TurnTaking;
+  readonly runPrepared: RunPrepared;
+}
+
+function pooledClient(session: Session): PooledClient {
+  const { db, turns } = session;
   const events = new EventEmitter();
   // All clients share the session, so what one of them listens to reaches every one; each picks its channel by name.
   const stopListening = db.onNotification((channel, payload) => events.emit('notification', { channel, payload }));
@@ -40,9 +50,9 @@ function pooledClient(db: PGlite, turns: TurnTaking): PooledClient {
         endTransaction = await turns.hold();
         inTransaction = true;
       }
-      if (!inTransaction) return turns.take(() => run<Row>(db, text, params));
+      if (!inTransaction) return turns.take(() => run<Row>(session, text, params));
       try {
-        return await run<Row>(db, text, params);
+        return await run<Row>(session, text, params);
       } finally {
         if (statement === 'commit' || statement === 'rollback') leave();
       }
@@ -59,12 +69,21 @@ function firstWord(text: string): string | undefined {
   return /^(?:\s|--[^\n]*\n)*([a-z]+)/i.exec(text)?.[1]?.toLowerCase();
 }
 
-async function run<Row>(db: PGlite, text: string, params: readonly unknown[] = []): Promise<SqlResult<Row>> {
+async function run<Row>(
+  { db, runPrepared }: Session,
+  text: string,
+  params: readonly unknown[] = [],
+): Promise<SqlResult<Row>> {
+  // What takes parameters is run often, the queue's statements too: nobody else changes its tables.
+  if (params.length > 0) return toResult(await runPrepared<Row>(text, params));
   // PGlite takes several statements at once (a migration of BullMQ's) only where it gives no rows back.
-  if (params.length === 0 && /;\s*\S/.test(text)) {
+  if (/;\s*\S/.test(text)) {
     await db.exec(text);
     return { rows: [], rowCount: 0 };
   }
-  const result = await db.query<Row>(text, [...params]);
-  return { rows: result.rows, rowCount: Math.max(result.rows.length, result.affectedRows ?? 0) };
+  return toResult(await db.query<Row>(text));
+}
+
+function toResult<Row>({ rows, affectedRows = 0 }: Results<Row>): SqlResult<Row> {
+  return { rows, rowCount: Math.max(rows.length, affectedRows) };
 }

@@ -12,6 +12,7 @@ import { newestIn } from './told.ts';
 export interface Look {
   readonly subscription: Subscription;
   readonly latest: Envelope | undefined;
+  readonly revision: number;
   readonly occasion: Occasion;
   readonly due: WhatIsDue;
 }
@@ -28,7 +29,8 @@ export async function composeDelivery(look: Look, needs: ComposingNeeds): Promis
   const { subscription, latest, due } = look;
   const story = needs.stories.find((candidate) => candidate.key === subscription.story);
   if (story === undefined) throw new NeverRetry(`the story "${subscription.story}" is no longer followed`);
-  const choice = await chooseDigest({ story, subscription, latest, occasion: look.occasion.kind }, needs);
+  const { kind: occasion } = look.occasion;
+  const choice = await chooseDigest({ story, subscription, latest, revision: look.revision, occasion }, needs);
   if (choice.speech === 'silence') return undefined;
   const { message, receipts } = await wordChoice(choice, subscription, needs);
   return {

@@ -19,6 +19,8 @@ export interface Listener {
   readonly story: Story;
   readonly subscription: Subscription | undefined;
   readonly latest: Envelope | undefined;
+  /** What `ArticleStore.revision` gave just now, if it was asked. */
+  readonly revision?: number;
   readonly occasion: Occasion['kind'];
 }
 
@@ -39,8 +41,8 @@ export interface WordsNeeds {
 
 /** Chooses what a channel would be told now: what was added since it was told last, or all where it never was. */
 export async function chooseDigest(listener: Listener, { libraries, compose, clock }: WordsNeeds): Promise<Choice> {
-  const { story, subscription, latest } = listener;
-  const library = await libraries.open(story);
+  const { story, subscription, latest, revision } = listener;
+  const library = await libraries.open(story, revision);
   const from = subscription === undefined ? beginning : toldUntil(subscription, latest);
   const window = { from, to: isoNow(clock) };
   const digest = compose(library, window);

@@ -21,6 +21,8 @@ export interface Told {
 export interface Standing {
   readonly subscription: Subscription;
   readonly latest: Envelope | undefined;
+  /** Of the articles, as `ArticleStore.revision` gives it. */
+  readonly revision: number;
 }
 
 /** Messages waiting to be sent, and those that were. All moments are ISO 8601 UTC. */

@@ -10,7 +10,8 @@ import type { Story } from './story.ts';
 
 /** Gives out libraries; one is built anew only when the store has changed since. */
 export interface LibraryDesk {
-  open(story: Story): Promise<Library>;
+  /** `revision` is that of the articles, from whoever has just read it with something else. */
+  open(story: Story, revision?: number): Promise<Library>;
 }
 
 export function createLibraryDesk(articles: ArticleStore): LibraryDesk {
@@ -24,10 +25,11 @@ export function createLibraryDesk(articles: ArticleStore): LibraryDesk {
   }
 
   return {
-    open: async (story) => {
-      const revision = await articles.revision();
+    open: async (story, read) => {
+      const revision = read ?? (await articles.revision());
       const known = built.get(story.key);
-      if (known?.revision === revision) return known.library;
+      // Whoever read a revision before others may come after them, and has no use for an older library.
+      if (known !== undefined && known.revision >= revision) return known.library;
       const library = build(story);
       built.set(story.key, { revision, library });
       library.catch(() => built.delete(story.key));

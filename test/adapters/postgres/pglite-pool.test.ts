@@ -45,4 +45,41 @@ describe('an embedded database in the shape of a pool', () => {
     await database.transaction((session) => session.change("INSERT INTO seen VALUES ('next')"));
     expect(await seen()).toEqual(['next']);
   });
+
+  it('gives the same for a statement that it knows again as for one that is new to it', async () => {
+    const row = z.object({
+      word: z.string().nullable(),
+      at: z.date(),
+      number: z.number(),
+      kept: z.object({ a: z.int() }),
+    });
+    const text = `SELECT $1::text AS word, $2::timestamptz AS at, $3::int AS number, $4::jsonb AS kept
+      WHERE $5::text[] IS NULL OR $1 = ANY($5::text[])`;
+    const at = '2025-02-18T09:00:00.000Z';
+    for (const word of ['one', 'two', 'it’s "three", {four}', null])
+      expect(await database.rows(row, text, [word, at, 7, '{"a": 1}', word === null ? null : [word, 'other']])).toEqual(
+        [{ word, at: new Date(at), number: 7, kept: { a: 1 } }],
+      );
+    expect(await database.rows(row, text, ['one', at, 7, '{"a": 1}', ['other']])).toEqual([]);
+  });
+
+  it('says how many rows a statement changed, each time', async () => {
+    await database.change('DELETE FROM seen');
+    for (const count of [1, 2, 0]) {
+      const words = Array.from({ length: count }, (_, number) => `${number}`);
+      expect(await database.change('INSERT INTO seen SELECT unnest($1::text[])', [words])).toBe(count);
+    }
+  });
+
+  it.each(['that it does not understand', 'that it cannot run'])('goes on after a statement %s', async (which) => {
+    await database.change('DELETE FROM seen');
+    const insert = 'INSERT INTO seen VALUES ($1)';
+    const failing = which === 'that it cannot run' ? insert : 'INSERT INTO unseen VALUES ($1)';
+    const failure = which === 'that it cannot run' ? { code: '23502' } : { code: '42P01' };
+    await expect(database.change(failing, [null])).rejects.toMatchObject(failure);
+    await expect(database.transaction((session) => session.change(failing, [null]))).rejects.toMatchObject(failure);
+    expect(await database.change(insert, ['next'])).toBe(1);
+    await expect(database.change(failing, [null])).rejects.toMatchObject(failure);
+    expect(await seen()).toEqual(['next']);
+  });
 });
