@@ -1,3 +1,4 @@
+import { doubtsOf } from './judge.ts';
 import { oppositesOf } from './opposites.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { SentenceIndex } from './sentence-index.ts';
@@ -12,6 +13,7 @@ export function featuresOf(weighed: Weighed, query: Query, index: SentenceIndex)
   const question = wordsOf(query.reading.text);
   return {
     ...evidenceFeatures(weighed.evidence),
+    ...doubtFeatures(weighed, query),
     ...formFeatures(query, question),
     ...matchFeatures(weighed, query, index),
     ...orderFeatures(weighed, query),
@@ -25,6 +27,14 @@ function evidenceFeatures(evidence: Evidence): Features {
   return { ...evidence };
 }
 
+/** What speaks against the sentence by a rule, each for itself. */
+function doubtFeatures(weighed: Weighed, query: Query): Features {
+  return Object.fromEntries(doubtsOf(weighed, query).map((doubt) => [doubt, 1]));
+}
+
+/** Words that turn a question into its opposite; "ruled out", as news has it, tells of a deed. */
+const plainDenial = /^(?:not|never|no|without|neither|nor|cannot)$/;
+
 const superlative = /(?:.est|^most|^least|^first|^last|^only)$/;
 
 /** What the question is like. */
@@ -35,7 +45,7 @@ function formFeatures({ reading, terms }: Query, question: readonly Word[]): Fea
     [`asks ${question[at]?.lower ?? 'nothing'}`]: 1,
     'asks late': at > 0 ? 1 : 0,
     'asks after focus': reading.focus === undefined ? 0 : 1,
-    'is negated': reading.negated ? 1 : 0,
+    'is negated': question.some(({ lower, raw }) => plainDenial.test(lower) || /n['’]t$/i.test(raw)) ? 1 : 0,
     'log terms': Math.log(1 + terms.length),
     'names asked': terms.filter(({ name }) => name).length / Math.max(1, terms.length),
     'numbers asked': terms.filter(({ word }) => word.number).length,
