@@ -2,7 +2,7 @@ import { answerBias, answerTrees, answerWeights, orderWeights, treeFeatures } fr
 import { type Features, featuresOf } from './answer-features.ts';
 import { type Among, besideOthers } from './beside-others.ts';
 import { forestOf } from './forest.ts';
-import { fitOf, plainOdds } from './judge.ts';
+import { doubtsOf, fitOf, plainOdds } from './judge.ts';
 import type { Query } from './query.ts';
 import type { Weighed } from './weigh-sentence.ts';
 
@@ -22,6 +22,16 @@ export function supportOf(entry: Weighed, among: Among): number {
 /** Up to how many terms only the plain odds count, and from how many on only the trained ones. */
 const terse = 2;
 const longEnough = 5;
+
+/** The least chance of being the answer at which a sentence is given as one; more where something speaks against it. */
+export const leastSupport = 0.44;
+const leastInDoubt = 0.6;
+
+/** Whether enough speaks for a sentence to give it as the answer. Against a doubt only the trained model has enough to say. */
+export function isSupported(entry: Weighed, among: Among): boolean {
+  if (doubtsOf(entry, among.query).length === 0) return supportOf(entry, among) >= leastSupport;
+  return trainedShare(among.query) === 1 && supportOf(entry, among) >= leastInDoubt;
+}
 
 /** How much of the judgement of a question is trained, from 0 to 1. */
 export function trainedShare({ terms }: Query): number {

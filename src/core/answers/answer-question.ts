@@ -9,9 +9,9 @@ import { exactSpan } from './exact-span.ts';
 import { disputesOver, isAskedFor } from './contested.ts';
 import { completed, type PreviousQuestion } from './follow-up.ts';
 import { linesFor, linesOf } from './gather-lines.ts';
-import { fitOf, fitsByChance, isOff, lacksSpan, ruledOut } from './judge.ts';
+import { doubtsOf, fitOf, fitsByChance, isOff, lacksSpan, ruledOut } from './judge.ts';
 import { lookClosely } from './look-closely.ts';
-import { supportOf } from './answer-model.ts';
+import { isSupported, leastSupport, supportOf } from './answer-model.ts';
 import { type Query, queryFor } from './query.ts';
 import { rankPassages } from './rank-passages.ts';
 import { readQuestion } from './read-question.ts';
@@ -24,8 +24,6 @@ export type { PreviousQuestion } from './follow-up.ts';
 /** Sentences that may be tried for the answer when the best is ruled out, and how much of its fit they must have. */
 const tried = 5;
 const nearBest = 0.8;
-/** The least chance of being the answer at which a sentence is given as one. */
-const leastSupport = 0.44;
 
 /**
  * Answers a question from a story's articles, or says that they do not say. Pure: the same question on the same library
@@ -77,10 +75,9 @@ function findAnswer(search: Search): Found | undefined {
   const happened = weighed.filter((entry) => !isOff(entry, query));
   const fitting =
     query.reading.kind === 'statement' ? happened.filter((entry) => answersSpeech(entry, query, index)) : happened;
-  const answering = fitting
-    .filter((entry) => !lacksSpan(entry, query))
-    .slice(0, tried)
-    .filter((entry) => answers(entry, fitting, search));
+  const spanned = fitting.filter((entry) => !lacksSpan(entry, query)).slice(0, tried);
+  const sure = spanned.filter((entry) => answers(entry, fitting, search));
+  const answering = sure.length > 0 ? sure : fitting.slice(0, 1).filter((entry) => answers(entry, fitting, search));
   const [best] = answering;
   if (best === undefined) return undefined;
   return answered(exactSpan(best, query), linesFor(answering, weighed), library);
@@ -103,10 +100,11 @@ function answers(entry: Weighed, all: readonly Weighed[], search: Search): boole
   const [best] = all;
   if (best === undefined || ruledOut(entry, query) !== undefined) return false;
   const { kind } = query.reading;
-  if (kind === 'reason' && givesReason(entry, best)) return supportOf(best, search) >= leastSupport;
+  const doubted = doubtsOf(entry, query).length > 0;
+  if (kind === 'reason' && !doubted && givesReason(entry, best)) return supportOf(best, search) >= leastSupport;
   if (fitOf(entry) < nearBest * fitOf(best)) return false;
-  if (kind === 'statement' || kind === 'yes-no') return true;
-  return !fitsByChance(entry, query, index.size) && supportOf(entry, search) >= leastSupport;
+  if (kind === 'statement' || kind === 'yes-no') return !doubted;
+  return !fitsByChance(entry, query, index.size) && isSupported(entry, search);
 }
 
 /** Whether a sentence goes on from the best one, which gives no reason itself: "He put off the visit. He did not want to …". */

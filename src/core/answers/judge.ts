@@ -100,14 +100,13 @@ function isEvidence(name: string, evidence: Evidence): name is keyof Evidence {
 }
 
 /** Why a sentence cannot answer whatever else speaks for it; undefined when nothing rules it out. */
-export function ruledOut(weighed: Weighed, query: Query): string | undefined {
-  const { evidence } = weighed;
+export function ruledOut({ evidence }: Weighed, query: Query): string | undefined {
   if (evidence.opposite === 1) return 'it says the opposite of a word of the question';
   if (evidence.onlyCall === 1) return 'a call is no meeting';
   if (evidence.lostDenial === 1) return 'the question denies and it does not';
   if (query.reading.kind === 'yes-no' && (evidence.near < leastForYesNo || evidence.missingNames > 0))
     return 'it does not say so';
-  return doubtsOf(weighed, query)[0];
+  return undefined;
 }
 
 /** What speaks against a sentence though it may answer in words of its own: "during the war" where no date is. */
