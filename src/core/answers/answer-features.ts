@@ -10,7 +10,7 @@ export type Features = Readonly<Record<string, number>>;
 
 /** The features of a sentence for a question. `evidence` is what was weighed before; the rest is looked at here. */
 export function featuresOf(weighed: Weighed, query: Query, index: SentenceIndex): Features {
-  const question = wordsOf(query.reading.text);
+  const question = askedWords(query);
   return {
     ...evidenceFeatures(weighed.evidence),
     ...doubtFeatures(weighed, query),
@@ -18,9 +18,17 @@ export function featuresOf(weighed: Weighed, query: Query, index: SentenceIndex)
     ...matchFeatures(weighed, query, index),
     ...orderFeatures(weighed, query),
     ...wordingFeatures(weighed, question),
-    ...newsFeatures(weighed, query),
+    ...newsFeatures(weighed, query, question),
     ...replacedFeatures(weighed, query, question),
   };
+}
+
+const wordsAsked = new WeakMap<Query, readonly Word[]>();
+
+function askedWords(query: Query): readonly Word[] {
+  const ready = wordsAsked.get(query) ?? wordsOf(query.reading.text);
+  wordsAsked.set(query, ready);
+  return ready;
 }
 
 function evidenceFeatures(evidence: Evidence): Features {
@@ -169,8 +177,8 @@ function runsOf(words: readonly Word[], size: number): Set<string> {
 }
 
 /** What the sentence tells that the question does not. */
-function newsFeatures({ words, hits, spans }: Weighed, { terms, reading }: Query): Features {
-  const asked = new Set([...terms.flatMap((term) => term.terms), ...wordsOf(reading.text).map(({ term }) => term)]);
+function newsFeatures({ words, hits, spans }: Weighed, { terms }: Query, question: readonly Word[]): Features {
+  const asked = new Set([...terms.flatMap((term) => term.terms), ...question.map(({ term }) => term)]);
   const fresh = words.flatMap((word, at) => (word.weight === 'stop' || asked.has(word.term) ? [] : [at]));
   const places = hits.filter((hit) => hit !== undefined);
   const [first, last] = [Math.min(...places), Math.max(...places)];

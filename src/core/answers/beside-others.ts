@@ -23,10 +23,10 @@ export function besideOthers(entry: Weighed, { weighed, query, index }: Among): 
   const second = Math.max(0, ...first.flatMap((other) => (other === entry ? [] : [fitOf(other)])));
   const rivals = first.filter((other) => fitOf(other) >= near * fit);
   const articles = [...new Set([entry, ...first].map(({ found }) => found.at.article))];
-  const covers = articles.map((article) => coverOfArticle(article, query, index));
-  const own = covers[0] ?? { text: 0, title: 0 };
-  const mean = (value: (cover: (typeof covers)[number]) => number): number =>
-    covers.reduce((sum, cover) => sum + value(cover), 0) / covers.length;
+  const held = articles.map((article) => coverOfArticle(article, query, index));
+  const own = held[0] ?? { text: 0, title: 0 };
+  const mean = (value: (cover: Cover) => number): number =>
+    held.reduce((sum, cover) => sum + value(cover), 0) / held.length;
   return {
     fit,
     margin: fit - (second === 0 ? fit / 2 : second),
@@ -34,17 +34,32 @@ export function besideOthers(entry: Weighed, { weighed, query, index }: Among): 
     rivals: rivals.length,
     'rival origins': new Set(rivals.map(({ found }) => found.at.held.origin)).size,
     'article cover': own.text,
-    'article cover best': Math.max(...covers.map(({ text }) => text)),
+    'article cover best': Math.max(...held.map(({ text }) => text)),
     'article cover mean': mean(({ text }) => text),
     'title cover': own.title,
-    'title cover best': Math.max(...covers.map(({ title }) => title)),
+    'title cover best': Math.max(...held.map(({ title }) => title)),
     'title cover mean': mean(({ title }) => title),
     'titles tell': Math.max(0, ...first.map(({ evidence }) => evidence.toldByTitles)),
   };
 }
 
-/** Which share of the question an article holds anywhere, and its title. */
-function coverOfArticle(article: number, { terms }: Query, index: SentenceIndex): { text: number; title: number } {
+interface Cover {
+  readonly text: number;
+  readonly title: number;
+}
+
+const covers = new WeakMap<Query, Map<number, Cover>>();
+
+/** Which share of the question an article holds anywhere, and its title; asked for again with each sentence. */
+function coverOfArticle(article: number, query: Query, index: SentenceIndex): Cover {
+  const known = covers.get(query) ?? new Map<number, Cover>();
+  covers.set(query, known);
+  const cover = known.get(article) ?? coverMeasured(article, query, index);
+  known.set(article, cover);
+  return cover;
+}
+
+function coverMeasured(article: number, { terms }: Query, index: SentenceIndex): Cover {
   const { first, end } = index.articles[article] ?? { first: 0, end: 0 };
   const total = Math.max(
     1e-9,
