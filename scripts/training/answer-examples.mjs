@@ -12,7 +12,9 @@ const { indexOf } = await module('src/core/answers/sentence-index.js');
 const { queryFor } = await module('src/core/answers/query.js');
 const { readQuestion } = await module('src/core/answers/read-question.js');
 const { byFit } = await module('src/core/answers/look-closely.js');
-const { modelFeatures, ordered, trainedShare } = await module('src/core/answers/answer-model.js');
+const { leastSupport, modelFeatures, ordered, trainedShare } = await module('src/core/answers/answer-model.js');
+
+export { leastSupport };
 
 /**
  * All examples of a folder of question sets. Each has its `kind`, `fold` (0 to `folds` - 1), how much of its judgement is trained

@@ -13,11 +13,13 @@ makeInstalled();
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 if (spawnSync(process.execPath, [tsc, '-p', 'tsconfig.eval.json'], { cwd: root, stdio: 'inherit' }).status !== 0)
   process.exit(1);
-const { examplesOf } = await import('./answer-examples.mjs');
+const { examplesOf, leastSupport } = await import('./answer-examples.mjs');
 
 const folds = 5;
 /** Taken off the log odds: as many answerable questions are kept as before, and more of the others are left unanswered. */
 const caution = 0.1;
+/** The log odds from which on a question is answered, by the model alone. */
+const leastOdds = Math.log(leastSupport / (1 - leastSupport));
 
 const examples = examplesOf(process.argv[2] ?? join(root, '..', 'shared', 'eval'), folds);
 report(Array.from({ length: folds }, (_, fold) => judgedIn(fold)));
@@ -43,6 +45,9 @@ function report(byFold) {
     const all = parts.flat();
     const answerable = all.filter((entry) => entry.answerable);
     const half = all.toSorted((one, other) => other.odds - one.odds).slice(0, Math.floor(all.length / 2));
+    const left = all.filter(({ odds }) => odds - caution < leastOdds);
+    const unanswerable = all.filter((entry) => !entry.answerable);
+    const both = left.filter((entry) => !entry.answerable).length;
     const share = (entries, test) => (entries.filter(test).length / entries.length).toFixed(3);
     console.log(
       [
@@ -50,6 +55,8 @@ function report(byFold) {
         `by fold ${parts.map((part) => areaUnder(part).toFixed(3)).join(' ')}`,
         `first right ${share(answerable, ({ holds }) => holds[0])}`,
         `in three ${share(answerable, ({ holds }) => holds.slice(0, 3).includes(true))}`,
+        `left unanswered F1 ${((2 * both) / (left.length + unanswerable.length)).toFixed(3)}`,
+        `answerable kept ${share(answerable, (entry) => !left.includes(entry))}`,
         `right at half answered ${share(half, ({ holds }) => holds[0])}`,
       ].join(' | '),
     );
