@@ -1,202 +1,122 @@
-// Trains the model that judges whether a sentence answers a question: node scripts/training/train-answers.mjs [FOLDER]
+// Trains what puts sentences in order and judges whether one answers: node scripts/training/train-answers.mjs [FOLDER]
 // FOLDER holds the question sets (../shared/eval): squad2-dev and realtimeqa. The weights are of features that name no word.
-// It first trains on either half (by paragraph, and by question of the week), choosing features anew, and prints how the other
-// half fares; then on all, and writes the weights. The same input gives the same file.
+// It first trains on four fifths, five times over (by paragraph, and by question of the week), and prints how the fifth left out
+// fares; then on all, and writes the weights. The same input gives the same file.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { makeInstalled, root } from '../ready.mjs';
+import { forestText } from './forest.mjs';
+import { inOrder, isRight, oddsOf, train } from './answer-learner.mjs';
 
-const folder = process.argv[2] ?? join(root, '..', 'shared', 'eval');
 makeInstalled();
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 if (spawnSync(process.execPath, [tsc, '-p', 'tsconfig.eval.json'], { cwd: root, stdio: 'inherit' }).status !== 0)
   process.exit(1);
-const module = (path) => import(pathToFileURL(join(root, 'dist-eval', path)).href);
-const { libraryOf } = await module('test/eval/support/library-of.js');
-const { indexOf } = await module('src/core/answers/sentence-index.js');
-const { queryFor } = await module('src/core/answers/query.js');
-const { readQuestion } = await module('src/core/answers/read-question.js');
-const { lookClosely } = await module('src/core/answers/look-closely.js');
-const { modelFeatures } = await module('src/core/answers/answer-model.js');
+const { examplesOf, leastSupport } = await import('./answer-examples.mjs');
 
-const settings = { rounds: 200, rate: 0.1, ridge: 100, fewest: 40, steps: [100, 60] };
+const folds = 5;
 /** Taken off the log odds: as many answerable questions are kept as before, and more of the others are left unanswered. */
-const caution = 0.2;
-/** How much an example of each kind counts: few questions of the week stand for many. */
-const worth = { paragraph: 1, library: 0.7, elsewhere: 0.7, week: 2 };
+const caution = 0.1;
+/** The log odds from which on a question is answered, by the model alone. */
+const leastOdds = Math.log(leastSupport / (1 - leastSupport));
 
-const examples = [...paragraphExamples(), ...weekExamples()];
-for (const half of [0, 1]) {
-  const model = train(examples.filter((example) => example.half !== half));
-  const others = examples.filter((example) => example.half === half);
-  const shown = ['paragraph', 'library', 'week'].map((kind) => {
-    const set = others.filter((example) => example.kind === kind);
-    return `${kind} ${areaUnder(set, model).toFixed(3)}`;
-  });
-  console.log(`area under the curve on half ${half}, which was not trained on: ${shown.join(', ')}`);
-}
+const examples = examplesOf(process.argv[2] ?? join(root, '..', 'shared', 'eval'), folds);
+report(Array.from({ length: folds }, (_, fold) => judgedIn(fold)));
 ship(train(examples));
 
-function rowsOf(set) {
-  return readdirSync(join(folder, set))
-    .filter((name) => /\.jsonl(?:\.gz)?$/.test(name))
-    .flatMap((name) => {
-      const bytes = readFileSync(join(folder, set, name));
-      return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').trim().split('\n');
-    })
-    .map((line) => JSON.parse(line));
+/** The examples of a fold, judged by what is trained on all others. */
+function judgedIn(fold) {
+  const model = train(examples.filter((example) => example.fold !== fold));
+  return examples
+    .filter((example) => example.fold === fold)
+    .map((example) => ({
+      kind: example.kind,
+      answerable: example.answerable,
+      odds: oddsOf(example, model),
+      right: isRight(example, model.order),
+      holds: inOrder(example, model.order).map(({ holds }) => holds),
+    }));
 }
 
-/** Each question put to its paragraph; half of them also to all paragraphs on its subject, the rest to all others. */
-function paragraphExamples() {
-  const rows = rowsOf('squad2-dev');
-  const articleOf = ({ title, context }) => ({ title: title.replaceAll('_', ' '), text: context });
-  return rows.flatMap((row) => {
-    const half = halfOf(row.context);
-    const subject = rows.filter(({ title }) => title === row.title);
-    const own = libraryOf([articleOf(row)]);
-    const all = libraryOf(subject.map(articleOf));
-    const rest = libraryOf(subject.filter((other) => other !== row).map(articleOf));
-    return row.qas.flatMap(({ question, answers, impossible }, at) => {
-      const holds = (text) => row.context.includes(text) && contains(text, answers);
-      return [
-        ...exampleOf({ kind: 'paragraph', half, question, library: own, right: () => !impossible }),
-        ...(at % 2 === 0
-          ? exampleOf({
-              kind: 'library',
-              half,
-              question,
-              library: all,
-              right: (first) => !impossible && first.some(holds),
-            })
-          : []),
-        ...(at % 2 === 1 && !impossible && subject.length > 3
-          ? exampleOf({ kind: 'elsewhere', half, question, library: rest, right: () => false })
-          : []),
-      ];
-    });
-  });
-}
-
-function weekExamples() {
-  return rowsOf('realtimeqa').flatMap(({ question, answers, docs, answer_in_docs }) => {
-    const articles = (docs ?? []).flatMap(({ title, text }) => (text ? [{ title: title ?? '', text }] : []));
-    if (articles.length === 0) return [];
-    const right = (first) => answer_in_docs === true && first.some((text) => contains(text, answers));
-    return exampleOf({ kind: 'week', half: halfOf(question), question, library: libraryOf(articles), right });
-  });
-}
-
-function contains(text, answers) {
-  return answers.some((answer) => text.toLowerCase().includes(answer.toLowerCase()));
-}
-
-function halfOf(text) {
-  return createHash('sha1').update(text).digest()[0] % 2;
-}
-
-/** The features of the sentence that comes first; `right` is asked of the first three. */
-function exampleOf({ kind, half, question, library, right }) {
-  const index = indexOf(library);
-  const query = queryFor(readQuestion(question), library, index);
-  const weighed = lookClosely(query, index);
-  if (weighed.length === 0) return [];
-  const first = weighed.slice(0, 3).map(({ found }) => found.at.sentence.text);
-  return [{ kind, half, features: modelFeatures(weighed[0], { weighed, query, index }), right: right(first) }];
-}
-
-/** Trains on all features, keeps the strongest, and trains on those alone. */
-function train(set) {
-  const uses = new Map();
-  for (const { features } of set)
-    for (const [name, value] of Object.entries(features)) if (value !== 0) uses.set(name, (uses.get(name) ?? 0) + 1);
-  let names = [...uses].flatMap(([name, count]) => (count >= settings.fewest ? [name] : [])).toSorted(byText);
-  let model = regress(set, names);
-  for (const kept of settings.steps) {
-    const strength = new Map(names.map((name, at) => [name, Math.abs(model.strengths[at])]));
-    names = names
-      .toSorted((one, other) => strength.get(other) - strength.get(one))
-      .slice(0, kept)
-      .toSorted(byText);
-    model = regress(set, names);
+function report(byFold) {
+  for (const kind of ['paragraph', 'library', 'week']) {
+    const parts = byFold.map((judged) => judged.filter((entry) => entry.kind === kind));
+    const all = parts.flat();
+    const answerable = all.filter((entry) => entry.answerable);
+    const half = all.toSorted((one, other) => other.odds - one.odds).slice(0, Math.floor(all.length / 2));
+    const left = all.filter(({ odds }) => odds - caution < leastOdds);
+    const unanswerable = all.filter((entry) => !entry.answerable);
+    const both = left.filter((entry) => !entry.answerable).length;
+    const share = (entries, test) => (entries.filter(test).length / entries.length).toFixed(3);
+    console.log(
+      [
+        `${kind}, not trained on: area under the curve ${areaUnder(all).toFixed(3)}`,
+        `by fold ${parts.map((part) => areaUnder(part).toFixed(3)).join(' ')}`,
+        `first right ${share(answerable, ({ holds }) => holds[0])}`,
+        `in three ${share(answerable, ({ holds }) => holds.slice(0, 3).includes(true))}`,
+        `left unanswered F1 ${((2 * both) / (left.length + unanswerable.length)).toFixed(3)}`,
+        `answerable kept ${share(answerable, (entry) => !left.includes(entry))}`,
+        `right at half answered ${share(half, ({ holds }) => holds[0])}`,
+      ].join(' | '),
+    );
   }
-  return model;
 }
 
-/** Logistic regression with a ridge penalty on standardised features, by Adam (Kingma and Ba, 2015) over all examples. */
-function regress(set, names) {
-  const rows = set.map(({ features }) => names.map((name) => features[name] ?? 0));
-  const means = names.map((_, at) => rows.reduce((sum, row) => sum + row[at], 0) / rows.length);
-  const spreads = names.map(
-    (_, at) => Math.sqrt(rows.reduce((sum, row) => sum + (row[at] - means[at]) ** 2, 0) / rows.length) || 1,
-  );
-  const columns = rows.map((row) =>
-    Float64Array.from([...row.map((value, at) => (value - means[at]) / spreads[at]), 1]),
-  );
-  const size = names.length + 1;
-  const [weights, first, second] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  for (let round = 1; round <= settings.rounds; round += 1) {
-    const gradient = new Float64Array(size);
-    for (const [at, column] of columns.entries()) {
-      const score = column.reduce((sum, value, place) => sum + value * weights[place], 0);
-      const error = (Number(set[at].right) - 1 / (1 + Math.exp(-score))) * worth[set[at].kind];
-      for (let place = 0; place < size; place += 1) gradient[place] += error * column[place];
-    }
-    for (let place = 0; place < size; place += 1) {
-      const slope = (gradient[place] - (place < names.length ? settings.ridge * weights[place] : 0)) / set.length;
-      first[place] = 0.9 * first[place] + 0.1 * slope;
-      second[place] = 0.999 * second[place] + 0.001 * slope ** 2;
-      const pace = (settings.rate * Math.sqrt(1 - 0.999 ** round)) / (1 - 0.9 ** round);
-      weights[place] += (pace * first[place]) / (Math.sqrt(second[place]) + 1e-8);
-    }
-  }
-  const raw = names.map((_, at) => weights[at] / spreads[at]);
-  const bias = weights[names.length] - raw.reduce((sum, weight, at) => sum + weight * means[at], 0);
-  return { bias, weights: new Map(names.map((name, at) => [name, raw[at]])), strengths: weights };
-}
-
-function byText(one, other) {
-  return one < other ? -1 : 1;
-}
-
-function scoreOf({ bias, weights }, { features }) {
-  return Object.entries(features).reduce((sum, [name, value]) => sum + value * (weights.get(name) ?? 0), bias);
-}
-
-function areaUnder(set, model) {
-  const scores = (right) => set.filter((example) => example.right === right).map((example) => scoreOf(model, example));
-  const wrong = scores(false);
-  const right = scores(true);
-  const above = right.reduce((sum, one) => sum + wrong.filter((other) => one > other).length, 0);
+/** The chance that one that is right has higher odds than one that is not. */
+function areaUnder(judged) {
+  const wrong = judged.filter(({ right }) => !right);
+  const right = judged.filter((entry) => entry.right);
+  const above = right.reduce((sum, { odds }) => sum + wrong.filter((other) => odds > other.odds).length, 0);
   return above / (right.length * wrong.length);
 }
 
-function ship({ bias, weights }) {
-  const shown = [...weights].map(([name, weight]) => `${name}=${weight.toPrecision(3)}`);
+function ship({ order, answer, bias, columns, forest }) {
   const file = join(root, 'src', 'core', 'answers', 'answer-weights.ts');
   writeFileSync(
     file,
     `/** Written by scripts/training/train-answers.mjs: what each feature of a sentence adds to the log odds that it answers. */
-export const answerWeights: ReadonlyMap<string, number> = new Map(
-  \`
-${shown.join('\n')}
-\`
-    .trim()
-    .split('\\n')
-    .map((entry): [string, number] => {
-      const at = entry.lastIndexOf('=');
-      return [entry.slice(0, at), Number(entry.slice(at + 1))];
-    }),
-);
+export const answerWeights: ReadonlyMap<string, number> = readWeights(\`
+${weightsText(answer)}
+\`);
 
 /** The log odds of a sentence without features, less what the script takes off for caution. */
 export const answerBias = ${(bias - caution).toPrecision(3)};
+
+/** What each feature adds to the odds that a sentence stands before the others. */
+export const orderWeights: ReadonlyMap<string, number> = readWeights(\`
+${weightsText(order)}
+\`);
+
+/** The features that the forest asks for, by number. */
+export const treeFeatures: readonly string[] = \`
+${columns.join('; ')}
+\`
+  .trim()
+  .split('; ');
+
+/** The forest that corrects the log odds, as forest.ts reads it. */
+export const answerTrees = \`
+${forestText(forest)}
+\`;
+
+function readWeights(text: string): Map<string, number> {
+  return new Map(
+    text
+      .trim()
+      .split('; ')
+      .map((entry): [string, number] => {
+        const at = entry.lastIndexOf('=');
+        return [entry.slice(0, at), Number(entry.slice(at + 1))];
+      }),
+  );
+}
 `,
   );
   spawnSync('npx', ['oxfmt', file], { cwd: root });
-  console.log(`${shown.length} weights written to ${file}`);
+  console.log(`${answer.size} and ${order.size} weights and ${forest.length} trees written to ${file}`);
+}
+
+function weightsText(weights) {
+  return [...weights].map(([name, weight]) => `${name}=${weight.toPrecision(3)}`).join('; ');
 }

@@ -1,3 +1,4 @@
+import { doubtsOf } from './judge.ts';
 import { oppositesOf } from './opposites.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { SentenceIndex } from './sentence-index.ts';
@@ -9,21 +10,38 @@ export type Features = Readonly<Record<string, number>>;
 
 /** The features of a sentence for a question. `evidence` is what was weighed before; the rest is looked at here. */
 export function featuresOf(weighed: Weighed, query: Query, index: SentenceIndex): Features {
-  const question = wordsOf(query.reading.text);
+  const question = askedWords(query);
   return {
     ...evidenceFeatures(weighed.evidence),
+    ...doubtFeatures(weighed, query),
     ...formFeatures(query, question),
     ...matchFeatures(weighed, query, index),
     ...orderFeatures(weighed, query),
     ...wordingFeatures(weighed, question),
-    ...newsFeatures(weighed, query),
+    ...newsFeatures(weighed, query, question),
     ...replacedFeatures(weighed, query, question),
   };
+}
+
+const wordsAsked = new WeakMap<Query, readonly Word[]>();
+
+function askedWords(query: Query): readonly Word[] {
+  const ready = wordsAsked.get(query) ?? wordsOf(query.reading.text);
+  wordsAsked.set(query, ready);
+  return ready;
 }
 
 function evidenceFeatures(evidence: Evidence): Features {
   return { ...evidence };
 }
+
+/** What speaks against the sentence by a rule, each for itself. */
+function doubtFeatures(weighed: Weighed, query: Query): Features {
+  return Object.fromEntries(doubtsOf(weighed, query).map((doubt) => [doubt, 1]));
+}
+
+/** Words that turn a question into its opposite; "ruled out", as news has it, tells of a deed. */
+const plainDenial = /^(?:not|never|no|without|neither|nor|cannot)$/;
 
 const superlative = /(?:.est|^most|^least|^first|^last|^only)$/;
 
@@ -35,7 +53,7 @@ function formFeatures({ reading, terms }: Query, question: readonly Word[]): Fea
     [`asks ${question[at]?.lower ?? 'nothing'}`]: 1,
     'asks late': at > 0 ? 1 : 0,
     'asks after focus': reading.focus === undefined ? 0 : 1,
-    'is negated': reading.negated ? 1 : 0,
+    'is negated': question.some(({ lower, raw }) => plainDenial.test(lower) || /n['’]t$/i.test(raw)) ? 1 : 0,
     'log terms': Math.log(1 + terms.length),
     'names asked': terms.filter(({ name }) => name).length / Math.max(1, terms.length),
     'numbers asked': terms.filter(({ word }) => word.number).length,
@@ -159,8 +177,8 @@ function runsOf(words: readonly Word[], size: number): Set<string> {
 }
 
 /** What the sentence tells that the question does not. */
-function newsFeatures({ words, hits, spans }: Weighed, { terms, reading }: Query): Features {
-  const asked = new Set([...terms.flatMap((term) => term.terms), ...wordsOf(reading.text).map(({ term }) => term)]);
+function newsFeatures({ words, hits, spans }: Weighed, { terms }: Query, question: readonly Word[]): Features {
+  const asked = new Set([...terms.flatMap((term) => term.terms), ...question.map(({ term }) => term)]);
   const fresh = words.flatMap((word, at) => (word.weight === 'stop' || asked.has(word.term) ? [] : [at]));
   const places = hits.filter((hit) => hit !== undefined);
   const [first, last] = [Math.min(...places), Math.max(...places)];

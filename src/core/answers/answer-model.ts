@@ -1,26 +1,20 @@
-import { answerBias, answerWeights } from './answer-weights.ts';
+import { answerBias, answerTrees, answerWeights, orderWeights, treeFeatures } from './answer-weights.ts';
 import { type Features, featuresOf } from './answer-features.ts';
-import { fitNeeded, fitOf, plainOdds } from './judge.ts';
+import { type Among, besideOthers } from './beside-others.ts';
+import { forestOf } from './forest.ts';
+import { doubtsOf, fitOf, plainOdds } from './judge.ts';
 import type { Query } from './query.ts';
-import type { SentenceIndex } from './sentence-index.ts';
-import { placeIn } from './rising.ts';
 import type { Weighed } from './weigh-sentence.ts';
 
-/** The sentences looked at for one question, best fit first. */
-export interface Among {
-  readonly weighed: readonly Weighed[];
-  readonly query: Query;
-  readonly index: SentenceIndex;
-}
+export type { Among } from './beside-others.ts';
 
 /**
- * The chance, from 0 to 1, that a sentence answers: a logistic model over the features, trained by
- * scripts/training/train-answers.mjs. The questions it is trained on are seldom terse, so the fewer words a question has, the
+ * The chance, from 0 to 1, that a sentence answers: a logistic model over the features and a forest that corrects it, trained by
+ * scripts/training/train-answers.mjs. The questions they are trained on are seldom terse, so the fewer words a question has, the
  * more the plain odds count.
  */
 export function supportOf(entry: Weighed, among: Among): number {
-  const { terms } = among.query;
-  const share = Math.min(1, Math.max(0, (terms.length - terse) / (longEnough - terse)));
+  const share = trainedShare(among.query);
   const trained = share === 0 ? 0 : trainedOdds(entry, among);
   return 1 / (1 + Math.exp(-(share * trained + (1 - share) * plainOdds(entry, among.query))));
 }
@@ -29,39 +23,64 @@ export function supportOf(entry: Weighed, among: Among): number {
 const terse = 2;
 const longEnough = 5;
 
+/** The least chance of being the answer at which a sentence is given as one; more where something speaks against it. */
+export const leastSupport = 0.44;
+const leastInDoubt = 0.6;
+
+/** Whether enough speaks for a sentence to give it as the answer. Against a doubt only the trained model has enough to say. */
+export function isSupported(entry: Weighed, among: Among): boolean {
+  if (doubtsOf(entry, among.query).length === 0) return supportOf(entry, among) >= leastSupport;
+  return trainedShare(among.query) === 1 && supportOf(entry, among) >= leastInDoubt;
+}
+
+/** How much of the judgement of a question is trained, from 0 to 1. */
+export function trainedShare({ terms }: Query): number {
+  return Math.min(1, Math.max(0, (terms.length - terse) / (longEnough - terse)));
+}
+
+const forest = forestOf(answerTrees);
+
 function trainedOdds(entry: Weighed, among: Among): number {
-  const many = manyOf(among);
-  return Object.entries(plainFeatures(entry, among)).reduce(
-    (total, [name, value]) => total + value * (weightAlone(name) + many * weightAmongMany(name)),
-    answerBias,
-  );
+  const features = modelFeatures(entry, among);
+  return answerBias + weighted(features, answerWeights) + forest(treeFeatures.map((name) => features[name] ?? 0));
+}
+
+/** How many of the sentences that fit best are put in the order that the trained model gives. */
+export const ordered = 6;
+
+/** The sentences with the first few in trained order; the terser the question, the more the fit counts. */
+export function inOrder(among: Among): Weighed[] {
+  const { weighed, query } = among;
+  const share = trainedShare(query);
+  if (share === 0) return [...weighed];
+  const first = weighed.slice(0, ordered).map((entry) => ({
+    entry,
+    odds: share * weighted(seen(entry, among), orderWeights) + (1 - share) * fitOf(entry),
+  }));
+  const best = first.toSorted((one, other) => other.odds - one.odds).map(({ entry }) => entry);
+  return [...best, ...weighed.slice(ordered)];
+}
+
+function weighted(features: Features, weights: ReadonlyMap<string, number>): number {
+  return Object.entries(features).reduce((sum, [name, value]) => sum + value * (weights.get(name) ?? 0), 0);
 }
 
 const amongMany = ', among many';
-const weightsAmongMany = new Map(
-  [...answerWeights].flatMap(([name, weight]): [string, number][] =>
-    name.endsWith(amongMany) ? [[name.slice(0, -amongMany.length), weight]] : [],
-  ),
-);
-
-function weightAlone(name: string): number {
-  return answerWeights.get(name) ?? 0;
-}
-
-function weightAmongMany(name: string): number {
-  return weightsAmongMany.get(name) ?? 0;
-}
 
 /** All that the model is trained on: the features, and each once more by how many sentences it was chosen from. */
 export function modelFeatures(entry: Weighed, among: Among): Features {
-  const features = plainFeatures(entry, among);
+  const features = seen(entry, among);
   const many = manyOf(among);
-  const scaled = Object.entries(features).filter(([name]) => !/^(?:kind|asks) /.test(name));
-  return { ...features, ...Object.fromEntries(scaled.map(([name, value]) => [name + amongMany, value * many])) };
+  const scaled = Object.entries(features).map(([name, value]): [string, number] => [name + amongMany, value * many]);
+  return { ...features, ...Object.fromEntries(scaled), many };
 }
 
-function plainFeatures(entry: Weighed, among: Among): Features {
-  return { ...featuresOf(entry, among.query, among.index), ...besideOthers(entry, among) };
+const known = new WeakMap<Weighed, Features>();
+
+function seen(entry: Weighed, among: Among): Features {
+  const ready = known.get(entry) ?? { ...featuresOf(entry, among.query, among.index), ...besideOthers(entry, among) };
+  known.set(entry, ready);
+  return ready;
 }
 
 function manyOf({ index }: Among): number {
@@ -70,55 +89,3 @@ function manyOf({ index }: Among): number {
 
 /** A paragraph's few sentences are not many; a thousand are .75. */
 const manyFrom = 0.25;
-
-/** Sentences beside which one is seen, and how much of its fit another needs to be near. */
-const looked = 8;
-const near = 0.8;
-
-/** How a sentence stands among the others, and its article among theirs. */
-function besideOthers(entry: Weighed, { weighed, query, index }: Among): Features {
-  const first = weighed.slice(0, looked);
-  const fit = fitOf(entry);
-  const second = Math.max(0, ...first.flatMap((other) => (other === entry ? [] : [fitOf(other)])));
-  const rivals = first.filter((other) => fitOf(other) >= near * fit);
-  const articles = [...new Set([entry, ...first].map(({ found }) => found.at.article))];
-  const covers = articles.map((article) => coverOfArticle(article, query, index));
-  const own = covers[0] ?? { text: 0, title: 0 };
-  const mean = (value: (cover: (typeof covers)[number]) => number): number =>
-    covers.reduce((sum, cover) => sum + value(cover), 0) / covers.length;
-  return {
-    fit,
-    margin: fit - (second === 0 ? fit / 2 : second),
-    'over chance': Math.min(0, fit - fitNeeded(index.size)),
-    rivals: rivals.length,
-    'rival origins': new Set(rivals.map(({ found }) => found.at.held.origin)).size,
-    'article cover': own.text,
-    'article cover best': Math.max(...covers.map(({ text }) => text)),
-    'article cover mean': mean(({ text }) => text),
-    'title cover': own.title,
-    'title cover best': Math.max(...covers.map(({ title }) => title)),
-    'title cover mean': mean(({ title }) => title),
-    'titles tell': Math.max(0, ...first.map(({ evidence }) => evidence.toldByTitles)),
-  };
-}
-
-/** Which share of the question an article holds anywhere, and its title. */
-function coverOfArticle(article: number, { terms }: Query, index: SentenceIndex): { text: number; title: number } {
-  const { first, end } = index.articles[article] ?? { first: 0, end: 0 };
-  const total = Math.max(
-    1e-9,
-    terms.reduce((sum, { share }) => sum + share, 0),
-  );
-  let [text, title] = [0, 0];
-  for (const { terms: spellings, share } of terms) {
-    const titled = spellings.some((spelling) => index.isTitled(article, spelling));
-    if (titled) title += share / total;
-    if (titled || spellings.some((spelling) => stands(spelling, first, end, index))) text += share / total;
-  }
-  return { text, title };
-}
-
-function stands(term: string, first: number, end: number, index: SentenceIndex): boolean {
-  const sentences = index.posting(term)?.sentences;
-  return sentences !== undefined && (sentences[placeIn(sentences, first)] ?? end) < end;
-}

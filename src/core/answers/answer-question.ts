@@ -10,9 +10,9 @@ import { exactSpan } from './exact-span.ts';
 import { disputesOver, isAskedFor } from './contested.ts';
 import { completed, type PreviousQuestion } from './follow-up.ts';
 import { linesFor, linesOf } from './gather-lines.ts';
-import { fitOf, fitsByChance, isOff, lacksSpan, ruledOut } from './judge.ts';
+import { doubtsOf, fitOf, fitsByChance, isOff, lacksSpan, ruledOut } from './judge.ts';
 import { lookClosely } from './look-closely.ts';
-import { supportOf } from './answer-model.ts';
+import { isSupported, leastSupport, supportOf } from './answer-model.ts';
 import { newestCount } from './newest-count.ts';
 import { type Query, queryFor } from './query.ts';
 import { rankPassages } from './rank-passages.ts';
@@ -26,9 +26,7 @@ export type { PreviousQuestion } from './follow-up.ts';
 /** Sentences that may be tried for the answer when the best is ruled out, and how much of its fit they must have. */
 const tried = 5;
 const nearBest = 0.8;
-/** The least chance of being the answer at which a sentence is given as one. */
-const leastSupport = 0.44;
-/** The same where the form of the sentence itself shows that it answers. */
+/** The least chance of being the answer where the form of the sentence itself shows that it answers. */
 const leastSupportWhenBound = 0.2;
 
 /**
@@ -97,10 +95,9 @@ function findAnswer(search: Search): Found | undefined {
   const happened = weighed.filter((entry) => !isOff(entry, query));
   const fitting =
     query.reading.kind === 'statement' ? happened.filter((entry) => answersSpeech(entry, query, index)) : happened;
-  const answering = fitting
-    .filter((entry) => !lacksSpan(entry, query))
-    .slice(0, tried)
-    .filter((entry) => answers(entry, fitting, search));
+  const spanned = fitting.filter((entry) => !lacksSpan(entry, query)).slice(0, tried);
+  const sure = spanned.filter((entry) => answers(entry, fitting, search));
+  const answering = sure.length > 0 ? sure : fitting.slice(0, 1).filter((entry) => answers(entry, fitting, search));
   const [best] = answering;
   if (best === undefined) return undefined;
   return answered(exactSpan(best, query), linesFor(answering, weighed), library);
@@ -123,14 +120,22 @@ function answers(entry: Weighed, all: readonly Weighed[], search: Search): boole
   const [best] = all;
   if (best === undefined || ruledOut(entry, query) !== undefined) return false;
   const { kind } = query.reading;
-  if (kind === 'reason' && givesReason(entry, best)) return supportOf(best, search) >= leastSupport;
+  const doubted = doubtsOf(entry, query).length > 0;
+  if (kind === 'reason' && !doubted && givesReason(entry, best)) return supportOf(best, search) >= leastSupport;
   if (fitOf(entry) < nearBest * fitOf(best)) return false;
-  if (kind === 'statement' || kind === 'yes-no') return true;
-  const isBound =
+  if (kind === 'statement' || kind === 'yes-no') return !doubted;
+  if (fitsByChance(entry, query, index.size)) return false;
+  return !doubted && isBound(entry, search)
+    ? supportOf(entry, search) >= leastSupportWhenBound
+    : isSupported(entry, search);
+}
+
+/** Whether the form of the sentence shows that it answers. */
+function isBound(entry: Weighed, { query, index }: Search): boolean {
+  return (
     [givesMeasure, givesTime, givesDoer].some((gives) => gives(entry, query)) ||
-    goesOnFromTheOneBefore(entry, query, index);
-  const needed = isBound ? leastSupportWhenBound : leastSupport;
-  return !fitsByChance(entry, query, index.size) && supportOf(entry, search) >= needed;
+    goesOnFromTheOneBefore(entry, query, index)
+  );
 }
 
 /** Whether a sentence goes on from the best one, which gives no reason itself: "He put off the visit. He did not want to …". */

@@ -101,17 +101,31 @@ function isEvidence(name: string, evidence: Evidence): name is keyof Evidence {
 
 /** Why a sentence cannot answer whatever else speaks for it; undefined when nothing rules it out. */
 export function ruledOut({ evidence }: Weighed, query: Query): string | undefined {
-  const { kind } = query.reading;
   if (evidence.opposite === 1) return 'it says the opposite of a word of the question';
-  if (kind === 'person' && evidence.deed === 0) return 'it does not tell who did so';
   if (evidence.onlyCall === 1) return 'a call is no meeting';
   if (evidence.lostDenial === 1) return 'the question denies and it does not';
-  if (evidence.missingNamesNear > mostMissingNames) return 'a name or number of the question is not there';
-  if (kind === 'count' && evidence.typed < 1) return 'no number counts what is asked for';
-  if (lacksSpan({ evidence }, query)) return 'no date, number, reason or place is there';
-  if (kind === 'yes-no' && (evidence.near < leastForYesNo || evidence.missingNames > 0)) return 'it does not say so';
+  if (query.reading.kind === 'yes-no' && (evidence.near < leastForYesNo || evidence.missingNames > 0))
+    return 'it does not say so';
   return undefined;
 }
+
+/** What speaks against a sentence though it may answer in words of its own: "during the war" where no date is. */
+export function doubtsOf({ evidence }: Pick<Weighed, 'evidence'>, query: Query): Doubt[] {
+  const { kind } = query.reading;
+  const doubts: [Doubt, boolean][] = [
+    ['it does not tell who did so', kind === 'person' && evidence.deed === 0],
+    ['a name or number of the question is not there', evidence.missingNamesNear > mostMissingNames],
+    ['no number counts what is asked for', kind === 'count' && evidence.typed < 1],
+    ['no date, number, reason or place is there', lacksSpan({ evidence }, query)],
+  ];
+  return doubts.flatMap(([doubt, holds]) => (holds ? [doubt] : []));
+}
+
+type Doubt =
+  | 'it does not tell who did so'
+  | 'a name or number of the question is not there'
+  | 'no number counts what is asked for'
+  | 'no date, number, reason or place is there';
 
 /** Whether a sentence says that what is asked for was called off, is only planned, or that nobody does it: it is no measure for those that tell of what happened. */
 export function isOff(weighed: Weighed, query: Query): boolean {

@@ -1,3 +1,4 @@
+import { inOrder } from './answer-model.ts';
 import { fitOf } from './judge.ts';
 import type { Query } from './query.ts';
 import { rankSentences } from './rank-sentences.ts';
@@ -7,8 +8,13 @@ import { type Weighed, weighSentence } from './weigh-sentence.ts';
 /** Sentences looked at closely for one question. */
 const looked = 24;
 
-/** The sentences that share most with a question, looked at closely, best fit first. */
+/** The sentences that share most with a question, looked at closely, the likeliest answer first. */
 export function lookClosely(query: Query, index: SentenceIndex): Weighed[] {
+  return inOrder({ weighed: byFit(query, index), query, index });
+}
+
+/** The same by fit alone: what the order is trained on. */
+export function byFit(query: Query, index: SentenceIndex): Weighed[] {
   return rankSentences(query, index, looked)
     .map((found) => weighSentence(found, query, index))
     .toSorted((one, other) => fitOf(other) - fitOf(one));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelFeatures, supportOf } from '../../../src/core/answers/answer-model.ts';
-import { answerWeights } from '../../../src/core/answers/answer-weights.ts';
-import { lookClosely } from '../../../src/core/answers/look-closely.ts';
+import { answerWeights, orderWeights, treeFeatures } from '../../../src/core/answers/answer-weights.ts';
+import { byFit, lookClosely } from '../../../src/core/answers/look-closely.ts';
 import { queryFor } from '../../../src/core/answers/query.ts';
 import { readQuestion } from '../../../src/core/answers/read-question.ts';
 import { indexOf } from '../../../src/core/answers/sentence-index.ts';
@@ -54,13 +54,44 @@ describe('what the model sees', () => {
 
   it('has a weight for no word of a text', () => {
     const seen = new Set(
-      [asked, 'Who never sold it 3 times?', 'When was the Tallinn ferry sold?'].flatMap((text) =>
-        Object.keys(lookAt(text).features),
-      ),
+      [
+        asked,
+        'Who never sold it 3 times?',
+        'When was the Tallinn ferry sold?',
+        'How many bridges were sold by the harbour?',
+      ].flatMap((text) => Object.keys(lookAt(text).features)),
     );
-    const unseen = [...answerWeights.keys()].filter((name) => !seen.has(name.replace(', among many', '')));
+    const unseen = [...answerWeights.keys(), ...orderWeights.keys(), ...treeFeatures].filter(
+      (name) => !seen.has(name.replace(', among many', '')),
+    );
     expect(
-      unseen.every((name) => /^(?:asks|kind|name|number|last|first|share|added|other|spelt|superlative) /.test(name)),
-    ).toBe(true);
+      unseen.filter(
+        (name) =>
+          !/^(?:asks|kind|name|number|last|first|share|added|other|preposition|spelt|superlative) /.test(name) &&
+          !name.startsWith('no number counts'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the order of the sentences', () => {
+  it('is as trained: who did it stands before who only hoped for it in more of the same words', () => {
+    const prize = libraryOf([
+      {
+        title: 'Harbour prize',
+        text: 'Otto Lamm had hoped for years to open the large northern harbour bridge one day. The mayor Ilse Brandt opened the northern harbour bridge.',
+      },
+    ]);
+    const index = indexOf(prize);
+    const query = queryFor(readQuestion('Who opened the northern harbour bridge?'), prize, index);
+    expect(lookClosely(query, index)[0]?.found.at.sentence.text).toContain('Ilse Brandt');
+  });
+
+  it('keeps every sentence that was found, whatever its place', () => {
+    const index = indexOf(library);
+    const query = queryFor(readQuestion(asked), library, index);
+    const texts = (weighed: readonly { found: { at: { id: number } } }[]): number[] =>
+      weighed.map(({ found }) => found.at.id).toSorted((one, other) => one - other);
+    expect(texts(lookClosely(query, index))).toEqual(texts(byFit(query, index)));
   });
 });

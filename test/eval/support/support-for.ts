@@ -1,6 +1,6 @@
-import { fitsByChance, ruledOut } from '../../../src/core/answers/judge.ts';
+import { doubtsOf, fitsByChance, ruledOut } from '../../../src/core/answers/judge.ts';
 import { lookClosely } from '../../../src/core/answers/look-closely.ts';
-import { supportOf } from '../../../src/core/answers/answer-model.ts';
+import { supportOf, trainedShare } from '../../../src/core/answers/answer-model.ts';
 import { queryFor } from '../../../src/core/answers/query.ts';
 import { readQuestion } from '../../../src/core/answers/read-question.ts';
 import { indexOf } from '../../../src/core/answers/sentence-index.ts';
@@ -21,6 +21,7 @@ export function supportFor(question: string, library: Library): Support {
   const nearest = weighed.map(({ found }) => found.at.sentence);
   const [best] = weighed;
   if (best === undefined || query.publishers.notHeld.length > 0) return { support: -1, nearest };
-  const out = ruledOut(best, query) !== undefined || fitsByChance(best, query, index.size);
+  const doubted = trainedShare(query) < 1 && doubtsOf(best, query).length > 0;
+  const out = doubted || ruledOut(best, query) !== undefined || fitsByChance(best, query, index.size);
   return { support: supportOf(best, { weighed, query, index }) - (out ? 1 : 0), nearest };
 }
