@@ -70,21 +70,37 @@ const be = String.raw`(?: (?:have|has|had|were|was|are|is|remain|remained))(?: (
 const ends = String.raw`(?=\s*(?:$|[,.;:)–—]| (?:in|at|on|by|and|when|after|as|during|while|since|near)\b))`;
 const growth = String.raw`[^.;,]{0,60}?(?: to| at| is| was| now| reached| reaches| hit| passed| of| stands at| rose to| :)`;
 
-const patterns = wordings.flatMap(({ kind, state, deed, noun }) => [
-  { kind, form: pattern(String.raw`(?<counted>${counted})${aside}${be} (?:${state})\b`, 'behind') },
-  { kind, form: pattern(String.raw`(?<counted>${counted}) (?:${state})${ends}`, 'behind') },
-  { kind, form: pattern(String.raw`\b(?:${deed}) `, 'before') },
-  { kind, form: pattern(String.raw`(?<counted>) (?:${noun})\b`, 'behind') },
-  { kind, form: pattern(String.raw`\bnumber of (?:the )?(?:${noun})${growth} `, 'before') },
-]);
-const special = [
-  { kind: 'dead', form: pattern(String.raw`\b(?:death )?toll${growth} `, 'before') },
-  { kind: 'dead', form: pattern(String.raw`\b(?:left|leaving|leaves) `, 'before', String.raw`${counted} dead\b`) },
+interface Form {
+  readonly kind: TollKind;
+  /** Most sentences tell of nothing such, and to see that takes a fraction of the time. */
+  readonly trigger: RegExp;
+  readonly form: RegExp;
+}
+
+const patterns = wordings.flatMap(({ kind, state, deed, noun }): Form[] => {
+  const trigger = new RegExp(`${state}|${deed}|${noun}`, 'iu');
+  return [
+    pattern(String.raw`(?<counted>${counted})${aside}${be} (?:${state})\b`, 'behind'),
+    pattern(String.raw`(?<counted>${counted}) (?:${state})${ends}`, 'behind'),
+    pattern(String.raw`\b(?:${deed}) `, 'before'),
+    pattern(String.raw`(?<counted>) (?:${noun})\b`, 'behind'),
+    pattern(String.raw`\bnumber of (?:the )?(?:${noun})${growth} `, 'before'),
+  ].map((form) => ({ kind, trigger, form }));
+});
+const special: readonly Form[] = [
+  { kind: 'dead', trigger: /toll/iu, form: pattern(String.raw`\b(?:death )?toll${growth} `, 'before') },
+  {
+    kind: 'dead',
+    trigger: /dead/iu,
+    form: pattern(String.raw`\b(?:left|leaving|leaves) `, 'before', String.raw`${counted} dead\b`),
+  },
   {
     kind: 'injured',
+    trigger: /injured|wounded/iu,
     form: pattern(String.raw`\b(?:left|leaving|leaves) `, 'before', String.raw`${counted} (?:injured|wounded)\b`),
   },
-] as const;
+];
+const forms = [...patterns, ...special];
 
 function pattern(words: string, place: 'before' | 'behind', tail = ''): RegExp {
   const source =
@@ -94,18 +110,17 @@ function pattern(words: string, place: 'before' | 'behind', tail = ''): RegExp {
   return new RegExp(source, 'giud');
 }
 
-/** Most sentences tell of nothing such, and to see that takes a fraction of the time. */
-const trigger =
-  /toll|dead|die[sd]|death|kill|fatalit|drown|perish|lives|hurt|injur|wound|missing|unaccounted|search|looking for|evacu|displac|homeless|fled|safety|homes|arrest|detain/iu;
+const anyAmount = new RegExp(amountPattern, 'iu');
 
 /** What is only feared or thought possible is no count. */
 const supposed = /\b(?:may|might|could|would|feared|if|until|unless)\b/iu;
 
 /** How many people a sentence says died, were hurt, are missing, lost their homes or were arrested: totals only, in order. */
 export function tollsIn(text: string): Toll[] {
-  if (!trigger.test(text) || supposed.test(text)) return [];
+  const told = forms.filter(({ trigger }) => trigger.test(text));
+  if (told.length === 0 || supposed.test(text) || !anyAmount.test(text)) return [];
   const found = new Map<TollKind, Toll>();
-  for (const { kind, form } of [...patterns, ...special]) {
+  for (const { kind, form } of told) {
     for (const match of text.matchAll(form)) {
       const span = match.indices?.groups?.['amount'];
       const words = match.groups?.['amount'] ?? '';
