@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   botUser,
   callbackOf,
@@ -245,13 +245,17 @@ describe('something said in a channel', () => {
     expect(bench.discord.messages.filter(({ channel_id: at }) => at === guild.thread)).toEqual([]);
   });
 
-  it('is left alone in a thread when it addresses somebody else, or no digest is there', async () => {
-    bench.discord.dispatch('MESSAGE_CREATE', chatMessage(question, [], guild.thread));
-    await digestPosted(guild.thread);
-    bench.discord.dispatch('MESSAGE_CREATE', chatMessage(`<@430000000000000043> ${question}`, [grace], guild.thread));
-    bench.discord.dispatch('MESSAGE_CREATE', mention('help', guild.thread));
-    await bench.discord.called(replies(guild.thread), 1);
-    expect(bench.discord.messages).toHaveLength(1);
-    expect(shown(bench.discord.messages[0])).toContain('summit help schedule');
+  it('is left alone in a thread where no digest is', async () => {
+    const fresh = await openSharedBot();
+    onTestFinished(() => fresh.close());
+    const own = await openDiscordBench(fresh);
+    onTestFinished(() => own.close());
+    await own.platform.start(fresh.bot);
+    own.discord.dispatch('MESSAGE_CREATE', chatMessage(question, [], guild.thread));
+    own.discord.dispatch('MESSAGE_CREATE', mention('help', guild.thread));
+    await own.discord.called(replies(guild.thread), 1);
+    await own.platform.stop();
+    expect(own.discord.messages).toHaveLength(1);
+    expect(shown(own.discord.messages[0])).toContain('summit help schedule');
   });
 });
