@@ -1,6 +1,7 @@
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
-import { type Centre, centreOf, type CentreSentence, type Terms, termsOf } from './centre.ts';
+import type { SentenceAt } from '../stories/lines.ts';
+import { type Centre, centreOf, type CentreSentence, termsOf } from './centre.ts';
 import { articlesIn, type DigestWindow, momentIn } from './window.ts';
 import { importanceOf, wordWeights } from './importance.ts';
 import { actorFinder } from './named-actors.ts';
@@ -10,13 +11,14 @@ import { type Saying, sayingOf } from './saying.ts';
 import { countsIn, countWorth } from './running-counts.ts';
 import { foresight, newestOf, recencyOf } from './recency.ts';
 
-/** A sentence that can stand in a digest, with the other places that say the same. */
-export interface Candidate {
-  readonly held: HeldArticle;
-  readonly sentence: Sentence;
-  readonly others: readonly { readonly held: HeldArticle; readonly sentence: Sentence }[];
+/** A sentence with the other places that say the same. */
+export interface Place extends SentenceAt {
+  readonly others: readonly SentenceAt[];
+}
+
+/** A sentence that can stand in a digest. */
+export interface Candidate extends Place {
   readonly saying: Saying;
-  readonly terms: Terms;
   /** By shown name, most named in the story first. */
   readonly actors: readonly string[];
   /** What it is worth whenever it was written, and what its article's age leaves of that. */
@@ -31,7 +33,7 @@ export interface Candidates {
   /** What the articles of the window are about. */
   readonly centre: Centre;
   /** Sentences of the window that only repeat what an article from before it said. */
-  readonly repeated: readonly Candidate[];
+  readonly repeated: readonly Place[];
 }
 
 const fewestWords = 6;
@@ -61,7 +63,6 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
         sentence,
         others: [],
         saying,
-        terms: termsOf(sentence.text),
         actors: [...new Set(named.map(({ name }) => name))],
       };
       if (!inWindow.has(held)) before.add(candidate);
@@ -87,7 +88,7 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
   return {
     fresh: fresh.map(scored).toSorted((left, right) => right.score - left.score),
     centre: centreOf(centreSentences(recency)),
-    repeated: repeated.map(scored),
+    repeated,
   };
 }
 
@@ -108,7 +109,7 @@ function centreSentences(recency: ReadonlyMap<HeldArticle, number>): CentreSente
 }
 
 interface Growing extends Omit<Candidate, 'importance' | 'recency' | 'score' | 'others'> {
-  readonly others: { readonly held: HeldArticle; readonly sentence: Sentence }[];
+  readonly others: SentenceAt[];
 }
 
 /** Adds a sentence to the one that already says the same, or as a new one. */
