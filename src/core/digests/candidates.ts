@@ -1,11 +1,9 @@
 import type { Sentence } from '../articles/article.ts';
-import type { HeldArticle, Library } from '../stories/library.ts';
+import type { Library } from '../stories/library.ts';
 import type { SentenceAt } from '../stories/lines.ts';
-import { type Centre, centreOf, type CentreSentence, termsOf } from './centre.ts';
 import { articlesIn, type DigestWindow, momentIn } from './window.ts';
 import { importanceOf, wordWeights } from './importance.ts';
 import { actorFinder } from './named-actors.ts';
-import { nearnessOf } from './nearness.ts';
 import { sameSayings } from './same-sayings.ts';
 import { type Saying, sayingOf } from './saying.ts';
 import { countsIn, countWorth } from './running-counts.ts';
@@ -30,8 +28,6 @@ export interface Candidate extends Place {
 export interface Candidates {
   /** Most important first. */
   readonly fresh: readonly Candidate[];
-  /** What the articles of the window are about. */
-  readonly centre: Centre;
   /** Sentences of the window that only repeat what an article from before it said. */
   readonly repeated: readonly Place[];
 }
@@ -87,25 +83,8 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
   };
   return {
     fresh: fresh.map(scored).toSorted((left, right) => right.score - left.score),
-    centre: centreOf(centreSentences(recency)),
     repeated,
   };
-}
-
-function centreSentences(recency: ReadonlyMap<HeldArticle, number>): CentreSentence[] {
-  const sentences = [...recency].flatMap(([held, worth]) =>
-    held.sentences
-      .filter(({ kind }) => kind === 'body')
-      .map(({ text, index }) => ({ terms: termsOf(text), origin: held.origin, index, worth })),
-  );
-  const words = new Map<string, Set<string>>();
-  for (const { terms, origin } of sentences) {
-    const known = words.get(origin) ?? new Set<string>();
-    words.set(origin, known);
-    for (const word of terms.words) known.add(word);
-  }
-  const near = nearnessOf(words);
-  return sentences.map((sentence) => ({ ...sentence, worth: sentence.worth * (near.get(sentence.origin) ?? 1) }));
 }
 
 interface Growing extends Omit<Candidate, 'importance' | 'recency' | 'score' | 'others'> {

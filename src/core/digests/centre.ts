@@ -1,4 +1,4 @@
-import { wordsOf } from '../words/words.ts';
+import { type Word, wordsOf } from '../words/words.ts';
 
 /** What a text speaks of: its content words and its pairs of neighbouring words, each once. */
 export interface Terms {
@@ -12,8 +12,6 @@ export type Centre = ReadonlyMap<string, number>;
 /** A sentence that helps to say what the centre is. */
 export interface CentreSentence {
   readonly terms: Terms;
-  /** Sentences of one origin together count less than the same ones of several. */
-  readonly origin: string;
   /** Its index in its article, from 0. */
   readonly index: number;
   /** What its article counts for, 1 for a new one. */
@@ -31,35 +29,45 @@ const pairWorth = 1.5;
 
 export function termsOf(text: string): Terms {
   const words = wordsOf(text);
-  const content = words.filter(({ weight }) => weight !== 'stop').map(({ term }) => term);
   const pairs = words.slice(1).flatMap((word, at) => {
     const before = words[at];
     return before === undefined || (before.weight === 'stop' && word.weight === 'stop')
       ? []
       : [`${before.term} ${word.term}`];
   });
-  return { words: [...new Set(content)], pairs: [...new Set(pairs)] };
+  return { words: [...new Set(contentOf(words))], pairs: [...new Set(pairs)] };
 }
 
-export function centreOf(sentences: Iterable<CentreSentence>): Centre {
-  const byTerm = new Map<string, Map<string, number>>();
-  for (const { terms, origin, index, worth } of sentences) {
+/** The content words of a text alone. */
+export function contentTermsOf(text: string): string[] {
+  return contentOf(wordsOf(text));
+}
+
+function contentOf(words: readonly Word[]): string[] {
+  return words.flatMap(({ weight, term }) => (weight === 'stop' ? [] : [term]));
+}
+
+/** The centre of sentences, those of each origin together: they count less than the same ones of several. */
+export function centreOf(origins: Iterable<Iterable<CentreSentence>>): Centre {
+  const weights = new Map<string, number>();
+  for (const sentences of origins) {
+    for (const [term, worth] of worthsIn(sentences)) weights.set(term, (weights.get(term) ?? 0) + worth ** repeated);
+  }
+  for (const [term, weight] of weights) weights.set(term, weight ** shared);
+  return weights;
+}
+
+function worthsIn(sentences: Iterable<CentreSentence>): ReadonlyMap<string, number> {
+  const worths = new Map<string, number>();
+  const count = (term: string, worth: number): void => {
+    worths.set(term, (worths.get(term) ?? 0) + worth);
+  };
+  for (const { terms, index, worth } of sentences) {
     const place = worth * (leastPlace + (1 - leastPlace) / (1 + index / placeFalls));
-    const count = (term: string, worthOfTerm: number): void => {
-      const known = byTerm.get(term);
-      if (known === undefined) byTerm.set(term, new Map([[origin, worthOfTerm]]));
-      else known.set(origin, (known.get(origin) ?? 0) + worthOfTerm);
-    };
     for (const word of terms.words) count(word, place);
     for (const pair of terms.pairs) count(pair, place * pairWorth);
   }
-  return new Map([...byTerm].map(([term, origins]) => [term, weightOf(origins.values())]));
-}
-
-function weightOf(origins: Iterable<number>): number {
-  let sum = 0;
-  for (const said of origins) sum += said ** repeated;
-  return sum ** shared;
+  return worths;
 }
 
 /** Sentences chosen so far, and how like the centre they are together. */

@@ -11,6 +11,7 @@ import { isSuspect } from './suspect.ts';
 import { partLibrary } from './trusted.ts';
 import { updateFinder } from './updates.ts';
 import { articlesIn, type DigestWindow } from './window.ts';
+import { centreWithin } from './window-centre.ts';
 
 /** The lines of a digest. */
 export const mostLines = 8;
@@ -65,9 +66,9 @@ interface Chosen extends Choice {
 }
 
 function chosenOf(trusted: Library, window: DigestWindow, lines: number): Chosen {
-  const { fresh, centre, repeated } = candidatesOf(trusted, window);
+  const { fresh, repeated } = candidatesOf(trusted, window);
   const room = { lines, words: lines * wordsOfLine, toldActors, toldOrigins, opening, leastGain };
-  return { ...choose(fresh, centre, room), repeated, sources: articlesIn(trusted, window) };
+  return { ...choose(fresh, centreWithin(trusted, window), room), repeated, sources: articlesIn(trusted, window) };
 }
 
 function linesOf(chosen: readonly Candidate[], trusted: Library, sources: readonly HeldArticle[]): DigestLine[] {
