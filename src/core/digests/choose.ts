@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { type Centre, gatherAround, type Gathered, type Terms, termsOf } from './centre.ts';
+import { type Centre, gatherAround, type Gathered, type Terms } from './centre.ts';
 import { leansOnTheOneBefore } from './importance.ts';
 import { oneIsEnough } from './saying.ts';
 
@@ -46,7 +46,7 @@ export function choose(candidates: readonly Candidate[], centre: Centre, room: R
   const waiting = candidates
     .slice(0, mostWeighed)
     .filter(({ importance }) => importance >= floor)
-    .map((candidate) => ({ ...candidate, terms: termsOf(candidate.sentence.text) }));
+    .map((candidate) => ({ ...candidate, terms: centre.termsOf(candidate.sentence.text) }));
   const rest = candidates.filter((candidate, index) => index >= mostWeighed || candidate.importance < floor);
   const chosen: Weighed[] = [];
   const same: Weighed[] = [];

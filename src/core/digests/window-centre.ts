@@ -1,8 +1,7 @@
-import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
-import { type Centre, centreOf, type CentreSentence, contentTermsOf, termsOf } from './centre.ts';
-import { nearnessOf } from './nearness.ts';
 import { byOrigin } from './by-origin.ts';
+import { type Centre, numberedTerms, type Terms, weightsOf } from './centre.ts';
+import { nearnessOf } from './nearness.ts';
 import { recencyOf } from './recency.ts';
 import { articlesIn, type DigestWindow } from './window.ts';
 
@@ -10,24 +9,24 @@ import { articlesIn, type DigestWindow } from './window.ts';
 export function centreWithin(library: Library, window: DigestWindow): Centre {
   const articles = articlesIn(library, window);
   const recency = recencyOf(articles);
-  const origins = byOrigin(articles);
-  const near = nearnessOf(new Map([...origins].map(([origin, held]) => [origin, wordsIn(held)])));
-  // The terms of many articles would fill the memory: they are made for one origin at a time.
-  function* sentences(): Generator<CentreSentence[]> {
-    for (const [origin, held] of origins)
-      yield held.flatMap((article) => sentencesOf(article, (recency.get(article) ?? 1) * (near.get(origin) ?? 1)));
-  }
-  return centreOf(sentences());
+  const termsOf = numberedTerms();
+  const told = [...byOrigin(articles)].map(([origin, own]) => ({
+    origin,
+    sentences: own.flatMap((held) =>
+      bodyTerms(held, termsOf).map((sentence) => ({ ...sentence, worth: recency.get(held) ?? 1 })),
+    ),
+  }));
+  const near = nearnessOf(
+    new Map(
+      told.map(({ origin, sentences }) => [origin, new Set(sentences.flatMap(({ terms }) => terms.words))] as const),
+    ),
+  );
+  const weighed = told.map(({ origin, sentences }) =>
+    sentences.map((sentence) => ({ ...sentence, worth: sentence.worth * (near.get(origin) ?? 1) })),
+  );
+  return { termsOf, weights: weightsOf(weighed) };
 }
 
-function sentencesOf(held: HeldArticle, worth: number): CentreSentence[] {
-  return bodyOf(held).map(({ text, index }) => ({ terms: termsOf(text), index, worth }));
-}
-
-function wordsIn(articles: readonly HeldArticle[]): ReadonlySet<string> {
-  return new Set(articles.flatMap((held) => bodyOf(held).flatMap(({ text }) => contentTermsOf(text))));
-}
-
-function bodyOf({ sentences }: HeldArticle): Sentence[] {
-  return sentences.filter(({ kind }) => kind === 'body');
+function bodyTerms({ sentences }: HeldArticle, termsOf: Centre['termsOf']): { terms: Terms; index: number }[] {
+  return sentences.flatMap(({ kind, text, index }) => (kind === 'body' ? [{ terms: termsOf(text), index }] : []));
 }
