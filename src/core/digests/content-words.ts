@@ -20,7 +20,7 @@ export function contentWords(text: string): ReadonlySet<string> {
   return words;
 }
 
-const kept = 100_000;
+const kept = 200_000;
 
 /** A word shortened; nothing of one that carries no news. */
 const contentOf = remembered((word) => {

@@ -40,6 +40,7 @@ export function sameSayings<Item extends { readonly saying: Saying }>(): SameSay
       items.push({ item, outline: outlineOf(words.size, own) });
     },
     find: (saying) => {
+      if (items.length === 0) return undefined;
       // A word that no item holds has no bit, and counts as one that is not shared.
       const held = [...saying.words].flatMap((word) => postings.get(word) ?? []);
       const outline = outlineOf(saying.words.size, held);

@@ -1,5 +1,5 @@
 import { stem } from '../words/stem.ts';
-import { amount, amountPattern } from './amounts.ts';
+import { amount, amountPattern, mayGiveAmount } from './amounts.ts';
 
 /** What is counted of people whom something befell. */
 export type TollKind = 'dead' | 'injured' | 'missing' | 'displaced' | 'arrested';
@@ -103,7 +103,7 @@ const supposed = /\b(?:may|might|could|would|feared|if|until|unless)\b/iu;
 
 /** How many people a sentence says died, were hurt, are missing, lost their homes or were arrested: totals only, in order. */
 export function tollsIn(text: string): Toll[] {
-  if (!trigger.test(text) || supposed.test(text)) return [];
+  if (!trigger.test(text) || !mayGiveAmount(text) || supposed.test(text)) return [];
   const found = new Map<TollKind, Toll>();
   for (const { kind, form } of [...patterns, ...special]) {
     for (const match of text.matchAll(form)) {
