@@ -3,6 +3,7 @@ import { splitSentences } from '../../src/core/articles/sentences.ts';
 import { arranged } from '../../src/core/digests/arranged.ts';
 import { candidatesOf } from '../../src/core/digests/candidates.ts';
 import { choose } from '../../src/core/digests/choose.ts';
+import { centreWithin } from '../../src/core/digests/window-centre.ts';
 import { beginning } from '../../src/core/digests/create-digest-desk.ts';
 import { articleId, storyKeySchema } from '../../src/core/ids/ids.ts';
 import { readArticle } from '../../src/core/reading/read-article.ts';
@@ -31,8 +32,8 @@ function summaryOf(docs: readonly string[]): string[] {
       };
       return { article, reading: readArticle(article, splitSentences(article.id, text)) };
     });
-  const { fresh, centre } = candidatesOf(buildLibrary(story, stored), window);
-  const { chosen } = choose(fresh, centre, {
+  const library = buildLibrary(story, stored);
+  const { chosen } = choose(candidatesOf(library, window).fresh, centreWithin(library, window), {
     lines: Number.POSITIVE_INFINITY,
     words: mostWords,
     ...{ toldActors: 1, toldOrigins: 1, opening: 0, leastGain: Number.NEGATIVE_INFINITY },

@@ -1,4 +1,4 @@
-import { composeDigest } from '../digests/compose-digest.ts';
+import { composeLines } from '../digests/compose-digest.ts';
 import { type CorrectedLine, correctedIn } from '../digests/corrected.ts';
 import { actorFinder } from '../digests/named-actors.ts';
 import { sameSayings } from '../digests/same-sayings.ts';
@@ -36,7 +36,7 @@ export function findChanges(library: Library, window: DigestWindow): Changes {
     window,
     articles: added.length,
     new: withReplaced(
-      composeDigest(library, window).lines.filter((line) => !isCorrected(line)),
+      composeLines(library, window).filter((line) => !isCorrected(line)),
       trusted,
     ),
     confirmed: findConfirmed(trusted, new Set(articlesIn(trusted, window))),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoNow } from '../clock/clock.ts';
-import { composeDigest } from '../digests/compose-digest.ts';
+import { composeLines } from '../digests/compose-digest.ts';
 import { beginning } from '../digests/create-digest-desk.ts';
 import type { DigestWindow } from '../digests/window.ts';
 import { counted, list, note, paragraph, text, time } from '../messages/spans.ts';
@@ -38,8 +38,8 @@ export const brief = defineCommand({
       ...(span['as-of'] !== undefined && { counts: 'published' }),
     };
     // The line alone is the one that leads the few: how things stand, not what is most typical of the whole story.
-    const state = composeDigest(library, window, Math.max(shownLines[length], shownLines.short));
-    const lines = await context.writer.write(state.lines.slice(0, shownLines[length]), library);
+    const state = composeLines(library, window, Math.max(shownLines[length], shownLines.short));
+    const lines = await context.writer.write(state.slice(0, shownLines[length]), library);
     const citer = citerFor(library);
     const items = lines.map((line) => citer.shown(line));
     const label = writtenLabel(lines);

@@ -1,22 +1,22 @@
 import type { Sentence } from '../articles/article.ts';
-import type { HeldArticle, Library } from '../stories/library.ts';
-import { type Centre, centreOf, type CentreSentence, type Terms, termsOf } from './centre.ts';
+import type { Library } from '../stories/library.ts';
+import type { SentenceAt } from '../stories/lines.ts';
 import { articlesIn, type DigestWindow, momentIn } from './window.ts';
 import { importanceOf, wordWeights } from './importance.ts';
 import { actorFinder } from './named-actors.ts';
-import { nearnessOf } from './nearness.ts';
 import { sameSayings } from './same-sayings.ts';
 import { type Saying, sayingOf } from './saying.ts';
 import { countsIn, countWorth } from './running-counts.ts';
 import { foresight, newestOf, recencyOf } from './recency.ts';
 
-/** A sentence that can stand in a digest, with the other places that say the same. */
-export interface Candidate {
-  readonly held: HeldArticle;
-  readonly sentence: Sentence;
-  readonly others: readonly { readonly held: HeldArticle; readonly sentence: Sentence }[];
+/** A sentence with the other places that say the same. */
+export interface Place extends SentenceAt {
+  readonly others: readonly SentenceAt[];
+}
+
+/** A sentence that can stand in a digest. */
+export interface Candidate extends Place {
   readonly saying: Saying;
-  readonly terms: Terms;
   /** By shown name, most named in the story first. */
   readonly actors: readonly string[];
   /** What it is worth whenever it was written, and what its article's age leaves of that. */
@@ -28,10 +28,8 @@ export interface Candidate {
 export interface Candidates {
   /** Most important first. */
   readonly fresh: readonly Candidate[];
-  /** What the articles of the window are about. */
-  readonly centre: Centre;
   /** Sentences of the window that only repeat what an article from before it said. */
-  readonly repeated: readonly Candidate[];
+  readonly repeated: readonly Place[];
 }
 
 const fewestWords = 6;
@@ -61,7 +59,6 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
         sentence,
         others: [],
         saying,
-        terms: termsOf(sentence.text),
         actors: [...new Set(named.map(({ name }) => name))],
       };
       if (!inWindow.has(held)) before.add(candidate);
@@ -86,29 +83,12 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
   };
   return {
     fresh: fresh.map(scored).toSorted((left, right) => right.score - left.score),
-    centre: centreOf(centreSentences(recency)),
-    repeated: repeated.map(scored),
+    repeated,
   };
 }
 
-function centreSentences(recency: ReadonlyMap<HeldArticle, number>): CentreSentence[] {
-  const sentences = [...recency].flatMap(([held, worth]) =>
-    held.sentences
-      .filter(({ kind }) => kind === 'body')
-      .map(({ text, index }) => ({ terms: termsOf(text), origin: held.origin, index, worth })),
-  );
-  const words = new Map<string, Set<string>>();
-  for (const { terms, origin } of sentences) {
-    const known = words.get(origin) ?? new Set<string>();
-    words.set(origin, known);
-    for (const word of terms.words) known.add(word);
-  }
-  const near = nearnessOf(words);
-  return sentences.map((sentence) => ({ ...sentence, worth: sentence.worth * (near.get(sentence.origin) ?? 1) }));
-}
-
 interface Growing extends Omit<Candidate, 'importance' | 'recency' | 'score' | 'others'> {
-  readonly others: { readonly held: HeldArticle; readonly sentence: Sentence }[];
+  readonly others: SentenceAt[];
 }
 
 /** Adds a sentence to the one that already says the same, or as a new one. */

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { type Centre, gatherAround, type Gathered } from './centre.ts';
+import { type Centre, gatherAround, type Gathered, type Terms } from './centre.ts';
 import { leansOnTheOneBefore } from './importance.ts';
 import { oneIsEnough } from './saying.ts';
 
@@ -43,10 +43,13 @@ export interface Choice {
  */
 export function choose(candidates: readonly Candidate[], centre: Centre, room: Room): Choice {
   const floor = weakest * (candidates[0]?.importance ?? 0);
-  const waiting = candidates.slice(0, mostWeighed).filter(({ importance }) => importance >= floor);
+  const waiting = candidates
+    .slice(0, mostWeighed)
+    .filter(({ importance }) => importance >= floor)
+    .map((candidate) => ({ ...candidate, terms: centre.termsOf(candidate.sentence.text) }));
   const rest = candidates.filter((candidate, index) => index >= mostWeighed || candidate.importance < floor);
-  const chosen: Candidate[] = [];
-  const same: Candidate[] = [];
+  const chosen: Weighed[] = [];
+  const same: Weighed[] = [];
   let gathered = gatherAround(centre);
   let words = room.words;
   while (chosen.length < room.lines) {
@@ -81,14 +84,19 @@ function toldBefore({ held: one }: Candidate, { held: other }: Candidate): boole
   return Date.parse(one.article.added) < Date.parse(other.article.added);
 }
 
+/** A candidate with what it speaks of: only of those that are weighed is that needed. */
+interface Weighed extends Candidate {
+  readonly terms: Terms;
+}
+
 interface SoFar {
   readonly room: Room;
   readonly chosen: readonly Candidate[];
   readonly gathered: Gathered;
 }
 
-function worthiest(waiting: readonly Candidate[], { chosen, gathered, room }: SoFar): Candidate | undefined {
-  let best: { readonly candidate: Candidate; readonly worth: number } | undefined;
+function worthiest(waiting: readonly Weighed[], { chosen, gathered, room }: SoFar): Weighed | undefined {
+  let best: { readonly candidate: Weighed; readonly worth: number } | undefined;
   for (const candidate of waiting) {
     const { importance, recency, terms, sentence } = candidate;
     const gain = Math.max(room.leastGain, gathered.gain(terms));

@@ -3,14 +3,15 @@ import type { Line } from '../messages/line.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
 import { arranged } from './arranged.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
-import { choose } from './choose.ts';
+import { type Candidate, candidatesOf, type Place } from './candidates.ts';
+import { type Choice, choose } from './choose.ts';
 import { correctedIn } from './corrected.ts';
 import { type Digest, type DigestLine, type DigestSource, type LeftOut, mostLeftOut } from './digest.ts';
 import { isSuspect } from './suspect.ts';
 import { partLibrary } from './trusted.ts';
 import { updateFinder } from './updates.ts';
 import { articlesIn, type DigestWindow } from './window.ts';
+import { centreWithin } from './window-centre.ts';
 
 /** The lines of a digest. */
 export const mostLines = 8;
@@ -31,61 +32,82 @@ const leastGain = 0.02;
  */
 export function composeDigest(library: Library, window: DigestWindow, lines = mostLines): Digest {
   const { trusted, suspects } = partLibrary(library);
-  const { fresh, centre, repeated } = candidatesOf(trusted, window);
-  const sources = articlesIn(trusted, window);
-  const { chosen, same, weaker } = choose(fresh, centre, {
-    lines,
-    words: lines * wordsOfLine,
-    toldActors,
-    toldOrigins,
-    opening,
-    leastGain,
-  });
-  const updates = updateFinder(
-    trusted,
-    trusted.articles.filter((held) => !sources.includes(held)),
-  );
+  const { sources, chosen, same, repeated, weaker } = chosenOf(trusted, window, lines);
+  const came = articlesIn(library, window);
+  const cameSet = new Set(came);
   const leftOut = [
     ...copies(sources),
-    ...suspects.filter((held) => articlesIn(library, window).includes(held)).flatMap(suspectLines),
-    ...[...same, ...repeated].map((candidate) => leaveOut('same-as', candidate)),
-    ...weaker.map((candidate) => leaveOut('less-important', candidate)),
+    ...suspects.filter((held) => cameSet.has(held)).flatMap(suspectPlace),
+    ...[...same, ...repeated].map((place) => ({ reason: 'same-as', place }) as const),
+    ...weaker.map((place) => ({ reason: 'less-important', place }) as const),
   ];
   return {
     window,
-    lines: arranged(chosen).map((candidate) => lineOf(candidate, updates(candidate))),
+    lines: linesOf(chosen, trusted, sources),
     corrected: correctedIn(trusted, window),
     disputes: findDisputesOf(sources, trusted),
-    leftOut: leftOut.slice(0, mostLeftOut),
+    leftOut: leftOut.slice(0, mostLeftOut).map(({ reason, place }) => ({ reason, line: lineWith(place) })),
     leftOutCounts: countsOf(leftOut),
-    sources: articlesIn(library, window).map(sourceOf),
+    sources: came.map(sourceOf),
   };
 }
 
-function lineOf({ held, sentence, others, actors }: Candidate, updates: Line | undefined): DigestLine {
-  return { ...sentenceLine(held, sentence, others), actors, ...(updates !== undefined && { updates }) };
+/** The lines alone of what `composeDigest` gives: to see which articles disagree takes as long again. */
+export function composeLines(library: Library, window: DigestWindow, lines = mostLines): DigestLine[] {
+  const { trusted } = partLibrary(library);
+  const { sources, chosen } = chosenOf(trusted, window, lines);
+  return linesOf(chosen, trusted, sources);
 }
 
-function leaveOut(reason: LeftOut['reason'], { held, sentence, others }: Candidate): LeftOut {
-  return { reason, line: sentenceLine(held, sentence, others) };
+interface Chosen extends Choice {
+  readonly repeated: readonly Place[];
+  /** The articles of the window. */
+  readonly sources: readonly HeldArticle[];
+}
+
+function chosenOf(trusted: Library, window: DigestWindow, lines: number): Chosen {
+  const { fresh, repeated } = candidatesOf(trusted, window);
+  const room = { lines, words: lines * wordsOfLine, toldActors, toldOrigins, opening, leastGain };
+  return { ...choose(fresh, centreWithin(trusted, window), room), repeated, sources: articlesIn(trusted, window) };
+}
+
+function linesOf(chosen: readonly Candidate[], trusted: Library, sources: readonly HeldArticle[]): DigestLine[] {
+  const fresh = new Set(sources);
+  const updates = updateFinder(
+    trusted,
+    trusted.articles.filter((held) => !fresh.has(held)),
+  );
+  return arranged(chosen).map((candidate) => {
+    const before = updates(candidate);
+    return { ...lineWith(candidate), actors: candidate.actors, ...(before !== undefined && { updates: before }) };
+  });
+}
+
+function lineWith({ held, sentence, others }: Place): Line {
+  return sentenceLine(held, sentence, others);
+}
+
+interface LeftOutPlace {
+  readonly reason: LeftOut['reason'];
+  readonly place: Place;
 }
 
 /** The first sentence of each article that repeats another's text: it adds an outlet, no source. */
-function copies(articles: readonly HeldArticle[]): LeftOut[] {
+function copies(articles: readonly HeldArticle[]): LeftOutPlace[] {
   return articles.flatMap((held) => {
     const first = held.sentences.find((sentence) => sentence.kind === 'body');
     if (held.origin === held.article.id || first === undefined) return [];
-    return [{ reason: 'copy', line: sentenceLine(held, first) }];
+    return [{ reason: 'copy', place: { held, sentence: first, others: [] } }];
   });
 }
 
 /** The first of the sentences for which an article was set apart; its first one when the title was the reason. */
-function suspectLines(held: HeldArticle): LeftOut[] {
+function suspectPlace(held: HeldArticle): LeftOutPlace[] {
   const sentence = held.sentences.find(({ text }) => isSuspect(text)) ?? held.sentences[0];
-  return sentence === undefined ? [] : [{ reason: 'suspect', line: sentenceLine(held, sentence) }];
+  return sentence === undefined ? [] : [{ reason: 'suspect', place: { held, sentence, others: [] } }];
 }
 
-function countsOf(leftOut: readonly LeftOut[]): Digest['leftOutCounts'] {
+function countsOf(leftOut: readonly LeftOutPlace[]): Digest['leftOutCounts'] {
   const count = (reason: LeftOut['reason']): number => leftOut.filter((left) => left.reason === reason).length;
   return {
     copy: count('copy'),

@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** Words that carry no news by themselves. */
 const common: ReadonlySet<string> = new Set(
   `the and for that with was were are his her its their they them this those these has have had been will would could
@@ -10,14 +12,23 @@ const common: ReadonlySet<string> = new Set(
 
 /** The words of a sentence that carry its news, shortened so that their endings do not matter. */
 export function contentWords(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
-  return new Set(words.filter((word) => (word.length > 2 || /\d/.test(word)) && !common.has(word)).map(shortened));
+  const words = new Set<string>();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []) {
+    const content = contentOf(word);
+    if (content !== '') words.add(content);
+  }
+  return words;
 }
 
-function shortened(word: string): string {
+const kept = 200_000;
+
+/** A word shortened; nothing of one that carries no news. */
+const contentOf = remembered((word) => {
+  const hasFigure = /\d/.test(word);
+  if ((word.length <= 2 && !hasFigure) || common.has(word)) return '';
   const bare = word.replace(/['’]s$/u, '');
-  return /\d/.test(bare) ? bare : bare.slice(0, 6);
-}
+  return hasFigure ? bare : bare.slice(0, 6);
+}, kept);
 
 /** How much two sets of words share: 0 nothing, 1 all (Jaccard index). */
 export function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {

@@ -1,27 +1,37 @@
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
+import { byOrigin } from './by-origin.ts';
 import { contentWords } from './content-words.ts';
 
 /** How much each word tells: words that many independent origins use are what the story is about. */
 export type WordWeights = ReadonlyMap<string, number>;
 
+const known = new WeakMap<Library, WordWeights>();
+
 export function wordWeights(library: Library): WordWeights {
-  const known = new Map<string, { count: number; readonly origins: Set<string> }>();
+  const ready = known.get(library) ?? weightsIn(library.articles);
+  known.set(library, ready);
+  return ready;
+}
+
+function weightsIn(articles: readonly HeldArticle[]): WordWeights {
+  const counts = new Map<string, { sentences: number; origins: number; last: string }>();
   let sentences = 0;
-  for (const held of library.articles) {
-    for (const sentence of held.sentences) {
+  for (const [origin, held] of byOrigin(articles)) {
+    for (const { text } of held.flatMap((article) => article.sentences)) {
       sentences += 1;
-      for (const word of contentWords(sentence.text)) {
-        const entry = known.get(word) ?? { count: 0, origins: new Set<string>() };
-        entry.count += 1;
-        entry.origins.add(held.origin);
-        known.set(word, entry);
+      for (const word of contentWords(text)) {
+        const count = counts.get(word) ?? { sentences: 0, origins: 0, last: '' };
+        count.sentences += 1;
+        if (count.last !== origin) count.origins += 1;
+        count.last = origin;
+        counts.set(word, count);
       }
     }
   }
   const weight = (origins: number, count: number): number =>
     count === 1 ? 0 : Math.log1p(origins) * Math.log1p(count) * Math.log((sentences + 1) / count);
-  return new Map([...known].map(([word, { count, origins }]) => [word, weight(origins.size, count)]));
+  return new Map([...counts].map(([word, count]) => [word, weight(count.origins, count.sentences)]));
 }
 
 export interface Weighed {

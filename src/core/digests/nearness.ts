@@ -1,12 +1,12 @@
-/** The words of some articles' origins: what is told there, whoever prints it. */
-export type WordsByOrigin = ReadonlyMap<string, ReadonlySet<string>>;
+/** The words of some articles' origins, or their numbers: what is told there, whoever prints it. */
+export type WordsByOrigin = ReadonlyMap<string, ReadonlySet<string | number>>;
 
 /**
  * How near each origin is to the others, by the words that it shares with them (mean cosine), 1 for the nearest: one that tells of
  * another matter says little of what all are about. An origin alone is as near as can be.
  */
 export function nearnessOf(origins: WordsByOrigin): ReadonlyMap<string, number> {
-  const sharers = new Map<string, number>();
+  const sharers = new Map<string | number, number>();
   for (const words of origins.values())
     for (const word of words) sharers.set(word, (sharers.get(word) ?? 0) + 1 / Math.sqrt(words.size));
   // The cosines of one with all others are summed word by word: comparing each pair would take too long for many articles.

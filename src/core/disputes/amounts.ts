@@ -9,6 +9,13 @@ const hedge =
 /** A number of things as worded: "at least 31", "4,000", "twenty-five", "a dozen", "two thousand". */
 export const amountPattern = String.raw`(?:\b(?:${hedge}) )?(?<![\p{L}\d.,$€£])(?:\d{1,3}(?:,\d{3})+|\d+|(?:${numberWord})(?:-(?:${numberWord}))?|an?(?= (?:dozen|hundred|thousand|million)))(?![\d.,]\d|-\p{L}|\p{L})(?: (?:dozen|hundred|thousand|million)\b)?`;
 
+/** Whether a text may hold such words: most hold none, and to see that takes a fraction of the time. */
+export function mayGiveAmount(text: string): boolean {
+  return numberSign.test(text);
+}
+
+const numberSign = new RegExp(String.raw`\d|(?<!\p{L})(?:${numberWord}|dozen|hundred|thousand|million)`, 'iu');
+
 /** The value of such words; undefined when they are none. */
 export function amount(words: string): { readonly value: number; readonly precision: 'exact' | 'rough' } | undefined {
   const parts =

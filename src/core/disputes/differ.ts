@@ -28,6 +28,19 @@ const unnamedShare = 0.6;
 /** What happens again next week is another event, and a number that grew since is no contradiction. */
 export const sameDaysMs = 3 * 86_400_000;
 
+/** Whether two claims of one time give values of one kind: of most pairs that is all there is to see. */
+export function mayDiffer(one: Claim, other: Claim): boolean {
+  if (Math.abs(one.publishedMs - other.publishedMs) > sameDaysMs) return false;
+  return (
+    one.denies !== other.denies ||
+    (one.quantities.length > 0 && other.quantities.length > 0) ||
+    (one.days.length > 0 && other.days.length > 0) ||
+    (one.cities.size > 0 && other.cities.size > 0) ||
+    (one.attendances.length > 0 && other.attendances.length > 0) ||
+    (one.tolls.length > 0 && other.tolls.length > 0)
+  );
+}
+
 /** How two sentences of different origins contradict each other; undefined when they tell of different things, or agree. */
 export function differenceOf(one: Claim, other: Claim): Difference | undefined {
   if (Math.abs(one.publishedMs - other.publishedMs) > sameDaysMs || one.held.origin === other.held.origin)

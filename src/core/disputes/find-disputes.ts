@@ -3,7 +3,7 @@ import type { HeldArticle, Library } from '../stories/library.ts';
 import { type SentenceAt, sentenceLine } from '../stories/lines.ts';
 import { type Claim, claimsIn, claimsOf, publishedMs } from './claims.ts';
 import { rearrangementsIn } from './rearranged.ts';
-import { type Difference, differenceOf, type DisputeKind, sameDaysMs } from './differ.ts';
+import { type Difference, differenceOf, type DisputeKind, mayDiffer, sameDaysMs } from './differ.ts';
 
 /** One of the values that articles give, with every sentence that gives it: the first shown, the others as receipts. */
 export interface DisputeSide {
@@ -44,7 +44,8 @@ export function findDisputesOf(articles: readonly HeldArticle[], library: Librar
   const own = new Set(articles.map(({ article }) => article.id));
   const hasPart = ({ sides }: Dispute): boolean =>
     sides.some(({ line }) => line.receipts.some(({ article }) => own.has(article)));
-  return disputesAmong(near).filter(hasPart);
+  const among = near.length === library.articles.length ? findDisputes(library) : disputesAmong(near);
+  return among.filter(hasPart);
 }
 
 /** The contradictions among some sentences of a story. */
@@ -124,7 +125,11 @@ function* pairsOf(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> 
       .map((term) => byTerm.get(term) ?? [])
       .toSorted((left, right) => left.length - right.length)
       .slice(0, termsTried);
-    const others = new Set(rarest.filter(({ length }) => length <= commonTerm).flat());
+    const others = new Set<Claim>();
+    for (const holders of rarest) {
+      if (holders.length > commonTerm) break;
+      for (const other of holders) if (mayDiffer(claim, other)) others.add(other);
+    }
     for (const other of others) if (isBefore(claim, other) || !givesValue(other)) yield [claim, other];
   }
   yield* allPairs(claims.filter((claim) => claim.lasting !== undefined && claim.quantities.length > 0));

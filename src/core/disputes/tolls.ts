@@ -1,5 +1,5 @@
 import { stem } from '../words/stem.ts';
-import { amount, amountPattern } from './amounts.ts';
+import { amount, amountPattern, mayGiveAmount } from './amounts.ts';
 
 /** What is counted of people whom something befell. */
 export type TollKind = 'dead' | 'injured' | 'missing' | 'displaced' | 'arrested';
@@ -110,15 +110,14 @@ function pattern(words: string, place: 'before' | 'behind', tail = ''): RegExp {
   return new RegExp(source, 'giud');
 }
 
-const anyAmount = new RegExp(amountPattern, 'iu');
-
 /** What is only feared or thought possible is no count. */
 const supposed = /\b(?:may|might|could|would|feared|if|until|unless)\b/iu;
 
 /** How many people a sentence says died, were hurt, are missing, lost their homes or were arrested: totals only, in order. */
 export function tollsIn(text: string): Toll[] {
+  if (!mayGiveAmount(text)) return [];
   const told = forms.filter(({ trigger }) => trigger.test(text));
-  if (told.length === 0 || supposed.test(text) || !anyAmount.test(text)) return [];
+  if (told.length === 0 || supposed.test(text)) return [];
   const found = new Map<TollKind, Toll>();
   for (const { kind, form } of told) {
     for (const match of text.matchAll(form)) {
