@@ -22,9 +22,11 @@ const { serialize } = protocol;
  */
 export function preparedStatements(db: PGlite): RunPrepared {
   const known = new Map<string, Prepared>();
+  let named = 0;
 
   async function prepare(text: string): Promise<Prepared> {
-    const name = `communique-${known.size}`;
+    named += 1;
+    const name = `communique-${named}`;
     const asked = [serialize.parse({ name, text }), serialize.describe({ type: 'S', name }), serialize.sync()];
     const answers = await db.execProtocolStream(Buffer.concat(asked), { syncToFs: false });
     const types = parse.parseDescribeStatementResults(answers);

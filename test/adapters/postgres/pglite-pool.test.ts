@@ -46,6 +46,18 @@ describe('an embedded database in the shape of a pool', () => {
     expect(await seen()).toEqual(['next']);
   });
 
+  it('takes statements that are new to it side by side, in one transaction too', async () => {
+    await database.change('DELETE FROM seen');
+    await database.transaction(async (session) => {
+      await Promise.all([
+        session.change('INSERT INTO seen VALUES (upper($1))', ['one']),
+        session.change('INSERT INTO seen VALUES (lower($1))', ['TWO']),
+        session.change("INSERT INTO seen VALUES ($1 || '!')", ['three']),
+      ]);
+    });
+    expect((await seen()).toSorted()).toEqual(['ONE', 'three!', 'two']);
+  });
+
   it('gives the same for a statement that it knows again as for one that is new to it', async () => {
     const row = z.object({
       word: z.string().nullable(),
