@@ -21,7 +21,7 @@ const wordsOfLine = 40;
 const toldActors = 0.5;
 /** The newest article leads; what the others told before it is part of the state of things, too. */
 const toldOrigins = 0.6;
-const opening = 2.5;
+const opening = 3.5;
 const leastGain = 0.02;
 
 /**

@@ -94,8 +94,12 @@ const sameMeeting =
 const pronoun =
   /^[“"'‘]?(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|There|Such|Both|Neither|I|We|You|My|Our)\b/u;
 
-/** Whether a reader has to know the sentence before: this one begins with a pronoun, or quotes without saying whom. */
+/** "… also took part.": in what, the sentence before says. */
+const withoutOccasion =
+  /\b(?:(?:took|takes|taking|take) part|attended|participated|joined in|(?:was|were) (?:there|present))(?: too| as well)?\.$/u;
+
+/** Whether a reader has to know the sentence before: this one begins with a pronoun, names no occasion, or quotes without saying whom. */
 export function leansOnTheOneBefore({ reading }: HeldArticle, { text, index }: Sentence): boolean {
-  if (pronoun.test(text)) return true;
+  if (pronoun.test(text) || withoutOccasion.test(text)) return true;
   return /^[“"].*[”"]$/u.test(text) && !reading.statements.some(({ sentence }) => sentence === index);
 }

@@ -33,7 +33,8 @@ const agesInDays = 2;
 
 /**
  * What is left of a sentence that looks ahead: of the days that it looks to some have come at the end of the window, so that
- * others may tell what happened on them; where it names no day, the more days have passed, the likelier that is.
+ * others may tell what happened on them; where it names no day to come, the more days have passed, the likelier that is. What
+ * names only days that had passed when it was written tells of what has been ("agreed on Monday that they would …").
  * `newest` is when the newest article of the window tells, in milliseconds.
  */
 export function foresight(
@@ -41,9 +42,13 @@ export function foresight(
   sentence: Sentence,
   { to, newest }: { to: string; newest: number },
 ): number {
-  if (held.article.published === undefined || !ahead.test(sentence.text)) return 1;
+  const { published } = held.article;
+  if (published === undefined || !ahead.test(sentence.text)) return 1;
+  const written = published.slice(0, 10);
   const days = held.reading.dated.filter((dated) => dated.sentence === sentence.index).map(({ date }) => date);
-  if (days.length > 0) return days.every((day) => day < to.slice(0, 10)) ? staleWorth : 1;
+  const toCome = days.filter((day) => day > written);
+  if (toCome.length > 0) return toCome.every((day) => day < to.slice(0, 10)) ? staleWorth : 1;
+  if (days.length > 0 && days.every((day) => day < written)) return 1;
   return Math.max(staleWorth, 1 / (1 + Math.max(0, newest - tellsAt(held)) / dayMs / agesInDays));
 }
 

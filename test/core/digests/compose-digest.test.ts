@@ -230,9 +230,14 @@ describe('a sentence', () => {
     expect(texts(digest)).toEqual(['Mayor Anna Holm inspected the outer wall of the harbour on Sunday.']);
   });
 
-  it('that begins with a pronoun is shown only below the one before it', () => {
+  it.each([
+    ['begins with a pronoun', 'She said that 40 fishing boats had been lost in the storm of Friday.'],
+    [
+      'does not say in what somebody took part',
+      'The mayors of Havn and of Vik, both of them engineers, also took part.',
+    ],
+  ])('that %s is shown only below the one before it', (_what, leaning) => {
     const before = 'Mayor Anna Holm inspected the outer wall of the harbour on Sunday.';
-    const leaning = 'She said that 40 fishing boats had been lost in the storm of Friday.';
     const digest = composeDigest(heldLibrary([{ publisher: 'Courier', text: `${before} ${leaning}` }]), everything);
     expect(texts(digest)).toEqual([before, leaning]);
     const alone = heldLibrary([{ publisher: 'Courier', text: `Why did nobody warn the town of Nordby? ${leaning}` }]);

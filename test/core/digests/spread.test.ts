@@ -94,6 +94,11 @@ describe('a sentence that looks ahead', () => {
     expect(worth('The two mayors met in Nordby on 9 February.', '2025-02-20T08:00:00.000Z')).toBe(1);
   });
 
+  it('only from a day that had passed when it was written is worth all', () => {
+    const text = 'The two mayors agreed on 9 February that the harbour would be rebuilt.';
+    expect(worth(text, '2025-02-28T08:00:00.000Z')).toBe(1);
+  });
+
   it('to no day is worth the less the more days have passed', () => {
     const text = 'The two mayors are to meet in Nordby for the first time.';
     expect(worth(text, published)).toBe(1);
