@@ -1,3 +1,4 @@
+import { publishedDay } from '../articles/published.ts';
 import type { Sentence } from '../articles/article.ts';
 import type { DigestLine } from '../digests/digest.ts';
 import { outdatedBy } from '../disputes/outdated.ts';
@@ -48,7 +49,7 @@ function plansOffBy(at: SentenceAt, library: Library): SentenceAt[] {
   return library.articles.flatMap((held) =>
     held.reading.dated.flatMap(({ sentence: index, precision, date }): SentenceAt[] => {
       const sentence = held.sentences[index];
-      const isPlan = precision === 'day' && date >= (held.article.published ?? held.article.added).slice(0, 10);
+      const isPlan = precision === 'day' && date >= publishedDay(held.article);
       if (sentence === undefined || !isPlan || !putsOff(notice, { held, sentence, date })) return [];
       return [{ held, sentence }];
     }),

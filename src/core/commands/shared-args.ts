@@ -1,3 +1,4 @@
+import { publishedDay } from '../articles/published.ts';
 import { z } from 'zod';
 import { readMoment } from '../clock/read-moment.ts';
 import type { DigestWindow } from '../digests/window.ts';
@@ -52,7 +53,7 @@ export function windowSince(from: string, { articles }: Library, to: string): Di
 }
 
 function nothingThen({ articles }: Library): UserError {
-  const days = articles.map(({ article }) => (article.published ?? article.added).slice(0, 10)).toSorted();
+  const days = articles.map(({ article }) => publishedDay(article)).toSorted();
   return new UserError(
     'No article that I hold was published then.',
     `I hold ${counted(articles.length, 'article')}, from ${days[0] ?? ''} to ${days.at(-1) ?? ''}.`,

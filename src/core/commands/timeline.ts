@@ -1,3 +1,4 @@
+import { publishedDay } from '../articles/published.ts';
 import { z } from 'zod';
 import { isoNow } from '../clock/clock.ts';
 import { actorFinder } from '../digests/named-actors.ts';
@@ -8,7 +9,7 @@ import { UserError } from '../errors/errors.ts';
 import type { Block, Span } from '../messages/message.ts';
 import { counted, list, note, paragraph, strong, text } from '../messages/spans.ts';
 import { type Citer, citerFor } from '../stories/citer.ts';
-import type { HeldArticle, Library } from '../stories/library.ts';
+import type { Library } from '../stories/library.ts';
 import { daysByWeight } from '../stories/key-dates.ts';
 import { sentenceLine } from '../stories/lines.ts';
 import { isToldSince } from '../stories/told-since.ts';
@@ -191,7 +192,8 @@ function eventOf(entry: TimelineEntry, { otherwise, today, library }: Surroundin
   const shown = lead ?? place;
   const { days, values } = otherwise.get(`${place.sentence.article}:${place.sentence.index}`) ?? nothingElse;
   const isOff = change !== undefined && change.to !== date;
-  const scheduled = !isOff && precision === 'day' && [place, ...others].every(({ held }) => publishedDay(held) < date);
+  const scheduled =
+    !isOff && precision === 'day' && [place, ...others].every(({ held }) => publishedDay(held.article) < date);
   return {
     date,
     precision,
@@ -217,12 +219,8 @@ function dayAsked(asOf: string | undefined, context: CommandContext): string {
 /** Those that tell what happened before those that looked ahead to it. */
 function tellingFirst(date: string, places: readonly TimelinePlace[]): TimelinePlace[] {
   return places.toSorted(
-    (left, right) => Number(publishedDay(left.held) < date) - Number(publishedDay(right.held) < date),
+    (left, right) => Number(publishedDay(left.held.article) < date) - Number(publishedDay(right.held.article) < date),
   );
-}
-
-function publishedDay({ article }: HeldArticle): string {
-  return (article.published ?? article.added).slice(0, 10);
 }
 
 /** What other articles give instead of what a sentence gives: days (ISO 8601), and numbers and places as worded. */

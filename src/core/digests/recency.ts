@@ -1,3 +1,4 @@
+import { publishedMs } from '../articles/published.ts';
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle } from '../stories/library.ts';
 
@@ -11,7 +12,8 @@ const halvesInDays = 2;
  */
 export function recencyOf(articles: readonly HeldArticle[]): ReadonlyMap<HeldArticle, number> {
   const newest = newestOf(articles);
-  const worth = (held: HeldArticle): number => 1 / (1 + Math.max(0, newest - tellsAt(held)) / dayMs / halvesInDays);
+  const worth = (held: HeldArticle): number =>
+    1 / (1 + Math.max(0, newest - publishedMs(held.article)) / dayMs / halvesInDays);
   return new Map(articles.map((held) => [held, worth(held)]));
 }
 
@@ -19,7 +21,7 @@ export function recencyOf(articles: readonly HeldArticle[]): ReadonlyMap<HeldArt
 export function newestOf(articles: readonly HeldArticle[]): number {
   const dated = articles.filter(({ article }) => article.published !== undefined);
   return (dated.length === 0 ? articles : dated).reduce(
-    (latest, held) => Math.max(latest, tellsAt(held)),
+    (latest, held) => Math.max(latest, publishedMs(held.article)),
     Number.NEGATIVE_INFINITY,
   );
 }
@@ -49,10 +51,5 @@ export function foresight(
   const toCome = days.filter((day) => day > written);
   if (toCome.length > 0) return toCome.every((day) => day < to.slice(0, 10)) ? staleWorth : 1;
   if (days.length > 0 && days.every((day) => day < written)) return 1;
-  return Math.max(staleWorth, 1 / (1 + Math.max(0, newest - tellsAt(held)) / dayMs / agesInDays));
-}
-
-/** When an article was published, else taken in. Milliseconds since the epoch. */
-export function tellsAt({ article }: HeldArticle): number {
-  return Date.parse(article.published ?? article.added);
+  return Math.max(staleWorth, 1 / (1 + Math.max(0, newest - publishedMs(held.article)) / dayMs / agesInDays));
 }

@@ -1,6 +1,6 @@
+import { publishedMs } from '../articles/published.ts';
 import type { Sentence } from '../articles/article.ts';
 import type { HeldArticle } from '../stories/library.ts';
-import { tellsAt } from './recency.ts';
 
 const count =
   /^(?:the |its |their )?(?<subject>\p{L}[\p{L}'’ -]{2,50}?) (?:(?:has|had|have|is|was|are|were) )?(?:now |then |since |already )?(?:stands?|stood|rose|risen|climbed|grew|grown|reached|passed|fell|fallen|dropped|put|estimated)\b(?=.*?(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion)\b))/iu;
@@ -20,7 +20,7 @@ export function countsIn(articles: Iterable<HeldArticle>): Counts {
     for (const subject of held.sentences.map(countedIn)) {
       if (subject === undefined) continue;
       const known = counts.get(subject) ?? new Set<number>();
-      counts.set(subject, known.add(tellsAt(held)));
+      counts.set(subject, known.add(publishedMs(held.article)));
     }
   }
   return counts;
@@ -36,5 +36,5 @@ export function countWorth(held: HeldArticle, sentence: Sentence, counts: Counts
   const subject = held.article.published === undefined ? undefined : countedIn(sentence);
   const counted = subject === undefined ? undefined : counts.get(subject);
   if (counted === undefined || counted.size === 1) return 1;
-  return Math.max(...counted) > tellsAt(held) ? overtakenWorth : lastCountWorth;
+  return Math.max(...counted) > publishedMs(held.article) ? overtakenWorth : lastCountWorth;
 }

@@ -1,3 +1,4 @@
+import { publishedDay, publishedMs } from '../articles/published.ts';
 import { calendarWord } from '../words/calendar.ts';
 import { type Word, wordsOf } from '../words/words.ts';
 import type { Sentence, TextSpan } from '../articles/article.ts';
@@ -54,11 +55,6 @@ export function claimsOf(sentences: readonly SentenceAt[]): Claim[] {
   return sentences.flatMap(({ held, sentence }) => (canClaim(sentence) ? [claimOf(held, sentence)] : []));
 }
 
-/** When an article was published, else taken in. Milliseconds since the epoch. */
-export function publishedMs({ article }: HeldArticle): number {
-  return Date.parse(article.published ?? article.added);
-}
-
 function canClaim({ kind, text }: Sentence): boolean {
   const words = text.split(/\s+/).length;
   return (
@@ -89,7 +85,7 @@ function claimOf(held: HeldArticle, sentence: Sentence): Claim {
   return {
     held,
     sentence,
-    publishedMs: publishedMs(held),
+    publishedMs: publishedMs(held.article),
     told: text,
     terms: new Set(own.filter(({ weight }) => weight === 'full').map(({ term }) => term)),
     names: new Set(named.map(({ term }) => term)),
@@ -152,7 +148,7 @@ function daysIn(
 const saying = /\b(?:said|says|told [^,;]{1,40}|announced|reported|wrote|added)(?: late| early)?(?: on)? $/iu;
 
 function yearsIn(text: string, held: HeldArticle): ReadonlySet<string> {
-  const published = (held.article.published ?? held.article.added).slice(0, 4);
+  const published = publishedDay(held.article).slice(0, 'yyyy'.length);
   const named = text.match(/\b(?:(?:19|20)\d\d|last year|(?:years?|decades?) (?:ago|earlier|before))\b/giu) ?? [];
   return new Set(named.filter((year) => year !== published));
 }

@@ -1,7 +1,8 @@
+import { publishedMs } from '../articles/published.ts';
 import type { Line } from '../messages/line.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { type SentenceAt, sentenceLine } from '../stories/lines.ts';
-import { type Claim, claimsIn, claimsOf, publishedMs } from './claims.ts';
+import { type Claim, claimsIn, claimsOf } from './claims.ts';
 import { rearrangementsIn } from './rearranged.ts';
 import { type Difference, differenceOf, type DisputeKind, mayDiffer, sameDaysMs } from './differ.ts';
 
@@ -38,9 +39,11 @@ export function findDisputes(library: Library): Dispute[] {
 /** The contradictions in which one of some articles has a part. */
 export function findDisputesOf(articles: readonly HeldArticle[], library: Library): Dispute[] {
   if (articles.length === 0) return [];
-  const times = articles.map(publishedMs);
+  const times = articles.map(({ article }) => publishedMs(article));
   const [first, last] = [Math.min(...times) - sameDaysMs, Math.max(...times) + sameDaysMs];
-  const near = library.articles.filter((held) => publishedMs(held) >= first && publishedMs(held) <= last);
+  const near = library.articles.filter(
+    (held) => publishedMs(held.article) >= first && publishedMs(held.article) <= last,
+  );
   const own = new Set(articles.map(({ article }) => article.id));
   const hasPart = ({ sides }: Dispute): boolean =>
     sides.some(({ line }) => line.receipts.some(({ article }) => own.has(article)));

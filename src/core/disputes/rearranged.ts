@@ -1,6 +1,7 @@
+import { publishedMs } from '../articles/published.ts';
 import type { HeldArticle } from '../stories/library.ts';
 import { isOfMatter, type PutOff, putOffAt, putOffIn } from '../stories/put-off.ts';
-import { type Claim, publishedMs } from './claims.ts';
+import type { Claim } from './claims.ts';
 import { sameMomentMs } from './updates.ts';
 
 /**
@@ -23,7 +24,7 @@ export function rearrangementsIn(articles: readonly HeldArticle[]): (one: Claim,
 function leadsFrom(earlier: Claim, later: Claim, notice: PutOff): boolean {
   const { held, from, to } = notice;
   const [before, now] = [earlier.days[0], later.days[0]];
-  const isFrom = from !== undefined && from === before && publishedMs(held) <= later.publishedMs;
+  const isFrom = from !== undefined && from === before && publishedMs(held.article) <= later.publishedMs;
   if (to === undefined ? !isFrom : to !== now) return false;
   return [earlier, later].every(({ sentence }) => isOfMatter(notice, sentence.text));
 }

@@ -1,3 +1,4 @@
+import { publishedDay } from '../articles/published.ts';
 import type { Actor, ActorStatement } from '../stories/actor.ts';
 import type { DatedReading } from '../reading/reading.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
@@ -44,5 +45,5 @@ function saidBy(actor: Actor, statement: ActorStatement, library: Library): Said
 
 /** What is said of a later day than the article's is about the future, not said then. */
 function lastDay({ article }: HeldArticle): string {
-  return (article.published ?? article.added).slice(0, 10);
+  return publishedDay(article);
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../articles/article.ts';
+import { publishedMs } from '../articles/published.ts';
 import { buildLibrary } from './build-library.ts';
 import type { Library } from './library.ts';
 
@@ -17,11 +17,7 @@ export function within(library: Library, { from, to }: Span): Library {
   const [first, last] = [Date.parse(from ?? '') || -Infinity, to === undefined ? Infinity : Date.parse(to)];
   const corrected = library.corrections.map(({ earlier }) => earlier);
   const kept = [...corrected, ...library.articles]
-    .filter(({ article }) => dateOf(article) >= first && dateOf(article) <= last)
-    .toSorted((left, right) => dateOf(left.article) - dateOf(right.article));
+    .filter(({ article }) => publishedMs(article) >= first && publishedMs(article) <= last)
+    .toSorted((left, right) => publishedMs(left.article) - publishedMs(right.article));
   return buildLibrary(library.story, kept);
-}
-
-function dateOf({ published, added }: Article): number {
-  return Date.parse(published ?? added);
 }

@@ -1,3 +1,4 @@
+import { publishedDay } from '../articles/published.ts';
 import type { HeldArticle, Library } from './library.ts';
 import { contentWords, overlap, standsAlone, type TimelinePlace } from './timeline.ts';
 
@@ -73,7 +74,7 @@ function weightOf({ origins, published }: Day): number {
 }
 
 function enter(held: HeldArticle, days: Map<string, Day>): void {
-  const published = (held.article.published ?? held.article.added).slice(0, 10);
+  const published = publishedDay(held.article);
   dayOf(published, days).published += 1;
   for (const { date, precision, sentence } of held.reading.dated) {
     if (precision !== 'day') continue;

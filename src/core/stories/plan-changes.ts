@@ -1,3 +1,4 @@
+import { publishedDay } from '../articles/published.ts';
 import { matterOf, planSame } from './matter.ts';
 import { type PutOff, putsOff } from './put-off.ts';
 import type { PlanChange, TimelineEntry } from './timeline.ts';
@@ -87,7 +88,7 @@ function isPlan({ date, precision, place, others }: TimelineEntry): boolean {
   return (
     precision === 'day' &&
     [place, ...others].every(({ held, sentence }) => {
-      const published = (held.article.published ?? held.article.added).slice(0, 10);
+      const published = publishedDay(held.article);
       return published < date || (published === date && ahead.test(sentence.text));
     })
   );

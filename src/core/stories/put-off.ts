@@ -1,3 +1,4 @@
+import { publishedDay, publishedMs } from '../articles/published.ts';
 import type { Sentence } from '../articles/article.ts';
 import type { DatedReading } from '../reading/reading.ts';
 import type { HeldArticle } from './library.ts';
@@ -75,7 +76,7 @@ function roleOf(dated: DatedReading, found: RegExpExecArray, { held, sentence }:
   if (saying.test(words)) return 'said';
   if (meant.test(words)) return 'from';
   if (at > found.index && target.test(words)) return 'to';
-  const published = (held.article.published ?? held.article.added).slice(0, 10);
+  const published = publishedDay(held.article);
   const isOwned = at < found.index && /^\p{L}+['’]s\b/u.test(sentence.text.slice(at));
   return isOwned || dated.date > published || found.groups?.['off'] !== undefined ? 'from' : 'said';
 }
@@ -108,17 +109,10 @@ export function isOfMatter({ matters, how }: PutOff, text: string): boolean {
 
 /** Whether what was put off is what another sentence, published no later, had planned for a day. */
 export function putsOff(notice: PutOff, planned: SentenceAt & { readonly date: string }): boolean {
-  if (planned.sentence === notice.sentence || momentOf(planned.held) > momentOf(notice.held)) return false;
+  if (planned.sentence === notice.sentence || publishedMs(planned.held.article) > publishedMs(notice.held.article))
+    return false;
   if (notice.to === planned.date || notice.held.article.id === planned.held.article.id) return false;
-  if (notice.from === undefined && planned.date < dayOf(notice.held)) return false;
+  if (notice.from === undefined && planned.date < publishedDay(notice.held.article)) return false;
   if (notice.from !== undefined && notice.from !== planned.date) return false;
   return isOfMatter(notice, planned.sentence.text);
-}
-
-function momentOf({ article }: HeldArticle): number {
-  return Date.parse(article.published ?? article.added);
-}
-
-function dayOf({ article }: HeldArticle): string {
-  return (article.published ?? article.added).slice(0, 10);
 }

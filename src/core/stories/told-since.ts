@@ -1,5 +1,6 @@
+import { publishedDay } from '../articles/published.ts';
 import type { Sentence } from '../articles/article.ts';
-import type { HeldArticle, Library } from './library.ts';
+import type { Library } from './library.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { putOffAt } from './put-off.ts';
 import type { TimelineEntry, TimelinePlace } from './timeline.ts';
@@ -15,7 +16,7 @@ export function isToldSince({ date, place, others }: TimelineEntry, library: Lib
   const planned = matterOf(place.sentence.text);
   const own = new Set([place, ...others].map(({ held }) => held));
   return library.articles.some((held) => {
-    if (own.has(held) || publishedDay(held) < date || !mayName(held.article.text, planned)) return false;
+    if (own.has(held) || publishedDay(held.article) < date || !mayName(held.article.text, planned)) return false;
     return held.sentences.some((sentence) => tellsOf(planned, { held, sentence }, date));
   });
 }
@@ -59,8 +60,4 @@ function mayName(text: string, { terms }: Matter): boolean {
   const lower = text.toLowerCase();
   for (const term of terms) if (lower.includes(term)) return true;
   return false;
-}
-
-function publishedDay({ article }: HeldArticle): string {
-  return (article.published ?? article.added).slice(0, 10);
 }
