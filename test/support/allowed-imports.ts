@@ -46,7 +46,9 @@ export const allowed: AllowList = {
     ...['core/outbox', 'core/schedules', 'core/stories', 'zod'],
   ],
   'core/jobs': ['core/chat', 'core/ids', 'zod'],
-  'core/articles': ['core/ids', 'core/text'],
+  // The only room that knows words of a language; what it knows comes from a text alone.
+  'core/language': ['core/text'],
+  'core/articles': ['core/ids', 'core/language', 'core/text'],
   'core/feeds': ['core/articles', 'core/errors', 'zod'],
   'core/reading': ['core/articles', 'core/ids', 'zod'],
   'core/stories': [...leaves, 'core/words', 'core/articles', 'core/reading', 'core/messages', 'zod'],

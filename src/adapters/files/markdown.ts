@@ -2,6 +2,7 @@ import { marked } from 'marked';
 import { UserError } from '../../core/errors/errors.ts';
 import { fold, paragraphsOf } from '../web/html-text.ts';
 import { parseDocument } from '../web/dom.ts';
+import { unwrap } from './plain-text.ts';
 
 /** The longest Markdown, in characters: some 15,000 words. The parser's time grows with the square of it, for text made to that end. */
 const longestMarkdown = 100_000;
@@ -24,7 +25,8 @@ function toHtml(markdown: string): string {
   if (markdown.length > longestMarkdown)
     throw new UserError(`The Markdown has more than ${longestMarkdown} characters.`, mend);
   try {
-    return marked.parse(markdown, { async: false });
+    // Markdown joins lines; but a line that was ended by hand is one: a caption, a stamp, a heading without its mark.
+    return marked.parse(unwrap(markdown), { async: false, breaks: true }).replaceAll('<br>', '<br><br>');
   } catch (cause) {
     // The parser calls itself for each level of a quotation or a list, and runs out of stack where there are thousands.
     throw new UserError('The Markdown cannot be taken apart: its lists or quotations are too deep.', mend, { cause });

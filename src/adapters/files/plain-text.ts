@@ -51,7 +51,8 @@ export function unwrap(text: string): string {
 
 function joint(line: string, next: string | undefined, width: number): string {
   if (next === undefined) return '';
-  if (isBlank(line) || isBlank(next) || /^\s*(?:[-*•–]|\d+[.)])\s/.test(next)) return '\n';
+  if (isBlank(line) || isBlank(next) || /^\s*(?:[-*•–+#>|]|\d+[.)]|```|===)/.test(next) || /^\s*[#|]/.test(line))
+    return '\n';
   // A line that ends well before the margin was ended by hand: a heading, a dateline, an item of a list.
   const [firstWord = ''] = next.trimStart().split(/\s/, 1);
   return line.length + 1 + firstWord.length < width * 0.75 ? '\n' : ' ';

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../ids/ids.ts';
+import type { Furniture } from '../language/text-kind.ts';
 
 /** One unchanging text as a publisher published it. A correction is another Article that `supersedes` this one. */
 export interface Article {
@@ -59,10 +60,11 @@ export interface Sentence extends TextSpan {
   readonly index: number;
   readonly text: string;
   /**
-   * A heading is a line that is no sentence; a notice is the publisher's word on the article itself, which may repeat what
-   * was wrong. Nothing is read from either, and neither is shown as a statement.
+   * `body` is the article's own sentence. A heading is a line that is no sentence; a notice is the publisher's word on the
+   * article itself, which may repeat what was wrong; the rest is furniture of the page. Nothing is read from those, and
+   * none is shown as a statement.
    */
-  readonly kind: 'body' | 'heading' | 'notice';
+  readonly kind: 'body' | 'heading' | Furniture;
   /** Which paragraph (line of the text) it stands in, from 0. */
   readonly paragraph: number;
 }

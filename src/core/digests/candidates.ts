@@ -106,10 +106,7 @@ function join(candidate: Growing, known: ReturnType<typeof sameSayings<Growing>>
 export function standsAlone({ text, kind }: Sentence): boolean {
   const words = text.split(/\s+/).length;
   if (kind !== 'body' || words < fewestWords || words > mostWords || text.length > mostCharacters) return false;
-  if (/(?:\?[”"’']?|:)$/u.test(text) || /^[“"'‘(]*\p{Ll}/u.test(text) || isTorn(text)) return false;
-  return !/^(?:Photo|Image|File|Read more|Sign up|Follow|Subscribe)\b|\bin this (?:\w+ )?(?:photo|photograph|picture|image|sketch|illustration|file photo)\b/iu.test(
-    text,
-  );
+  return !(/(?:\?[”"’']?|:)$/u.test(text) || /^[“"'‘(]*\p{Ll}/u.test(text) || isTorn(text));
 }
 
 /** Part of a longer quotation or bracket. */

@@ -179,7 +179,22 @@ describe('Markdown', () => {
     const markdown = `# Quay *opens*\n\n${sentence}\nIt was **time**.\n\n## Next\n\n- One [thing](https://a.example)\n- Another &amp; more\n\n![A quay](quay.png)\n\n<script>alert(1)</script>\n`;
     expect(await draftOf(await file('a.md', markdown))).toMatchObject({
       title: 'Quay opens',
-      text: `${sentence} It was time.\nNext\nOne thing\nAnother & more`,
+      text: `${sentence}\nIt was time.\nNext\nOne thing\nAnother & more`,
     });
+  });
+
+  test.each([
+    [
+      'keeps a caption, a byline and a stamp apart from the text, as they were typed',
+      'A crane lies in the harbour, in Nordby, May 3, 2025. (Wire Photo)\nBy Night Desk\nMay 4, 2025 18:40\nThe pier broke on Monday.',
+      'A crane lies in the harbour, in Nordby, May 3, 2025. (Wire Photo)\nBy Night Desk\nMay 4, 2025 18:40\nThe pier broke on Monday.',
+    ],
+    [
+      'joins lines that were wrapped at a margin',
+      'The pier of Nordby broke on Monday after a storm that lasted for three\ndays and nights, and nobody was hurt by it, said the harbour master of\nthe town.\n\nIt will be built again by the spring of the coming year, she said, from\noak.',
+      'The pier of Nordby broke on Monday after a storm that lasted for three days and nights, and nobody was hurt by it, said the harbour master of the town.\nIt will be built again by the spring of the coming year, she said, from oak.',
+    ],
+  ])('%s', async (_, markdown, text) => {
+    expect(await draftOf(await file('b.md', markdown))).toMatchObject({ text });
   });
 });

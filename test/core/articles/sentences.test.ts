@@ -32,8 +32,24 @@ describe('sentences', () => {
     ['brackets', ['They agreed. (Others did not.)'.slice(0, 12), '(Others did not.)']],
     ['latin', ['Some states, e.g. Poland, refused.', 'Others, i.e. Spain, wavered.']],
     ['a year at the start', ['It ended in 2014.', '2022 was worse.']],
+    ['a state and a sum', ['It costs the U.S. $2 billion each week.', 'Britain pays the E.U. £3m a day.']],
+    ['a state and a number', ['They sent the U.N. 40 trucks.', 'The rest stayed.']],
+    ['a German day', ['Der Hafen wurde am 18. Februar geschlossen.', 'Er öffnet am 3. März.']],
+    ['a German rank', ['Die 2. Kammer tagte.', 'Es war der 1. Streik seit Jahren.']],
+    ['a number at the end', ['The town has 18.', 'Friday is the next count.']],
+    ['lost line breaks', ['The port was closed on Monday.', 'Ada Bruun said so.', '“It opens soon.”', 'Nobody knew.']],
+    ['a site’s name', ['They booked at Tideline.Com in May.', 'It failed.']],
+    [
+      'a list of quotations',
+      ['Their signs read: “Rest or ruin. Drivers sleep,” “Night kills,” and “Wheels first. Pay us.”'],
+    ],
+    ['a quotation that goes on inside', ['He called it “a trap. Nobody fell for it” and left.', 'She stayed.']],
+    ['a quotation with which it ends', ['He said: “We will go.', 'Nobody can stop us.”', 'She stayed.']],
+    ['a cry', ['“Never!” Ada Bruun exclaimed on Monday.', '“Stop!” Deputy Mayor Olaf Berg yelled.', 'Nobody did.']],
+    ['a cry and another sentence', ['“Never!”', 'Ada Bruun walked out.']],
   ])('in %s are cut right', (_case, sentences) => {
-    expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
+    const joint = _case === 'lost line breaks' ? '' : ' ';
+    expect(sentencesOf(sentences.join(joint))).toEqual(sentences);
   });
 
   it('end at a line break, and a short line without a mark is a heading', () => {
@@ -51,15 +67,40 @@ describe('sentences', () => {
     ['Editor’s note: The headline was changed.', 'notice'],
     ['This article was amended on 18 February 2025. It had named the wrong city.', 'notice'],
     ['• A previous version of this story misspelled the minister’s name.', 'notice'],
-    ['President Ada Holm, left, with Olaf Berg at the summit © Jo Smith/Pool/EPA-EFE/Shutterstock.', 'notice'],
-    ['Minister Ada Holm speaks after a meeting in Nordby, Thursday, October 16, 2025 (AP)', 'notice'],
-    ['Ada Holm at the harbour on Monday. Photograph: Jo Smith/Getty Images.', 'notice'],
-    ['NORDBY (AP) - Ada Holm resigned on Monday.', 'body'],
+    ['President Ada Holm, left, with Olaf Berg at the summit © Jo Smith/Pool/EPA-EFE/Shutterstock.', 'caption'],
+    ['Minister Ada Holm speaks after a meeting in Nordby, Thursday, October 16, 2025 (AP)', 'caption'],
+    ['Ada Holm at the harbour on Monday. Photograph: Jo Smith/Getty Images.', 'caption'],
+    ['2 of 5 | A crane lies in the harbour of Nordby on Friday. Photo by Jo Smith/NRB | License Photo', 'caption'],
+    ['Soldiers rest by a wall in Dolma, in an undated handout picture. Telegram/via Coast Wire', 'caption'],
+    ['Ada Holm opens a bridge for trains, in Nordby, May 3, 2025. (Coast Wire Photo)', 'caption'],
+    ['A house in Dolma where 12 people were killed on Monday [File: Jo Smith/Coast Wire via NRB]', 'caption'],
+    ['03.11.2025 18:20', 'stamp'],
+    ['Published: Tuesday, 4 November 2025 at 6:40 PM CET', 'stamp'],
+    ['NORDBY (AP) - Ada Holm resigned on Monday.', 'stamp'],
+    ['Sunde, Nov 4 (Coast Wire) — The pier was closed.', 'stamp'],
+    ['HALBY, Serica — The pier was closed.', 'stamp'],
+    ['The minister (61) — an engineer — resigned on Monday.', 'body'],
+    ['Ada Holm (Coast Party) - a former judge - resigned.', 'body'],
+    ['NATO – an alliance of 32 states – met on Monday.', 'body'],
     ['The minister told AFP and Reuters that she would stay.', 'body'],
     ['Correction officers went on strike on Monday.', 'body'],
     ['The minister said that this report was wrong.', 'body'],
   ])('are the publisher’s own word on the article, or not: %s', (line, kind) => {
     expect(splitSentences(article, line).map((sentence) => sentence.kind)[0]).toBe(kind);
+  });
+
+  it.each([
+    ['NORDBY (AP) - Ada Holm resigned.', ['Ada Holm resigned.']],
+    ['Nov 4 (WIRE) -- The toll rose to 58 on Tuesday.', ['The toll rose to 58 on Tuesday.']],
+    [
+      'The pier broke on Monday after a storm. Photograph: Jo Smith/Coast Images',
+      ['The pier broke on Monday after a storm.'],
+    ],
+    ['The town was flooded on Friday. Letters to the editor may be shortened.', ['The town was flooded on Friday.']],
+    ['Boats lie in a field in Dolma. Photo via River Guard', []],
+  ])('stand apart from datelines, credits and what the outlet says of itself: %s', (line, told) => {
+    const body = splitSentences(article, line).filter(({ kind }) => kind === 'body');
+    expect(body.map(({ text }) => text)).toEqual(told);
   });
 
   const newsLike = fc

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { furnitureRules, stampRules } from '../../../src/core/language/en/text-kinds.ts';
+import { furnitureRule } from '../../../src/core/language/text-kind.ts';
+
+const rules = [...stampRules, ...furnitureRules];
+
+describe('rules of the language', () => {
+  it('have ids of their own', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+
+  it.each(rules.flatMap((rule) => rule.yes.map((text) => [rule.id, text, rule] as const)))(
+    '%s fires on: %s',
+    (_id, text, rule) => {
+      expect(rule.match.test(text)).toBe(true);
+    },
+  );
+
+  it.each(rules.flatMap((rule) => rule.no.map((text) => [rule.id, text, rule] as const)))(
+    '%s is silent on: %s',
+    (_id, text, rule) => {
+      expect(rule.match.test(text)).toBe(false);
+    },
+  );
+
+  it.each(rules.flatMap(({ yes }) => yes))('of furniture are reached by the quick look: %s', (text) => {
+    expect(furnitureRule(text)).toBeDefined();
+  });
+});
