@@ -59,6 +59,7 @@ export const allowed: AllowList = {
   'core/schedules': [...leaves, 'core/chat', 'core/jobs', 'core/stories', 'zod', 'luxon'],
   'core/outbox': ['core/ids', 'core/chat', 'core/messages', 'core/receipts', 'core/schedules', 'zod'],
   'core/digests': [
+    'core/language',
     ...leaves,
     'core/articles',
     'core/words',

@@ -2,7 +2,7 @@ import type { Sentence } from '../articles/article.ts';
 import type { Library } from '../stories/library.ts';
 import type { SentenceAt } from '../stories/lines.ts';
 import { articlesIn, type DigestWindow, momentIn } from './window.ts';
-import { importanceOf, wordWeights } from './importance.ts';
+import { importanceOf, leansOnTheOneBefore, wordWeights } from './importance.ts';
 import { actorFinder } from './named-actors.ts';
 import { sameSayings } from './same-sayings.ts';
 import { type Saying, sayingOf } from './saying.ts';
@@ -82,7 +82,11 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
     return { ...candidate, importance, recency: age, score: importance * age };
   };
   return {
-    fresh: fresh.map(scored).toSorted((left, right) => right.score - left.score),
+    // Below whatever line it came to stand, a reader would take it for that line's.
+    fresh: fresh
+      .filter(({ held, sentence }) => !leansOnTheOneBefore(held, sentence))
+      .map(scored)
+      .toSorted((left, right) => right.score - left.score),
     repeated,
   };
 }

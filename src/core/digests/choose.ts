@@ -1,6 +1,5 @@
 import type { Candidate } from './candidates.ts';
 import { type Centre, gatherAround, type Gathered, type Terms } from './centre.ts';
-import { leansOnTheOneBefore } from './importance.ts';
 import { oneIsEnough } from './saying.ts';
 
 /** Only so many of the most important sentences are weighed against each other: the rest could not get in. */
@@ -102,7 +101,7 @@ function worthiest(waiting: readonly Weighed[], { chosen, gathered, room }: SoFa
     const gain = Math.max(room.leastGain, gathered.gain(terms));
     const weight = importance ** ownImportance * recency * spreadOver(candidate, chosen, room);
     const worth = (gain > 0 ? gain * weight : gain / weight) / costOf(sentence.text, room);
-    if ((best === undefined || worth > best.worth) && isUnderstood(candidate, chosen)) best = { candidate, worth };
+    if (best === undefined || worth > best.worth) best = { candidate, worth };
   }
   return best?.candidate;
 }
@@ -133,10 +132,4 @@ function opens({ held, sentence }: Candidate): boolean {
 
 function namesOnly(told: ReadonlySet<string>, { actors }: Candidate): boolean {
   return actors.length > 0 && actors.every((actor) => told.has(actor));
-}
-
-/** "He said …" is shown only below the sentence that tells who he is. */
-function isUnderstood({ held, sentence }: Candidate, chosen: readonly Candidate[]): boolean {
-  if (!leansOnTheOneBefore(held, sentence)) return true;
-  return chosen.some((other) => other.held === held && other.sentence.index === sentence.index - 1);
 }

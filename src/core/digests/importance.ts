@@ -1,4 +1,5 @@
 import type { Sentence } from '../articles/article.ts';
+import { beginsWithOwnPronoun, leansBy } from '../language/leaning.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { byOrigin } from './by-origin.ts';
 import { contentWords } from './content-words.ts';
@@ -83,23 +84,15 @@ const connective = /^[“"'‘]?(?:But|And|So|Also|However|Instead|Meanwhile|The
 
 function leaning(held: HeldArticle, sentence: Sentence): number {
   if (leansOnTheOneBefore(held, sentence)) return 0.5;
-  if (sameMeeting.test(sentence.text)) return 0.5;
   return connective.test(sentence.text) ? 0.2 : 0;
 }
 
-/** Which one, only the sentence before tells: below that of another article it would seem to be the other's. */
-const sameMeeting =
-  /^The (?:meeting|talks|discussions?|summit|negotiations|gathering|visit|move|decision|announcement|incident|two (?:leaders|sides|men|countries))\b/u;
-
-const pronoun =
-  /^[“"'‘]?(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|There|Such|Both|Neither|I|We|You|My|Our)\b/u;
-
-/** "… also took part.": in what, the sentence before says. */
-const withoutOccasion =
-  /\b(?:(?:took|takes|taking|take) part|attended|participated|joined in|(?:was|were) (?:there|present))(?: too| as well)?\.$/u;
-
-/** Whether a reader has to know the sentence before: this one begins with a pronoun, names no occasion, or quotes without saying whom. */
+/** Whether a reader has to know the sentence before: this one stands for what that names, or quotes without saying whom. */
 export function leansOnTheOneBefore({ reading }: HeldArticle, { text, index }: Sentence): boolean {
-  if (pronoun.test(text) || withoutOccasion.test(text)) return true;
-  return /^[“"].*[”"]$/u.test(text) && !reading.statements.some(({ sentence }) => sentence === index);
+  if (leansBy(text) !== undefined) return true;
+  const spoken = reading.statements.some(
+    ({ sentence, speaker, source }) => sentence === index && (speaker ?? source) !== undefined,
+  );
+  if (beginsWithOwnPronoun(text)) return !(spoken && /^[“"].*[”"]./u.test(text));
+  return /^[“"].*[”"]$/u.test(text) && !spoken;
 }

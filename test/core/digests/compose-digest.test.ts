@@ -236,12 +236,19 @@ describe('a sentence', () => {
       'does not say in what somebody took part',
       'The mayors of Havn and of Vik, both of them engineers, also took part.',
     ],
-  ])('that %s is shown only below the one before it', (_what, leaning) => {
+    ['means an event told of before', 'The inspection brought anger in Nordby and in Vik, and the plan was dropped.'],
+    ['counts its time from the one before', 'Two days later the mayors of Havn and of Vik closed their harbours.'],
+    ['counts a part of what was told', 'The other three were carried off by the sea further to the south.'],
+  ])('that %s is not shown: a reader would take it for what stands above it', (_what, leaning) => {
     const before = 'Mayor Anna Holm inspected the outer wall of the harbour on Sunday.';
     const digest = composeDigest(heldLibrary([{ publisher: 'Courier', text: `${before} ${leaning}` }]), everything);
-    expect(texts(digest)).toEqual([before, leaning]);
-    const alone = heldLibrary([{ publisher: 'Courier', text: `Why did nobody warn the town of Nordby? ${leaning}` }]);
-    expect(texts(composeDigest(alone, everything))).toEqual([]);
+    expect(texts(digest)).toEqual([before]);
+  });
+
+  it('that is a quotation in the first person is shown where it says who speaks', () => {
+    const text =
+      '“We will never sell the harbour of Nordby!” mayor Ada Bruun exclaimed on Monday in front of 300 dockers.';
+    expect(texts(composeDigest(heldLibrary([{ publisher: 'Courier', text }]), everything))).toEqual([text]);
   });
 });
 
