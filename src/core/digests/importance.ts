@@ -1,5 +1,5 @@
 import type { Sentence } from '../articles/article.ts';
-import { beginsWithOwnPronoun, leansBy } from '../language/leaning.ts';
+import { beginsWithLongEvent, beginsWithOwnPronoun, leansBy } from '../language/leaning.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { byOrigin } from './by-origin.ts';
 import { contentWords } from './content-words.ts';
@@ -84,6 +84,7 @@ const connective = /^[“"'‘]?(?:But|And|So|Also|However|Instead|Meanwhile|The
 
 function leaning(held: HeldArticle, sentence: Sentence): number {
   if (leansOnTheOneBefore(held, sentence)) return 0.5;
+  if (beginsWithLongEvent(sentence.text)) return 0.5;
   return connective.test(sentence.text) ? 0.2 : 0;
 }
 

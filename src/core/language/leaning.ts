@@ -1,4 +1,4 @@
-import { leaningRules, ownPronoun } from './en/leaning.ts';
+import { leaningRules, longEvent, ownPronoun } from './en/leaning.ts';
 import { firstRule, type Rule } from './rule.ts';
 
 const find = firstRule(leaningRules);
@@ -14,4 +14,9 @@ export function leansBy(text: string): Rule<'leans'> | undefined {
 /** Whether a sentence begins with "we", "I" or "you": inside a quotation with a named speaker that is no riddle. */
 export function beginsWithOwnPronoun(text: string): boolean {
   return ownPronoun.test(text);
+}
+
+/** Whether a sentence begins with an event that only a story tells from others of its kind: "The talks ended …". */
+export function beginsWithLongEvent(text: string): boolean {
+  return longEvent.test(text);
 }

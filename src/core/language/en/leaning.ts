@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { cried } from './lists/sentence-words.ts';
-import { eventNouns } from './lists/event-nouns.ts';
+import { longEvents, toldNouns } from './lists/event-nouns.ts';
 
 const open = String.raw`^[“"'‘(\[]*`;
 const few = 'a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many';
@@ -50,7 +50,7 @@ export const leaningRules: readonly Rule<'leans'>[] = [
   {
     id: 'leaning.event',
     match: new RegExp(
-      String.raw`${open}(?:The|Such an?) (?:(?!of\b)\p{Ll}+(?:-\p{Ll}+)? ){0,2}?(?:${eventNouns})(?:,? which|,? (?:on|late|early) \p{Lu}\p{Ll}+day)?,? (?:(?:has|had|have|is|was|were|are|will|would|could|may|might|also|later|then|now) )*(?:follow(?:s|ed)|came|comes|come|brought|brings|marks|marked|ends|ended|began|begins|took place|takes place|drew|draws|sparked|raised|prompted|means|meant|made|makes|left|leaves|is|was|were|are|has|had|happened|occurred|lasted|caused|led|sent|set|put|drove|fuell?ed|underscored|underlined|highlighted|signall?ed|signals|deals|dealt|shocked|stunned|angered|surprised)\b`,
+      String.raw`${open}(?:The|Such an?) (?:(?!of\b)\p{Ll}+(?:-\p{Ll}+)? ){0,2}?(?:${toldNouns})(?:,? which|,? (?:on|late|early) \p{Lu}\p{Ll}+day)?,? (?:(?:has|had|have|is|was|were|are|will|would|could|may|might|also|later|then|now) )*(?:follow(?:s|ed)|came|comes|come|brought|brings|marks|marked|ends|ended|began|begins|took place|takes place|drew|draws|sparked|raised|prompted|means|meant|made|makes|left|leaves|is|was|were|are|has|had|happened|occurred|lasted|caused|led|sent|set|put|drove|fuell?ed|underscored|underlined|highlighted|signall?ed|signals|deals|dealt|shocked|stunned|angered|surprised)\b`,
       'u',
     ),
     gives: 'leans',
@@ -59,7 +59,6 @@ export const leaningRules: readonly Rule<'leans'>[] = [
       'The announcement followed a month of shelling.',
       'The move comes amid a row over tariffs.',
       'The surprise decision drew anger in Halby.',
-      'The attack left four people dead.',
       'The incident happened near the gate.',
     ],
     no: [
@@ -67,7 +66,7 @@ export const leaningRules: readonly Rule<'leans'>[] = [
       'The decision to close the port drew anger.',
       'The government followed the court.',
       'The attack on Dolma left four people dead.',
-      'The Halby agreement was signed on Monday.',
+      'The talks ended without a deal on Monday.',
     ],
   },
   {
@@ -139,3 +138,6 @@ export const leaningRules: readonly Rule<'leans'>[] = [
 
 /** “We will wait,” Ada Holm said. — inside a quotation whose speaker is named, "we" and "you" stand for nobody else. */
 export const ownPronoun = new RegExp(String.raw`${open}(?:I|We|You|My|Our|Your|There)\b`, 'u');
+
+/** "The talks ended …": which, a reader of the story may know; below a line of another event they would seem to be that one's. */
+export const longEvent = new RegExp(String.raw`^The (?:${longEvents})\b`, 'u');

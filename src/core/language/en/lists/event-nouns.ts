@@ -1,3 +1,7 @@
-/** Nouns of events, moves and sayings, in a pattern: with "the" and nothing behind, they mean one told of before. */
-export const eventNouns =
-  'accident|accord|accusation|agreement|announcement|appeal|approach|arrests?|assault|attacks?|ban|battle|bid|blast|blaze|bombing|campaign|ceremony|change|charges?|clashe?s?|collapse|comments?|complaint|conference|confrontation|crackdown|crash|deal|debate|decision|declaration|defeat|delay|demands?|demonstrations?|denial|development|disaster|discussions?|dispute|episode|escalation|event|exchange|exercise|explosion|fighting|fire|gathering|gesture|hearing|incident|initiative|inquiry|inspection|interview|investigation|killings?|lawsuit|launch|letter|march|massacre|measures?|meeting|message|mission|move|negotiations|offer|operation|order|outbreak|pact|pause|plan|pledge|proposal|protests?|raid|rally|ratings?|reaction|rejection|remarks?|reply|report|request|resignation|response|result|revelation|rise|ruling|scandal|sentence|session|shelling|shift|shooting|speech|standoff|statement|step|strikes?|summit|surge|talks|threat|trial|trip|truce|turnout|verdict|victory|violence|visit|vote|walkout|warning|withdrawal';
+/** Nouns that with "the" and nothing behind mean what a sentence before told, in a pattern. */
+export const toldNouns =
+  'accusation|announcement|appeal|change|comments?|decision|declaration|denial|development|disclosure|episode|escalation|exchange|gesture|incident|initiative|inspection|measures?|message|move|order|pledge|proposal|reaction|rejection|remarks?|reply|request|response|revelation|ruling|shift|statement|step|threat|verdict|warning';
+
+/** Nouns of events that go on for so long that a story knows them by "the". */
+export const longEvents =
+  'meeting|talks|discussions?|summit|negotiations|gathering|visit|two (?:leaders|sides|men|countries)';
