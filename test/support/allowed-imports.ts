@@ -50,7 +50,7 @@ export const allowed: AllowList = {
   'core/language': ['core/text'],
   'core/articles': ['core/ids', 'core/language', 'core/text'],
   'core/feeds': ['core/articles', 'core/errors', 'zod'],
-  'core/reading': ['core/articles', 'core/ids', 'zod'],
+  'core/reading': ['core/articles', 'core/ids', 'core/language', 'zod'],
   'core/stories': [...leaves, 'core/words', 'core/articles', 'core/reading', 'core/messages', 'zod'],
   'core/answers': [
     ...['core/text', 'core/words', 'core/ids', 'core/articles', 'core/reading', 'core/stories', 'core/messages'],

@@ -1,6 +1,8 @@
 import type { Sentence, TextSpan } from '../articles/article.ts';
 import type { DatedReading } from './reading.ts';
+import { dayDirection } from '../language/day-direction.ts';
 import { vagueDates } from './find-vague-dates.ts';
+import type { PassageYear } from './passage-years.ts';
 import { months, weekdayNames } from './english/function-words.ts';
 
 interface FoundDate {
@@ -11,11 +13,11 @@ interface FoundDate {
 
 const monthNames = `${months.join('|')}|${months.map((month) => `${month.slice(0, 3)}\\.?`).join('|')}|Sept\\.?`;
 const dayMonth = new RegExp(
-  String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthNames})(?:,? (\d{4}))?(?![\p{L}\d])`,
+  String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthNames})(?:(?:,| of)? (\d{4}))?(?![\p{L}\d])`,
   'gu',
 );
 const monthDay = new RegExp(
-  String.raw`\b(${monthNames}) (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?![\p{L}\d]|:\d)`,
+  String.raw`\b(${monthNames}) (\d{1,2})(?:st|nd|rd|th)?(?:(?:,| of)? (\d{4}))?(?![\p{L}\d]|:\d)`,
   'gu',
 );
 const iso = /\b(\d{4})-(\d{2})-(\d{2})(?=T\d|\b)/gu;
@@ -47,15 +49,19 @@ const slashed = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu;
 
 /**
  * The dates of a sentence, with the words that give them. Relative ones ("on Monday", "yesterday") count from
- * `published` (ISO 8601 UTC); without it only absolute ones with a year are found.
+ * `published` (ISO 8601 UTC); without it only absolute ones with a year are found. `passage` is the year that the sentences
+ * before tell of.
  * In news a bare weekday is the last one up to publication, unless the sentence speaks of what is to come.
  */
-export function findDates(sentence: Sentence, published: string | undefined): DatedReading[] {
+export function findDates(sentence: Sentence, published: string | undefined, passage?: PassageYear): DatedReading[] {
   const anchor = published === undefined ? undefined : Date.parse(`${published.slice(0, 10)}T00:00:00Z`);
   const found = [
-    ...absolute(sentence.text, anchor),
+    ...absolute(sentence.text, anchor, passage),
     ...(anchor === undefined ? [] : [...nearby(sentence.text, anchor), ...weekdays(sentence.text, anchor)]),
-    ...vagueDates(sentence.text, anchor, (at) => speaksOfFuture(sentence.text, at)),
+    ...vagueDates(sentence.text, anchor, {
+      isAhead: (words) => speaksOfFuture(sentence.text, words),
+      ...(passage !== undefined && { passage }),
+    }),
   ];
   return withoutOverlaps(found).map(({ date, precision, words }) => ({
     sentence: sentence.index,
@@ -67,7 +73,7 @@ export function findDates(sentence: Sentence, published: string | undefined): Da
   }));
 }
 
-function absolute(text: string, anchor: number | undefined): FoundDate[] {
+function absolute(text: string, anchor: number | undefined, passage: PassageYear | undefined): FoundDate[] {
   const found: (FoundDate | undefined)[] = [];
   for (const match of text.matchAll(iso))
     found.push(day(match, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }));
@@ -75,15 +81,15 @@ function absolute(text: string, anchor: number | undefined): FoundDate[] {
   for (const pattern of leaning) {
     for (const match of text.matchAll(pattern)) {
       const { day: number, month, year } = match.groups ?? {};
-      const date = dayOf(match, { day: number, month, year }, anchor);
+      const date = dayOf(match, { day: number, month, year }, { anchor, passage });
       const at = match.index + match[0].lastIndexOf(number ?? '', pattern === leaning[1] ? undefined : 20);
       if (date !== undefined) found.push({ ...date, words: { start: at, end: at + (number?.length ?? 0) } });
     }
   }
   for (const match of text.matchAll(dayMonth))
-    found.push(dayOf(match, { day: match[1], month: match[2], year: match[3] }, anchor));
+    found.push(dayOf(match, { day: match[1], month: match[2], year: match[3] }, { anchor, passage }));
   for (const match of text.matchAll(monthDay))
-    found.push(dayOf(match, { day: match[2], month: match[1], year: match[3] }, anchor));
+    found.push(dayOf(match, { day: match[2], month: match[1], year: match[3] }, { anchor, passage }));
   return found.filter((date) => date !== undefined);
 }
 
@@ -131,7 +137,11 @@ function weekdays(text: string, anchor: number): FoundDate[] {
     const today = new Date(anchor).getUTCDay();
     const ahead = (wanted - today + 7) % 7;
     const behind = (today - wanted + 7) % 7;
-    const offset = weekdayOffset(match[1]?.toLowerCase(), { ahead, behind, future: speaksOfFuture(text, match.index) });
+    const offset = weekdayOffset(match[1]?.toLowerCase(), {
+      ahead,
+      behind,
+      future: speaksOfFuture(text, spanOf(match)),
+    });
     return { date: isoDay(anchor + offset * dayMs), precision: 'day', words: spanOf(match) };
   });
 }
@@ -149,7 +159,10 @@ const futureWords =
   /(?<!\bhad been )\b(?:will|would|shall|going to|planning to|plans|expected to|is expected|are expected|due to|is due|are due|plans? to|planned for|scheduled|set to|to be held|to meet|is to|are to|ahead of|later this|upcoming|prepares? to|on the eve of)\b/iu;
 
 /** Looks at the clause around the day: what is announced lies ahead, what is reported lies behind. */
-function speaksOfFuture(text: string, at: number): boolean {
+function speaksOfFuture(text: string, words: TextSpan): boolean {
+  const known = dayDirection(text, words)?.gives;
+  if (known !== undefined) return known === 'ahead';
+  const at = words.start;
   const before = text.slice(0, at);
   if (reported.test(before) || /^\w+(?:['’]s|s['’])\s/u.test(text.slice(at))) return false;
   if (deadline.test(before) || coming.test(before) || rearranged.test(before)) return true;
@@ -216,22 +229,35 @@ interface WrittenDay {
   readonly year: string | undefined;
 }
 
+interface Around {
+  readonly anchor: number | undefined;
+  readonly passage: PassageYear | undefined;
+}
+
 /**
- * A day without a year is the last one up to publication, or one that comes within three months; a later one only where
- * the sentence speaks of what is to come.
+ * A day without a year is one of the year that its passage tells of, else the last one up to publication, or one that comes
+ * within three months; a later one only where the sentence speaks of what is to come, and none to come where it tells what was.
  */
-function dayOf(match: RegExpExecArray, written: WrittenDay, anchor: number | undefined): FoundDate | undefined {
+function dayOf(match: RegExpExecArray, written: WrittenDay, { anchor, passage }: Around): FoundDate | undefined {
   const month = monthNumber(written.month ?? '');
   const dayNumber = Number(written.day);
   if (written.year !== undefined) return day(match, { year: Number(written.year), month, day: dayNumber });
   if (anchor === undefined) return undefined;
-  const year = new Date(anchor).getUTCFullYear();
-  const ahead = speaksOfFuture(match.input, match.index) ? 183 : 92;
-  const latest = [year + 1, year].find(
-    (candidate) => Date.UTC(candidate, month - 1, dayNumber) - anchor <= ahead * dayMs,
+  const thisYear = new Date(anchor).getUTCFullYear();
+  const future = speaksOfFuture(match.input, spanOf(match));
+  const isPast = !future && dayDirection(match.input, spanOf(match))?.gives === 'behind';
+  const furthestDays = isPast ? 0 : future ? 183 : 92;
+  const found = [thisYear + 1, thisYear].find(
+    (candidate) => Date.UTC(candidate, month - 1, dayNumber) - anchor <= furthestDays * dayMs,
   );
-  return day(match, { year: latest ?? year - 1, month, day: dayNumber });
+  const year = found ?? thisYear - 1;
+  const away = Math.abs(Date.UTC(year, month - 1, dayNumber) - anchor);
+  const ofPassage = !future && passage !== undefined && (passage.sure || away > nearDaysOfWeakPassage * dayMs);
+  return day(match, { year: ofPassage ? passage.year : year, month, day: dayNumber });
 }
+
+/** A year that was only named in passing does not date what is near the day of publication. Days. */
+const nearDaysOfWeakPassage = 31;
 
 function day(
   match: RegExpExecArray,

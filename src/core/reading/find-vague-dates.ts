@@ -1,4 +1,5 @@
 import type { TextSpan } from '../articles/article.ts';
+import type { PassageYear } from './passage-years.ts';
 import { months } from './english/function-words.ts';
 
 /** A month or a year that words give. */
@@ -30,7 +31,11 @@ const relative =
  * publication); without it only those with a year are found. `isAhead` tells whether the words at a place speak of what is
  * to come.
  */
-export function vagueDates(text: string, anchor: number | undefined, isAhead: (at: number) => boolean): VagueDate[] {
+export function vagueDates(
+  text: string,
+  anchor: number | undefined,
+  { isAhead, passage }: { readonly isAhead: (words: TextSpan) => boolean; readonly passage?: PassageYear },
+): VagueDate[] {
   const found: VagueDate[] = [];
   for (const match of text.matchAll(monthYear))
     found.push(monthAt(Number(match[2]), monthIndex(match[1] ?? ''), spanOf(match)));
@@ -47,7 +52,13 @@ export function vagueDates(text: string, anchor: number | undefined, isAhead: (a
     const start = match.index + match[0].length - name.length;
     const qualifier = (match[2] ?? match[1] ?? '').toLowerCase();
     const words = { start, end: start + name.length };
-    found.push(monthNear(anchor, monthIndex(name), { qualifier, ahead: isAhead(start), words }));
+    const ahead = isAhead(words);
+    const ofPassage = passage?.sure === true && !ahead && !/^(?:this|last|next)$/.test(qualifier);
+    found.push(
+      ofPassage
+        ? monthAt(passage.year, monthIndex(name), words)
+        : monthNear(anchor, monthIndex(name), { qualifier, ahead, words }),
+    );
   }
   for (const match of text.matchAll(relative)) found.push(relativeDate(match, anchor));
   return found;

@@ -1,5 +1,6 @@
 import type { Article, Sentence } from '../articles/article.ts';
 import type { ActorReading, Reading } from './reading.ts';
+import { passageYears } from './passage-years.ts';
 import { findDates } from './find-dates.ts';
 import { findStatements } from './statements/find-statements.ts';
 import type { ReadSentence } from './read-sentences.ts';
@@ -8,7 +9,7 @@ import { resolveActors } from './resolve-actors.ts';
 import type { FoundActor } from './found-actor.ts';
 
 /** Version of the reading rules: raised with every change of what they read, so that stored readings are read again. */
-export const readingRules = 10;
+export const readingRules = 11;
 
 /**
  * Reads an article into knowledge: who is named, in which role, who says what, and when. The rules are for English; of
@@ -22,12 +23,16 @@ export function readArticle(
     return { article: article.id, rules: readingRules, actors: [], statements: [], dated: [] };
   const read = readSentences(sentences);
   const actors = resolveActors(read);
+  const years = passageYears(
+    read.map(({ sentence }) => sentence),
+    article.published,
+  );
   return {
     article: article.id,
     rules: readingRules,
     actors: actors.map(toReading),
     statements: findStatements(read, actors),
-    dated: read.flatMap(({ sentence }) => findDates(sentence, article.published)),
+    dated: read.flatMap(({ sentence }, index) => findDates(sentence, article.published, years[index])),
   };
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { dayDirectionRules } from '../../../src/core/language/en/day-direction.ts';
 import { leaningRules } from '../../../src/core/language/en/leaning.ts';
 import { furnitureRules, stampRules } from '../../../src/core/language/en/text-kinds.ts';
 import { furnitureRule } from '../../../src/core/language/text-kind.ts';
 
-const rules = [...stampRules, ...furnitureRules, ...leaningRules];
+const rules = [...stampRules, ...furnitureRules, ...leaningRules, ...dayDirectionRules];
 
 describe('rules of the language', () => {
   it('have ids of their own', () => {
