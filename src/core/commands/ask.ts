@@ -76,7 +76,7 @@ function answered(answer: Answer, citer: Citer): Block[] {
   if (first !== undefined && answer.answer !== null && answer.answer !== first.text) {
     blocks.push(paragraph(citer.excerpt({ ...first, text: answer.answer })));
   }
-  blocks.push(list(answer.sentences.map((line) => [citer.excerpt(line)])));
+  blocks.push(list(answer.sentences.map((line) => citer.dated(line))));
   blocks.push(
     note(
       text(`From ${counted(answer.origins, 'independent origin')}; ${counted(answer.articlesHeld, 'article')} held.`),
@@ -114,7 +114,7 @@ function abstention(answer: Answer, library: Library, citer: Citer): Block[] {
   blocks.push(...answer.disputes.flatMap((dispute) => disputeBlocks(dispute, citer)));
   if (answer.nearest.length > 0) {
     blocks.push(heading(answer.reason === 'one-anonymous-source' ? 'What it says' : 'Nearest, but not an answer'));
-    blocks.push(list(answer.nearest.map((line) => [citer.excerpt(line)])));
+    blocks.push(list(answer.nearest.map((line) => citer.dated(line))));
   }
   const sentences = library.articles.reduce((sum, held) => sum + sentenceCount(factsOf(held.article)), 0);
   blocks.push(note(text(`Searched ${counted(sentences, 'sentence')} of ${library.story.title}.`)));

@@ -41,7 +41,7 @@ export const brief = defineCommand({
     const state = composeLines(library, window, Math.max(shownLines[length], shownLines.short));
     const lines = await context.writer.write(state.slice(0, shownLines[length]), library);
     const citer = citerFor(library);
-    const items = lines.map((line) => citer.shown(line));
+    const items = lines.map((line) => citer.dated(line));
     const label = writtenLabel(lines);
     const held = `${counted(counts.articles, 'article')}, ${counted(counts.outlets, 'outlet')}, ${counted(counts.origins, 'independent origin')}.`;
     return {

@@ -32,7 +32,7 @@ export function digestMessage(
     return { title, blocks: [nothingNew(digest, library, blindSpots), ...blind, ...last], citations: [] };
   const citer = citerFor(library);
   const items = digest.lines.map((line): Span[] =>
-    line.updates === undefined ? citer.shown(line) : [strong('Update: '), ...citer.shown(line)],
+    line.updates === undefined ? citer.dated(line) : [strong('Update: '), ...citer.dated(line)],
   );
   const below = [...correctedBlocks(digest, citer), ...disputeBlocks(digest, citer), ...leftOutNote(digest)];
   const label = writtenLabel(digest.lines);

@@ -8,3 +8,10 @@ export function dayWords(date: string): string {
     .filter((part) => part !== undefined)
     .join(' ');
 }
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** "Mon 17 Feb 2025" for 2025-02-17. */
+export function weekdayWords(day: string): string {
+  return `${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]} ${dayWords(day)}`;
+}

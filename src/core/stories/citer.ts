@@ -1,7 +1,9 @@
 import type { Line, Receipt } from '../messages/line.ts';
 import type { Citation, Span } from '../messages/message.ts';
 import { text as words, writtenMark } from '../messages/spans.ts';
+import { weekdayWords } from '../messages/day-words.ts';
 import type { Library } from './library.ts';
+import { saidDays } from './said-days.ts';
 
 /** Numbers the receipts of one message: the same place keeps its number. Citations are made here and nowhere else. */
 export interface Citer {
@@ -9,6 +11,8 @@ export interface Citer {
   excerpt(line: Line): Span;
   /** What the line shows: its text, or marked what a language model wrote for it, with the numbers that this rests on. */
   shown(line: Line): Span[];
+  /** What `shown` gives, and behind it the days that the line names only as "Tuesday" or "yesterday": (Tue 18 Feb). */
+  dated(line: Line): Span[];
   /** The text, between quotation marks: for words that the article has between such marks. */
   quotation(line: Line): Span;
   /** All citations so far, by number. */
@@ -35,13 +39,19 @@ export function citerFor(library: Library): Citer {
     cites: [...new Set(receipts.map(numberOf))],
     ...(isOpinionOnly(library, receipts) && { opinion: true }),
   });
+  const shown = (line: Line): Span[] => {
+    const { written } = line;
+    if (written === undefined) return [excerpt(line)];
+    const cites = [...new Set(written.restsOn.map(numberOf))];
+    return [words(writtenMark), { kind: 'written', text: written.text, cites }];
+  };
   return {
     excerpt,
-    shown: (line) => {
-      const { written } = line;
-      if (written === undefined) return [excerpt(line)];
-      const cites = [...new Set(written.restsOn.map(numberOf))];
-      return [words(writtenMark), { kind: 'written', text: written.text, cites }];
+    shown,
+    dated: (line) => {
+      const days = saidDays(line, library);
+      const own = shown(line);
+      return days.length === 0 ? own : [...own, words(` (${days.map((day) => weekdayWords(day)).join(', ')})`)];
     },
     quotation: (line) => ({ ...excerpt(line), shown: 'quoted' }),
     citations: () => cited.map((receipt, index) => citationOf(library, receipt, index + 1)),

@@ -35,7 +35,7 @@ describe('a digest as a message', () => {
         '2 articles from 2 outlets and 2 independent origins, as of 18 Feb 2025, 18:00 UTC.',
         '',
         `• ${crack} [1]`,
-        `• ${mayor} [2]`,
+        `• ${mayor} [2] (Mon 17 Feb 2025)`,
         '',
         'Next digest: 19 Feb 2025, 06:30 UTC.',
         '',

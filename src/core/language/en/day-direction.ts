@@ -23,13 +23,13 @@ export const dayDirectionRules: readonly Rule<'ahead' | 'behind'>[] = [
   {
     id: 'day.open-event',
     match: new RegExp(
-      `${theDay}(?:’s|'s)? (?:\\p{L}+ ){0,3}?${events}\\b.*\\b(?:will|would|shall|is to|are to|yet to|has not been|have not been|not yet|remains? (?:open|unclear|uncertain)|is still (?:open|unclear|planned|due|to)|is (?:due|expected|planned|scheduled|set))\\b`,
+      `${theDay}(?:’s|'s)? (?:\\p{L}+ ){0,3}?${events}\\b.*\\b(?:(?:will|would|shall|is to|are to) (?:not |now |still )?(?:be (?:held|in|at|about|attended|led|chaired|closed|open|short)|take|begin|start|open|go|decide|focus|cover|last|bring|deal)|yet to|has not been|have not been|not yet|remains? (?:open|unclear|uncertain)|is still (?:open|unclear|planned|due|to)|is (?:due|expected|planned|scheduled|set))\\b`,
       'iu',
     ),
     gives: 'ahead',
     because: 'What is to be on that day is not settled yet.',
     yes: [`Where ${theDay}’s meeting will be held is not known.`, `The hour of ${theDay}'s talks is still open.`],
-    no: [`${theDay}’s meeting ended without a deal.`],
+    no: [`${theDay}’s meeting ended without a deal.`, `${theDay}’s talks will be long remembered.`],
   },
   {
     id: 'day.held-out',
