@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { negationRules } from '../../../src/core/language/en/rules/negation.ts';
+import { outlookRules } from '../../../src/core/language/en/rules/outlook.ts';
+import { matchesOf } from '../../../src/core/language/rule.ts';
+
+describe.each([...negationRules, ...outlookRules])('the rule $id', (rule) => {
+  it.each(rule.yes)('takes: %s', (text) => {
+    expect(matchesOf([rule], text).map(({ rule: id }) => id)).toContain(rule.id);
+  });
+
+  it.each(rule.no)('leaves: %s', (text) => {
+    expect(matchesOf([rule], text)).toEqual([]);
+  });
+});
