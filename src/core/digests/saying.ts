@@ -1,7 +1,7 @@
 import type { Sentence } from '../articles/article.ts';
 import { roleModifiers, roleNouns } from '../reading/english/titles.ts';
 import type { HeldArticle } from '../stories/library.ts';
-import { contentWords, likeness } from './content-words.ts';
+import { contentWords, likeness } from '../events/content-words.ts';
 import type { NamedActor } from './named-actors.ts';
 
 /** What a sentence says, as far as words tell: enough to see that another says the same, or something else. */
