@@ -57,5 +57,6 @@ print('kept out', pairs.filter(isKeptOut));
 if (process.argv.includes('--verbose'))
   for (const pair of tuning) {
     const { kind, because } = given(pair);
-    if (kind !== pair.kind) console.log(`${pair.kind} → ${kind} (${because.join('; ')})\n  ${pair.one}\n  ${pair.other}`);
+    if (kind !== pair.kind)
+      console.log(`${pair.kind} → ${kind} (${because.join('; ')})\n  ${pair.one}\n  ${pair.other}`);
   }

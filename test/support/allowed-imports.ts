@@ -15,7 +15,7 @@ export const allowed: AllowList = {
   // The only room that knows words of a language.
   'core/language': ['core/text', 'core/words'],
   // What two sentences are to each other is decided here, and nowhere else.
-  'core/events': ['core/language', 'core/text', 'core/words'],
+  'core/events': ['core/language', 'core/reading', 'core/text', 'core/words'],
   'core/ids': ['zod', 'node:crypto'],
   'core/messages': ['core/ids', 'zod'],
   'core/buttons': ['core/chat', 'core/ids', 'core/messages', 'zod'],

@@ -23,6 +23,8 @@ const sameDeed = 0.5;
 const fewestShared = 3;
 /** The other one adds when it has so many times the words. */
 const muchMore = 1.7;
+/** … or so many, and a number that the one lacks. */
+const more = 1.15;
 /** A number that was told so much later has grown, or was counted anew. */
 const laterMs = 6 * 3_600_000;
 
@@ -37,17 +39,51 @@ export function relate(one: Told, other: Told): Relation {
   const isLater = one.at !== undefined && other.at !== undefined && Math.abs(other.at - one.at) >= laterMs;
   const against = contradictions.flatMap(({ kind, grows, between }) => {
     const why = between(left, right);
-    return why === undefined ? [] : [{ grows, because: `${kind}: ${why}` }];
+    return why === undefined ? [] : [{ kind, grows, because: `${kind}: ${why}` }];
   });
   if (against.length > 0) {
-    const hasGrown = isLater && against.some(({ grows }) => grows === 'yes');
+    // Another deed on another day came after it.
+    const goesOn =
+      !isOneOf(left.deeds, right.deeds) && against.every(({ kind }) => kind === 'day' || kind === 'office');
+    const hasGrown = isLater && (goesOn || against.some(({ grows }) => grows === 'yes'));
     return { kind: hasGrown ? 'later' : 'contradicts', because: against.map(({ because }) => because) };
   }
   if (isLater && isPlan(left) !== isPlan(right)) return { kind: 'later', because: ['one plans what the other tells'] };
   if (share < sameThing && !isOneDeed(left, right, share))
     return { kind: 'different', because: ['they share too little'] };
-  const more = Math.max(left.matter.size, right.matter.size) / Math.max(1, Math.min(left.matter.size, right.matter.size));
-  return more >= muchMore ? { kind: 'adds', because: ['it tells more of it'] } : { kind: 'same', because: [`they share ${shared} words`] };
+  return tellsMore(left, right) || tellsMore(right, left)
+    ? { kind: 'adds', because: ['it tells more of it'] }
+    : { kind: 'same', because: [`they share ${shared} words`] };
+}
+
+/**
+ * Why one of two sentences cannot stand as a receipt of the other, however alike they are: it contradicts it, or one of them is in
+ * a language that is not read. Undefined where nothing stands against it.
+ */
+export function contradictionBetween(one: string, other: string): string | undefined {
+  if (one === other) return undefined;
+  const [left, right] = [tellingOf(one), tellingOf(other)];
+  if (left.read === 'no' || right.read === 'no') return 'a language that is not read';
+  for (const { kind, between } of contradictions) {
+    const why = between(left, right);
+    if (why !== undefined) return `${kind}: ${why}`;
+  }
+  return undefined;
+}
+
+/** Whether two sentences tell one development, so that one line is enough for both. */
+export function tellOne(one: string, other: string): boolean {
+  const { kind } = relate({ text: one }, { text: other });
+  return kind === 'same' || kind === 'adds';
+}
+
+function tellsMore(one: Telling, other: Telling): boolean {
+  const hasFigures = [...one.figures].some((figure) => !other.figures.has(figure));
+  return one.matter.size >= (hasFigures ? more : muchMore) * other.matter.size;
+}
+
+function isOneOf<Item>(some: ReadonlySet<Item>, all: ReadonlySet<Item>): boolean {
+  return sharedBy(some, all) === some.size || sharedBy(some, all) === all.size;
 }
 
 function isOneDeed(one: Telling, other: Telling, share: number): boolean {

@@ -48,8 +48,19 @@ export const tellingOf: (text: string) => Telling = remembered((text) => {
     terms: words.map(({ term }) => term),
     deeds,
     names,
-    days: new Set(words.filter(({ lower, capital, start }) => calendarWord.test(lower) && (capital || start === 0)).map(({ lower }) => lower)),
-    figures: new Set(analysis.quantities.filter(({ role }) => role === 'now').map(({ value, upTo }) => `${value}-${upTo ?? value}`)),
+    days: new Set(
+      words
+        .filter(({ lower, capital, start }) => calendarWord.test(lower) && (capital || start === 0))
+        .map(({ lower }) => lower),
+    ),
+    figures: new Set(
+      analysis.quantities
+        .filter(({ role }) => role === 'now')
+        .map(
+          ({ value, upTo, unit, counted }) =>
+            `${value}-${upTo ?? value} ${unit === 'number' ? '' : `${unit} ${counted ?? ''}`}`,
+        ),
+    ),
     denies: analysis.negations.length % 2 === 1 ? 'yes' : 'no',
     former: /\b(?:former|ex-\p{L}+|then-\p{L}+|outgoing)\b/iu.test(text) ? 'yes' : 'no',
     read: isForeign(text) ? 'no' : 'yes',

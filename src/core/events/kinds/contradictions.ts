@@ -1,5 +1,9 @@
+import { areOpposedDeeds } from '../../language/en/deeds.ts';
 import { areOpposite } from '../../language/en/opposites.ts';
 import { areApart, type Quantity } from '../../language/quantity.ts';
+import { roleModifiers, roleNouns } from '../../reading/english/titles.ts';
+import { stem } from '../../words/stem.ts';
+import { synonymsOf } from '../../words/synonyms.ts';
 import { apart } from '../sets.ts';
 import type { Telling } from '../telling.ts';
 
@@ -11,6 +15,11 @@ export interface Contradiction {
   /** Whether what comes later may simply have grown: a toll, a price. */
   readonly grows: 'yes' | 'no';
 }
+
+/** A title is no name. */
+const roleTerms = new Set([...roleNouns, ...roleModifiers, 'mr', 'mrs', 'ms'].map(stem));
+/** So many shared words, and two sentences that differ in one word are told of two things. */
+const nearlyAll = 4;
 
 export const contradictions: readonly Contradiction[] = [
   { kind: 'number', grows: 'yes', between: numbers },
@@ -38,7 +47,21 @@ export const contradictions: readonly Contradiction[] = [
     between: (one, other) =>
       one.former !== other.former && sharesName(one, other) ? 'only one of them says "former"' : undefined,
   },
+  { kind: 'word', grows: 'no', between: otherWord },
 ];
+
+/** All else is the same: then what stands in the one place is another thing ("nurses" and "teachers"). */
+function otherWord(one: Telling, other: Telling): string | undefined {
+  const [left, right] = [only(one, other), only(other, one)];
+  const [own = '', others = ''] = [left[0], right[0]];
+  if (left.length !== 1 || right.length !== 1 || one.matter.size <= nearlyAll) return undefined;
+  const isKnown = one.terms.length === other.terms.length && !one.terms.includes(others) && !other.terms.includes(own);
+  return isKnown && !synonymsOf(own).includes(others) ? `“${own}” and “${others}”` : undefined;
+}
+
+function only(one: Telling, other: Telling): string[] {
+  return [...one.matter].filter((term) => !other.matter.has(term));
+}
 
 function numbers(one: Telling, other: Telling): string | undefined {
   for (const left of now(one)) {
@@ -66,11 +89,15 @@ function opposites(one: Telling, other: Telling): string | undefined {
     const right = others.find((term) => areOpposite(left, term));
     if (right !== undefined) return `“${left}” and “${right}”`;
   }
-  return undefined;
+  const isOpposed = [...one.deeds].some(
+    (left) =>
+      !other.deeds.has(left) && [...other.deeds].some((right) => !one.deeds.has(right) && areOpposedDeeds(left, right)),
+  );
+  return isOpposed ? 'they tell opposite deeds' : undefined;
 }
 
 function namesElse(one: Telling, other: Telling): boolean {
-  return [...one.names].some((name) => !other.terms.includes(name));
+  return [...one.names].some((name) => !other.terms.includes(name) && !roleTerms.has(name));
 }
 
 function sharesName(one: Telling, other: Telling): boolean {

@@ -17,6 +17,7 @@ export const deedKin: readonly string[] = [
   'postpone delay put_off defer adjourn',
   'cancel call_off scrap',
   'reject refuse turn_down rebuff spurn veto rejection',
+  'extend prolong',
   'march protest rally demonstrate demonstration',
   'meet talks meeting negotiation negotiate summit',
   'arrive visit trip travel arrival',

@@ -53,4 +53,4 @@ export const oppositePairs = `first last,more less,most least,many few,increase 
   capture repel,seize lose,hold lose,recover die,survive die,cancel confirm,adopt scrap,keep scrap,arrive depart,win draw,lose draw,
   impose scrap,lift extend,safe unsafe,lead trail,ahead behind,above under,over under,least most,offer withdraw,
   unanimous divided,peaceful violent,calm tense,slow speed,ease worsen,ease tighten,narrow widen,appoint dismiss,elect oust,restore cut,
-  save lose,attack withdraw,break keep,honour break,violate respect,support block,join boycott,attend boycott,attend skip,sell keep`;
+  save lose,sentence free,convict free,cancel extend,cancel begin,postpone begin,attack withdraw,break keep,honour break,violate respect,support block,join boycott,attend boycott,attend skip,sell keep`;
