@@ -1,5 +1,5 @@
 import { doubtsOf } from './judge.ts';
-import { oppositesOf } from './opposites.ts';
+import { oppositesOf } from '../language/en/opposites.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 import { closeness, type Evidence, type Weighed } from './weigh-sentence.ts';

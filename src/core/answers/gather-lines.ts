@@ -1,3 +1,4 @@
+import { contradictionBetween } from '../events/relate.ts';
 import type { Line } from '../messages/line.ts';
 import { sentenceLine } from '../stories/lines.ts';
 import { fitOf } from './judge.ts';
@@ -47,7 +48,8 @@ function saysSame(one: Weighed, other: Weighed): boolean {
   const [left, right] = [wordingOf(one), wordingOf(other)];
   if (left.figures !== right.figures) return false;
   const common = [...left.terms].filter((term) => right.terms.has(term)).length;
-  return common >= same * (left.terms.size + right.terms.size - common);
+  if (common < same * (left.terms.size + right.terms.size - common)) return false;
+  return contradictionBetween(one.found.at.sentence.text, other.found.at.sentence.text) === undefined;
 }
 
 interface Wording {

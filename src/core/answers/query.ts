@@ -1,7 +1,7 @@
 import type { Actor } from '../stories/actor.ts';
 import type { Library } from '../stories/library.ts';
 import { namedPublishers } from './named-publishers.ts';
-import { oppositesOf } from './opposites.ts';
+import { oppositesOf } from '../language/en/opposites.ts';
 import type { QuestionReading } from './read-question.ts';
 import { actorByRole, holdersOf } from './role-holders.ts';
 import type { SentenceIndex } from './sentence-index.ts';

@@ -2,7 +2,7 @@ import type { Sentence } from '../articles/article.ts';
 import { beginsWithLongEvent, beginsWithOwnPronoun, leansBy } from '../language/leaning.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { byOrigin } from './by-origin.ts';
-import { contentWords } from './content-words.ts';
+import { contentWords } from '../events/content-words.ts';
 
 /** How much each word tells: words that many independent origins use are what the story is about. */
 export type WordWeights = ReadonlyMap<string, number>;

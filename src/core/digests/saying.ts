@@ -1,17 +1,19 @@
 import type { Sentence } from '../articles/article.ts';
 import { roleModifiers, roleNouns } from '../reading/english/titles.ts';
 import type { HeldArticle } from '../stories/library.ts';
-import { contentWords, likeness } from './content-words.ts';
+import { contentWords, likeness } from '../events/content-words.ts';
+import { contradictionBetween, tellOne } from '../events/relate.ts';
+import { apart } from '../events/sets.ts';
+import { tellingOf } from '../events/telling.ts';
 import type { NamedActor } from './named-actors.ts';
 
 /** What a sentence says, as far as words tell: enough to see that another says the same, or something else. */
 export interface Saying {
+  readonly text: string;
   readonly words: ReadonlySet<string>;
-  /** Numbers, in figures. */
-  readonly numbers: ReadonlySet<string>;
   /** Actors by shown name; other capitalised words (places, weekdays) as they stand. */
   readonly names: ReadonlySet<string>;
-  readonly denies: 'yes' | 'no';
+  readonly actors: ReadonlySet<string>;
 }
 
 /** Two sentences this much alike say the same, unless they differ in a number, a name or a "not". */
@@ -23,10 +25,10 @@ const tooAlike = 0.4;
 
 export function sayingOf(held: HeldArticle, sentence: Sentence, actors: readonly NamedActor[]): Saying {
   return {
+    text: sentence.text,
     words: contentWords(sentence.text),
-    numbers: numbersIn(sentence.text),
     names: namesIn(held, sentence, actors),
-    denies: /\b(?:not|no|never|nobody|none|nor|without|cannot)\b|n[’']t\b/iu.test(sentence.text) ? 'yes' : 'no',
+    actors: new Set(actors.map(({ name }) => name)),
   };
 }
 
@@ -34,34 +36,19 @@ export function sayingOf(held: HeldArticle, sentence: Sentence, actors: readonly
 export function bearsOut(other: Saying, shown: Saying): boolean {
   const alike = likeness(other.words, shown.words);
   if (alike < sameSaying || (alike < 1 && shown.words.size < fewestWords) || differ(other, shown)) return false;
-  return [...shown.numbers].every((number) => other.numbers.has(number));
+  const { figures } = tellingOf(other.text);
+  return [...tellingOf(shown.text).figures].every((figure) => figures.has(figure));
 }
 
 /** Whether one of the two is enough. Sentences that disagree are never: a reader should see both. */
 export function oneIsEnough(left: Saying, right: Saying): boolean {
-  return likeness(left.words, right.words) >= tooAlike && !differ(left, right);
+  if (likeness(left.words, right.words) >= tooAlike && !differ(left, right)) return true;
+  return !apart(left.actors, right.actors) && tellOne(left.text, right.text);
 }
 
-/** Each has a number or a name that the other lacks, or only one denies. That one says more is no difference. */
+/** Each names somebody whom the other does not, or they contradict each other. That one says more is no difference. */
 function differ(left: Saying, right: Saying): boolean {
-  return left.denies !== right.denies || apart(left.numbers, right.numbers) || apart(left.names, right.names);
-}
-
-function apart(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  return [...left].some((item) => !right.has(item)) && [...right].some((item) => !left.has(item));
-}
-
-const inFigures = new Map(
-  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
-    (word, index) => [word, String(index + 1)],
-  ),
-);
-const numbers =
-  /\d[\d.,]*\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|quarter)\b/gu;
-
-function numbersIn(text: string): ReadonlySet<string> {
-  const found = text.toLowerCase().match(numbers) ?? [];
-  return new Set(found.map((number) => inFigures.get(number) ?? number.replaceAll(',', '')));
+  return apart(left.names, right.names) || contradictionBetween(left.text, right.text) !== undefined;
 }
 
 function namesIn(held: HeldArticle, sentence: Sentence, actors: readonly NamedActor[]): ReadonlySet<string> {

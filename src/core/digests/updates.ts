@@ -2,7 +2,7 @@ import type { Line } from '../messages/line.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
-import { contentWords, likeness } from './content-words.ts';
+import { contentWords, likeness } from '../events/content-words.ts';
 import { actorFinder } from './named-actors.ts';
 import { countedIn } from './running-counts.ts';
 

@@ -1,4 +1,4 @@
-import { dayDirectionRules, theDay } from './en/day-direction.ts';
+import { dayDirectionRules, theDay } from './en/rules/day-direction.ts';
 import type { Rule } from './rule.ts';
 
 /** Where the words of a day stand in a sentence, in UTF-16 code units, `end` exclusive. */

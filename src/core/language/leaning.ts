@@ -1,4 +1,4 @@
-import { leaningRules, longEvent, ownPronoun } from './en/leaning.ts';
+import { leaningRules, longEvent, ownPronoun } from './en/rules/leaning.ts';
 import { firstRule, type Rule } from './rule.ts';
 
 const find = firstRule(leaningRules);

@@ -1,7 +1,7 @@
-import { type Furniture, furnitureRules, stampRules } from './en/text-kinds.ts';
+import { type Furniture, furnitureRules, stampRules } from './en/rules/text-kinds.ts';
 import { firstRule, type Rule } from './rule.ts';
 
-export type { Furniture } from './en/text-kinds.ts';
+export type { Furniture } from './en/rules/text-kinds.ts';
 
 /** Most characters of a line that is only a stamp. */
 const longestStamp = 90;

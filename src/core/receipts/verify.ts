@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { splitSentences } from '../articles/sentences.ts';
 import { textFactsRules } from '../articles/text-facts.ts';
+import { relate } from '../events/relate.ts';
 import type { ArticleId } from '../ids/ids.ts';
 import { sha256 } from '../ids/ids.ts';
 import { faultIn as faultInWording } from '../writing/check/bears-out.ts';
@@ -69,9 +70,25 @@ function faultIn(line: ShownLine, file: ReceiptsFile, read: ReadonlyMap<ArticleI
     if (index === 0 && !isWholeClauses(line.text, held?.text.slice(receipt.start, receipt.end) ?? ''))
       return `these are not the words of article ${article} (${publisher})`;
   }
+  const against = contradictedIn(line, read);
+  if (against !== undefined) return against;
   const articles = new Set(line.receipts.map(({ article }) => article)).size;
   if (line.origins < 1 || line.origins > articles) return `${articles} articles cannot have ${line.origins} origins`;
   return line.written === undefined ? undefined : faultInWritten(line.written, line, read);
+}
+
+/** The receipts of a line stand for what it says: none may contradict the first. */
+function contradictedIn({ receipts }: ShownLine, read: ReadonlyMap<ArticleId, ArticleRead>): string | undefined {
+  const spanOf = ({ article, start, end }: ShownLine['receipts'][number]): string =>
+    read.get(article)?.text.slice(start, end) ?? '';
+  const [first, ...others] = receipts;
+  if (first === undefined) return undefined;
+  for (const other of others) {
+    const { kind, because } = relate({ text: spanOf(first) }, { text: spanOf(other) });
+    if (kind === 'contradicts')
+      return `article ${other.article} (${other.publisher}) contradicts article ${first.article} (${first.publisher}) there (${because.join('; ')})`;
+  }
+  return undefined;
 }
 
 function faultInReceipt(

@@ -5,6 +5,8 @@ import { type PutOff, putOffIn } from './put-off.ts';
 import { withChanges } from './plan-changes.ts';
 import { isCity } from '../reading/english/cities.ts';
 import type { DatedReading } from '../reading/reading.ts';
+import { contradictionBetween, tellOne } from '../events/relate.ts';
+import { apart } from '../events/sets.ts';
 import { folded } from '../text/fold.ts';
 import { calendarWord } from '../words/calendar.ts';
 import { wordsOf } from '../words/words.ts';
@@ -37,11 +39,9 @@ interface Dated extends TimelinePlace {
   readonly date: string;
   readonly precision: DatedReading['precision'];
   readonly words: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
   /** The last words of the names of those whom it names. */
   readonly actors: ReadonlySet<string>;
   readonly cities: ReadonlySet<string>;
-  readonly denies: 'yes' | 'no';
 }
 
 /** Two sentences of one date that share this much of the shorter one's content words tell the same event. */
@@ -72,21 +72,12 @@ export function timeline(library: Library): TimelineEntry[] {
     .toSorted((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0));
 }
 
-/** Sentences of which one denies, or that name different people or cities, or give different numbers, do not tell the same, however alike they are. */
+/** Sentences of one date that are alike, or tell one deed, unless they contradict each other or name different people or cities. */
 function tellSame(one: Dated, other: Dated): boolean {
-  return (
-    one.date === other.date &&
-    one.denies === other.denies &&
-    overlap(one.words, other.words) >= sameEvent &&
-    !apart(one.numbers, other.numbers) &&
-    !apart(one.actors, other.actors) &&
-    !apart(one.cities, other.cities)
-  );
-}
-
-/** Each has something that the other lacks. */
-function apart(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  return [...left].some((item) => !right.has(item)) && [...right].some((item) => !left.has(item));
+  if (one.date !== other.date || apart(one.actors, other.actors) || apart(one.cities, other.cities)) return false;
+  const [left, right] = [one.sentence.text, other.sentence.text];
+  if (overlap(one.words, other.words) >= sameEvent) return contradictionBetween(left, right) === undefined;
+  return tellOne(left, right);
 }
 
 function place({ held, sentence }: Dated): TimelinePlace {
@@ -122,8 +113,6 @@ function wordingOf(
         .filter(({ lower, weight }) => weight === 'full' && !calendarWord.test(lower))
         .flatMap(({ raw }) => [...contentWords(raw)]),
     ),
-    numbers: new Set(words.filter(({ number }) => number).map(({ term }) => term)),
-    denies: /\b(?:not|never|no longer|cannot)\b|n[’']t\b/iu.test(text) ? 'yes' : 'no',
     cities: new Set(words.filter(({ raw }) => isCity(raw)).map(({ term }) => term)),
     actors: new Set(named.map((mention) => folded(mention.text.split(' ').at(-1) ?? ''))),
   };

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { dayDirectionRules } from '../../../src/core/language/en/day-direction.ts';
-import { leaningRules } from '../../../src/core/language/en/leaning.ts';
-import { furnitureRules, stampRules } from '../../../src/core/language/en/text-kinds.ts';
+import { dayDirectionRules } from '../../../src/core/language/en/rules/day-direction.ts';
+import { negationRules } from '../../../src/core/language/en/rules/negation.ts';
+import { outlookRules } from '../../../src/core/language/en/rules/outlook.ts';
+import { leaningRules } from '../../../src/core/language/en/rules/leaning.ts';
+import { furnitureRules, stampRules } from '../../../src/core/language/en/rules/text-kinds.ts';
 import { furnitureRule } from '../../../src/core/language/text-kind.ts';
 
-const rules = [...stampRules, ...furnitureRules, ...leaningRules, ...dayDirectionRules];
+const rules = [
+  ...stampRules,
+  ...furnitureRules,
+  ...leaningRules,
+  ...dayDirectionRules,
+  ...negationRules,
+  ...outlookRules,
+];
 
 describe('rules of the language', () => {
   it('have ids of their own', () => {

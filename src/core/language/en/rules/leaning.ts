@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
-import { cried } from './lists/sentence-words.ts';
-import { longEvents, toldNouns } from './lists/event-nouns.ts';
+import type { Rule } from '../../rule.ts';
+import { cried } from '../lists/sentence-words.ts';
+import { longEvents, toldNouns } from '../lists/event-nouns.ts';
 
 const open = String.raw`^[“"'‘(\[]*`;
 const few = 'a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many';

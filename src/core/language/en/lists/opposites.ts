@@ -1,6 +1,8 @@
-import { stem } from '../words/stem.ts';
-
-const pairs = `first last,more less,most least,many few,increase decrease,rise fall,grow shrink,high low,long short,large small,big small,
+/**
+ * Words that cannot both be true of one thing at one time, a pair at a time. Compared by stems, so that "rose" and "falling" are
+ * one as well.
+ */
+export const oppositePairs = `first last,more less,most least,many few,increase decrease,rise fall,grow shrink,high low,long short,large small,big small,
   early late,before after,north south,northern southern,east west,eastern western,northeast southwest,left right,win lose,winner loser,
   accept reject,accept refuse,agree disagree,agree refuse,allow forbid,allow ban,permit forbid,support oppose,support reject,
   approve reject,buy sell,ally enemy,friend enemy,always never,maximum minimum,male female,man woman,boy girl,king queen,import export,
@@ -42,26 +44,13 @@ const pairs = `first last,more less,most least,many few,increase decrease,rise f
   offensive defence,aggressor victim,emigrate immigrate,emigration immigration,rural metropolitan,flexible rigid,innate adaptive,known unknown,
   ordinary extraordinary,ordinary special,unusual common,typical rare,dominant recessive,eastward westward,northward southward,northeastern southwestern,
   northwestern southeastern,northwest southeast,northern western,northern eastern,southern western,southern eastern,dusk dawn,
-  morning evening,sunrise sunset,autumn spring,elected appointed,liberal conservative,clockwise counterclockwise`;
-
-const opposites = new Map<string, Set<string>>();
-for (const pair of pairs.split(',')) {
-  const [one = '', other = ''] = pair.trim().split(' ').map(stem);
-  for (const [from, to] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    const known = opposites.get(from) ?? new Set<string>();
-    opposites.set(from, known.add(to));
-  }
-}
-
-const prefixes = ['un', 'in', 'im', 'dis', 'non', 'ir', 'il', 'mis', 'anti'];
-
-/** The terms that are a term's opposite: "last" for "first", "unable" for "able". */
-export function oppositesOf(term: string): string[] {
-  const bare = prefixes.flatMap((prefix) =>
-    term.startsWith(prefix) && term.length - prefix.length > 3 ? [term.slice(prefix.length)] : [],
-  );
-  return [...(opposites.get(term) ?? []), ...prefixes.map((prefix) => prefix + term), ...bare];
-}
+  morning evening,sunrise sunset,autumn spring,elected appointed,liberal conservative,clockwise counterclockwise,
+  kill injure,kill wound,kill hurt,injure unhurt,hurt unhurt,with without,former current,former present,soar plunge,soar fall,
+  gain fall,rise drop,increase drop,increase cut,raise cut,rise plunge,rise slump,climb fall,climb drop,up down,grow fall,gain slip,jump fall,
+  approve block,approve veto,pass block,adopt reject,endorse reject,back reject,sign reject,welcome reject,welcome condemn,agree reject,
+  accept decline,accept rebuff,uphold overturn,uphold quash,resume suspend,resume halt,continue halt,continue stop,extend end,free jail,
+  release detain,release jail,release arrest,reopen close,open shut,reopen shut,evacuate return,reinstate sack,hire sack,beat lose,
+  capture repel,seize lose,hold lose,recover die,survive die,cancel confirm,adopt scrap,keep scrap,arrive depart,win draw,lose draw,
+  impose scrap,lift extend,safe unsafe,lead trail,ahead behind,above under,over under,least most,offer withdraw,
+  unanimous divided,peaceful violent,calm tense,slow speed,ease worsen,ease tighten,narrow widen,appoint dismiss,elect oust,restore cut,
+  save lose,sentence free,convict free,cancel extend,cancel begin,postpone begin,attack withdraw,break keep,honour break,violate respect,support block,join boycott,attend boycott,attend skip,sell keep`;

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts';
-import { day, month, outletWords, picture, pictures, weekday } from './lists/page-words.ts';
+import type { Rule } from '../../rule.ts';
+import { day, month, outletWords, picture, pictures, weekday } from '../lists/page-words.ts';
 
 /** What a line or sentence of a page is when it is none of the article's own. */
 export type Furniture = 'notice' | 'caption' | 'stamp' | 'teaser' | 'boilerplate';

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 /** Stands for the words of a day in what the rules look at. */
 export const theDay = '§';
