@@ -14,8 +14,8 @@ export interface Telling {
   readonly terms: readonly string[];
   readonly deeds: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
-  /** Weekdays and months. */
-  readonly days: ReadonlySet<string>;
+  /** Weekdays, dates with clock times, and years. */
+  readonly days: readonly ReadonlySet<string>[];
   readonly figures: ReadonlySet<string>;
   readonly denies: 'yes' | 'no';
   /** Whether somebody is called the former holder of an office. */
@@ -25,6 +25,10 @@ export interface Telling {
 }
 
 const kept = 20_000;
+const weekdays = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/gu;
+const monthNames = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const dates = new RegExp(String.raw`(?:\b\d{1,2} )?\b${monthNames}\b(?: \d{1,2}\b)?|\b\d{1,2}[:.]\d\d\b`, 'gu');
+const years = /\b(?:1[5-9]|20)\d\d\b/gu;
 
 export const tellingOf: (text: string) => Telling = remembered((text) => {
   const words = wordsOf(text);
@@ -48,11 +52,7 @@ export const tellingOf: (text: string) => Telling = remembered((text) => {
     terms: words.map(({ term }) => term),
     deeds,
     names,
-    days: new Set(
-      words
-        .filter(({ lower, capital, start }) => calendarWord.test(lower) && (capital || start === 0))
-        .map(({ lower }) => lower),
-    ),
+    days: [weekdays, dates, years].map((pattern) => new Set(text.match(pattern))),
     figures: new Set(
       analysis.quantities
         .filter(({ role }) => role === 'now')

@@ -33,7 +33,7 @@ export const contradictions: readonly Contradiction[] = [
     kind: 'day',
     grows: 'no',
     between: (one, other) =>
-      one.days.size > 0 && other.days.size > 0 && apart(one.days, other.days) ? 'they give different days' : undefined,
+      one.days.some((days, at) => apart(days, other.days[at] ?? new Set())) ? 'they give different days' : undefined,
   },
   {
     kind: 'name',

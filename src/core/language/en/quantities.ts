@@ -85,7 +85,7 @@ function isNoQuantity(
   const after = text.slice(end, end + 16);
   if (/^(?:st|nd|rd|th)\b|^:\d|^\s?(?:a\.?m|p\.?m|GMT|o’clock|o'clock)\b|^\/\d/iu.test(after)) return true;
   if (monthBefore.test(before) || (month.test(after.trimStart()) && /^\s/u.test(after))) return true;
-  if (/^(?:1[5-9]|20)\d\d$/u.test(first) && (yearBefore.test(before) || /^[,.;)]|$/u.test(after.slice(0, 1))))
+  if (/^(?:1[5-9]|20)\d\d$/u.test(first) && (yearBefore.test(before) || /^(?:[,.;)]|$)/u.test(after.slice(0, 1))))
     return true;
   if (
     /^\d+$/u.test(first) &&
