@@ -34,7 +34,7 @@ export const allowed: AllowList = {
   // It reads only what stands in the two sentences it compares, so that a receipts file can be checked anywhere.
   'core/writing': [
     ...['core/articles', 'core/clock', 'core/ids', 'core/log', 'core/messages', 'core/reading', 'core/stories'],
-    ...['core/words', 'zod'],
+    ...['core/language', 'core/words', 'zod'],
   ],
   'core/settings': ['core/chat', 'zod'],
   'core/forms': ['core/schedules', 'core/settings', 'zod'],
@@ -48,16 +48,19 @@ export const allowed: AllowList = {
   'core/jobs': ['core/chat', 'core/ids', 'zod'],
   'core/articles': ['core/ids', 'core/text'],
   'core/feeds': ['core/articles', 'core/errors', 'zod'],
-  'core/reading': ['core/articles', 'core/ids', 'zod'],
+  'core/language': [],
+  'core/reading': ['core/language', 'core/articles', 'core/ids', 'zod'],
   'core/stories': [...leaves, 'core/words', 'core/articles', 'core/reading', 'core/messages', 'zod'],
   'core/answers': [
     ...['core/text', 'core/words', 'core/ids', 'core/articles', 'core/reading', 'core/stories', 'core/messages'],
     'core/disputes',
+    'core/language',
   ],
   'core/schedules': [...leaves, 'core/chat', 'core/jobs', 'core/stories', 'zod', 'luxon'],
   'core/outbox': ['core/ids', 'core/chat', 'core/messages', 'core/receipts', 'core/schedules', 'zod'],
   'core/digests': [
     ...leaves,
+    'core/language',
     'core/articles',
     'core/words',
     'core/reading',
@@ -96,6 +99,7 @@ export const allowed: AllowList = {
   'core/commands': [
     ...leaves,
     ...[
+      'core/language',
       'core/watches',
       'core/answers',
       'core/articles',

@@ -1,4 +1,5 @@
 import type { Article, Sentence } from '../articles/article.ts';
+import { isRead } from '../language/read-languages.ts';
 import type { ActorReading, Reading } from './reading.ts';
 import { findDates } from './find-dates.ts';
 import { findStatements } from './statements/find-statements.ts';
@@ -8,7 +9,7 @@ import { resolveActors } from './resolve-actors.ts';
 import type { FoundActor } from './found-actor.ts';
 
 /** Version of the reading rules: raised with every change of what they read, so that stored readings are read again. */
-export const readingRules = 10;
+export const readingRules = 11;
 
 /**
  * Reads an article into knowledge: who is named, in which role, who says what, and when. The rules are for English; of
@@ -18,7 +19,7 @@ export function readArticle(
   article: Pick<Article, 'id' | 'language' | 'published'>,
   sentences: readonly Sentence[],
 ): Reading {
-  if (article.language !== 'en')
+  if (!isRead(article.language))
     return { article: article.id, rules: readingRules, actors: [], statements: [], dated: [] };
   const read = readSentences(sentences);
   const actors = resolveActors(read);
