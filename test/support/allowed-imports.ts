@@ -64,7 +64,7 @@ export const allowed: AllowList = {
   // It reads only what stands in the two sentences it compares, so that a receipts file can be checked anywhere.
   'core/writing': [
     ...['core/articles', 'core/clock', 'core/ids', 'core/log', 'core/messages', 'core/reading', 'core/stories'],
-    ...['core/words', 'zod'],
+    ...['core/language', 'core/words', 'zod'],
   ],
   'core/settings': ['core/chat', 'zod'],
   'core/forms': ['core/schedules', 'core/settings', 'zod'],
@@ -127,6 +127,7 @@ export const allowed: AllowList = {
   'core/commands': [
     ...leaves,
     ...[
+      'core/language',
       'core/watches',
       'core/answers',
       'core/articles',

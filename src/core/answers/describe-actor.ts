@@ -1,4 +1,5 @@
 import type { Sentence } from '../articles/article.ts';
+import { heldOtherwise, isSucceeded } from '../language/en/office.ts';
 import type { ArticleId } from '../ids/ids.ts';
 import type { Actor } from '../stories/actor.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
@@ -41,13 +42,22 @@ function holderOf(query: Query, library: Library): Description | undefined {
     for (const role of actor.roles) {
       const held = new Set(wordsOf(role.text).map((word) => word.term));
       if (!query.reading.words.every((word) => held.has(word.term))) continue;
-      for (const place of role.places.flatMap(({ article, sentence }) => placeIn(library, article, sentence))) {
+      if (heldOtherwise(role.text, query.reading.text)) continue;
+      for (const place of role.places.flatMap((at) => placeIn(library, at.article, at.sentence))) {
+        if (!holdsIn(place.sentence.text, role.text, query.reading.text)) continue;
         const words = [actor.name, ...actor.aliases].find((name) => place.sentence.text.includes(name));
         if (words !== undefined) return { ...place, words, others: [] };
       }
     }
   }
   return undefined;
+}
+
+/** Whether the words right before the office, or before its holder, leave it to them: not "Deputy harbour master", nor "succeeded Anna Holm as mayor". */
+function holdsIn(sentence: string, role: string, asked: string): boolean {
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(role)));
+  const near = /(?:[\p{L}-]+\s+){0,2}$/u.exec(before)?.[0] ?? '';
+  return !heldOtherwise(near, asked) && !isSucceeded(before.replace(/(?:,|\bas)\s+(?:the\s+)?$/u, ''));
 }
 
 /** Whether the question names this actor and asks for nothing else: not for "Curie's daughter". */

@@ -1,3 +1,4 @@
+import { heldOtherwise, qualifiesOffice } from '../language/en/office.ts';
 import type { Actor } from '../stories/actor.ts';
 import type { Library } from '../stories/library.ts';
 import { type Word, wordsOf } from '../words/words.ts';
@@ -7,14 +8,12 @@ export function actorByRole(words: readonly Word[], library: Library): Actor | u
   if (words.length < 2) return undefined;
   return library.actors.find(({ roles }) =>
     roles.some((role) => {
+      if (heldOtherwise(role.text, words.map(({ lower }) => lower).join(' '))) return false;
       const terms = new Set(wordsOf(role.text).map((word) => word.term));
       return words.every((word) => terms.has(word.term));
     }),
   );
 }
-
-/** A deputy is not who holds the office, nor is who held it before; a prime minister is more than a minister. */
-const notTheOffice = /^(?:vice|deputy|former|ex|acting|designate|elect|prime)$/;
 
 /**
  * All who hold an office that a single word names: of "the president" every president of the story, and no "adviser to the
@@ -28,5 +27,5 @@ export function holdersOf(words: readonly Word[], { actors }: Library): readonly
 
 function isOffice(role: string, office: Word): boolean {
   const head = wordsOf(role.split(/\s(?:of|to|for|at|in)\s|,/)[0] ?? '');
-  return head.at(-1)?.term === office.term && !head.some(({ lower }) => notTheOffice.test(lower));
+  return head.at(-1)?.term === office.term && !head.some(({ lower }) => lower === 'prime' || qualifiesOffice(lower));
 }

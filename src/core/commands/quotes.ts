@@ -1,3 +1,4 @@
+import { isRead, unreadNote } from '../language/read-languages.ts';
 import { z } from 'zod';
 import type { Block, Span } from '../messages/message.ts';
 import { dayWords } from '../messages/day-words.ts';
@@ -37,10 +38,14 @@ export const quotes = defineCommand({
     const citer = citerFor(library);
     const whose = actor === undefined ? '' : ` of ${actor.name}`;
     const about = topic === undefined ? '' : ` about ${topic.name}`;
+    const unread = unreadNote(library.articles.map(({ article }) => article.language));
     const blocks: Block[] =
       shown.length > 0
         ? [list(shown.map((quote) => item(quote, citer)))]
-        : [paragraph(text(`${articlesHeld(library.articles.length, 'quotes', 'quote')} no words${whose}${about}.`))];
+        : library.articles.every(({ article }) => !isRead(article.language))
+          ? []
+          : [paragraph(text(`${articlesHeld(library.articles.length, 'quotes', 'quote')} no words${whose}${about}.`))];
+    if (unread !== undefined) blocks.push(note(text(unread)));
     if (shown.length < found.length)
       blocks.push(note(text(`The newest ${shown.length} of ${found.length}. More: n:50.`)));
     return {

@@ -1,3 +1,4 @@
+import { isRead, unreadNote } from '../language/read-languages.ts';
 import { publishedDay } from '../articles/published.ts';
 import { z } from 'zod';
 import { isoNow } from '../clock/clock.ts';
@@ -56,7 +57,11 @@ export const timeline = defineCommand({
       citer.excerpt(event.line),
       ...marks(event, citer),
     ]);
-    const blocks: Block[] = items.length > 0 ? [list(items)] : [paragraph(text(noneThen(readTimeline(library))))];
+    const unread = unreadNote(library.articles.map(({ article }) => article.language));
+    const isUnread = library.articles.every(({ article }) => !isRead(article.language));
+    const none = isUnread ? [] : [paragraph(text(noneThen(readTimeline(library))))];
+    const blocks: Block[] = items.length > 0 ? [list(items)] : none;
+    if (unread !== undefined) blocks.push(note(text(unread)));
     if (shown.length < entries.length)
       blocks.push(
         note(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRead, unreadNote } from '../language/read-languages.ts';
 import type { Line } from '../messages/line.ts';
 import type { Block, Span } from '../messages/message.ts';
 import { command, counted, heading, list, note, paragraph, strong, text } from '../messages/spans.ts';
@@ -44,8 +45,11 @@ function everybody(library: Library, most: number): CommandResult {
     .filter((actor) => actor.kind === 'organisation' && !namesItself(actor, library))
     .toSorted((left, right) => Number(isDescribed(left)) - Number(isDescribed(right)));
   const blocks: Block[] = [];
+  const unread = unreadNote(library.articles.map(({ article }) => article.language));
   if (people.length > 0) blocks.push(list(people.slice(0, most).map((actor) => actorItem(actor, library, citer))));
-  else blocks.push(paragraph(text('The articles held name no person.')));
+  else if (library.articles.some(({ article }) => isRead(article.language)))
+    blocks.push(paragraph(text('The articles held name no person.')));
+  if (unread !== undefined) blocks.push(note(text(unread)));
   if (people.length > most)
     blocks.push(
       note(text(`and ${counted(people.length - most, 'more person', 'more people')}, named less often. More: n:50.`)),

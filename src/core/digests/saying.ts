@@ -1,3 +1,4 @@
+import { capitalsMarkNames } from '../language/read-languages.ts';
 import type { Sentence } from '../articles/article.ts';
 import { roleModifiers, roleNouns } from '../reading/english/titles.ts';
 import type { HeldArticle } from '../stories/library.ts';
@@ -58,7 +59,7 @@ function namesIn(held: HeldArticle, sentence: Sentence, actors: readonly NamedAc
     rest = rest.slice(0, from) + ' '.repeat(end - start) + rest.slice(from + end - start);
   }
   // A capital tells nothing at the sentence's start, and in German nothing anywhere.
-  const words = held.article.language === 'de' ? [] : [...rest.matchAll(/(?<=\S\s+)\p{Lu}[\p{L}’'-]+/gu)];
+  const words = capitalsMarkNames(held.article.language) ? [...rest.matchAll(/(?<=\S\s+)\p{Lu}[\p{L}’'-]+/gu)] : [];
   const others = words.map(([word]) => word.replace(/['’]s$/u, '')).filter((word) => !isTitle(word.toLowerCase()));
   return new Set([...actors.map(({ name }) => name), ...others]);
 }

@@ -1,4 +1,5 @@
 import type { Article, Sentence } from '../articles/article.ts';
+import { isRead } from '../language/read-languages.ts';
 import type { ActorReading, Reading } from './reading.ts';
 import { passageYears } from './passage-years.ts';
 import { findDates } from './find-dates.ts';
@@ -19,7 +20,7 @@ export function readArticle(
   article: Pick<Article, 'id' | 'language' | 'published'>,
   sentences: readonly Sentence[],
 ): Reading {
-  if (article.language !== 'en')
+  if (!isRead(article.language))
     return { article: article.id, rules: readingRules, actors: [], statements: [], dated: [] };
   const read = readSentences(sentences);
   const actors = resolveActors(read);

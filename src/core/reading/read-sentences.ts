@@ -6,7 +6,7 @@ import { tagNames } from './tagger/tag-names.ts';
 import { roleBehind, type TokenRange } from './find-roles.ts';
 import { particles, prepositions } from './english/function-words.ts';
 import { isSpeechCue, saidForms } from './english/speech.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { isCapitalised, type Token, tokenise } from './tokens.ts';
 
 /** A possible name with what its sentence says of it. */
 export interface NamedPlace extends NameCandidate {
@@ -65,7 +65,8 @@ function doubted(candidate: NameCandidate): NameCandidate[] {
 }
 
 function withContext(candidate: NameCandidate, tokens: readonly Token[]): NamedPlace {
-  const behind = candidate.kind === 'organisation' ? undefined : roleBehind(tokens, candidate.to);
+  const behind =
+    candidate.kind === 'organisation' || isNextOfList(tokens, candidate) ? undefined : roleBehind(tokens, candidate.to);
   const words = tokens.slice(candidate.from, candidate.to).map((token) => token.word);
   return {
     ...candidate,
@@ -74,6 +75,12 @@ function withContext(candidate: NameCandidate, tokens: readonly Token[]): NamedP
     personal: hasAge(tokens, candidate) || leads(tokens, candidate),
     ...(behind !== undefined && { roleBehind: behind }),
   };
+}
+
+/** "Treasury Secretary Paul Brandt, Vice Premier Jan Ruud": behind a name with its title, the next title is the next one's. */
+function isNextOfList(tokens: readonly Token[], { to, title }: NameCandidate): boolean {
+  const next = tokens[to];
+  return title !== undefined && next !== undefined && /^,\s*$/.test(next.before) && isCapitalised(next.word);
 }
 
 /** "Tusk said", "Tusk also warned", "…, said Tusk", "according to Tusk". */

@@ -1,3 +1,4 @@
+import { isRead } from '../language/read-languages.ts';
 import type { Line, Receipt } from '../messages/line.ts';
 import type { Library } from '../stories/library.ts';
 import { longestSentence } from './check/form.ts';
@@ -32,5 +33,5 @@ export function passagesOf(lines: readonly Line[], library: Library): Passage[] 
 
 function spanOf({ article, start, end }: Receipt, library: Library): string | undefined {
   const held = library.article(article)?.article;
-  return held?.language === 'en' ? held.text.slice(start, end) : undefined;
+  return held !== undefined && isRead(held.language) ? held.text.slice(start, end) : undefined;
 }
