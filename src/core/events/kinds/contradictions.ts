@@ -97,7 +97,16 @@ function opposites(one: Telling, other: Telling): string | undefined {
 }
 
 function namesElse(one: Telling, other: Telling): boolean {
-  return [...one.names].some((name) => !other.terms.includes(name) && !roleTerms.has(name));
+  // In as many words a name that stands less often has made room for another ("PARIS - Leaders met in Oslo").
+  const isAsLong = one.terms.length === other.terms.length;
+  return [...one.names].some(
+    (name) =>
+      !roleTerms.has(name) && (isAsLong ? timesIn(name, one) > timesIn(name, other) : !other.terms.includes(name)),
+  );
+}
+
+function timesIn(name: string, { terms }: Telling): number {
+  return terms.filter((term) => term === name).length;
 }
 
 function sharesName(one: Telling, other: Telling): boolean {
