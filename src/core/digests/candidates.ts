@@ -6,6 +6,8 @@ import { importanceOf, wordWeights } from './importance.ts';
 import { actorFinder } from './named-actors.ts';
 import { sameSayings } from './same-sayings.ts';
 import { type Saying, sayingOf } from './saying.ts';
+import { hangs } from '../language/context.ts';
+import { standingAt } from './standing.ts';
 import { countsIn, countWorth } from './running-counts.ts';
 import { foresight, newestOf, recencyOf } from './recency.ts';
 
@@ -45,6 +47,7 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
   const recency = recencyOf([...inWindow]);
   const weights = wordWeights(library);
   const actorsIn = actorFinder(library);
+  const stands = standingAt(library, window.to);
   const before = sameSayings<Growing>();
   const now = sameSayings<Growing>();
   const fresh: Growing[] = [];
@@ -63,7 +66,7 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
       };
       if (!inWindow.has(held)) before.add(candidate);
       else if (before.find(saying) !== undefined) repeated.push(candidate);
-      else join(candidate, now, fresh);
+      else if (!hangs(sentence.text) && stands(candidate)) join(candidate, now, fresh);
     }
   }
   const [counts, newest] = [countsIn(inWindow), newestOf([...inWindow])];
