@@ -1,11 +1,13 @@
 import { composeLines } from '../digests/compose-digest.ts';
 import { type CorrectedLine, correctedIn } from '../digests/corrected.ts';
+import { standsAlone } from '../digests/candidates.ts';
 import { actorFinder } from '../digests/named-actors.ts';
 import { sameSayings } from '../digests/same-sayings.ts';
 import { type Saying, sayingOf } from '../digests/saying.ts';
 import { partLibrary } from '../digests/trusted.ts';
 import { articlesIn, type DigestWindow } from '../digests/window.ts';
 import type { Sentence } from '../articles/article.ts';
+import { tellingOf } from '../events/telling.ts';
 import type { Line } from '../messages/line.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
@@ -56,7 +58,7 @@ function findConfirmed(library: Library, added: ReadonlySet<HeldArticle>): Line[
   const actorsIn = actorFinder(library);
   const told = (held: HeldArticle): Told[] =>
     held.sentences
-      .filter(({ kind }) => kind === 'body')
+      .filter(standsAlone)
       .map((sentence) => ({ held, sentence, saying: sayingOf(held, sentence, actorsIn(held, sentence)) }));
   const before = sameSayings<Told>();
   const origins = new Set<HeldArticle['origin']>();
@@ -67,12 +69,23 @@ function findConfirmed(library: Library, added: ReadonlySet<HeldArticle>): Line[
   const confirmed = new Map<Told, Told[]>();
   for (const now of [...added].filter(({ origin }) => !origins.has(origin)).flatMap(told)) {
     const earlier = before.find(now.saying);
-    if (earlier !== undefined) confirmed.set(earlier, [...(confirmed.get(earlier) ?? []), now]);
+    if (earlier !== undefined && bearsOutMore(earlier, now))
+      confirmed.set(earlier, [...(confirmed.get(earlier) ?? []), now]);
   }
   return [...confirmed]
     .map(([earlier, others]) => sentenceLine(earlier.held, earlier.sentence, oncePerArticle(others)))
     .toSorted((left, right) => right.origins - left.origins)
     .slice(0, mostConfirmed);
+}
+
+/** Names alone confirm nothing, and no outlet confirms itself. */
+const fewestSharedBesidesNames = 2;
+
+function bearsOutMore(earlier: Told, now: Told): boolean {
+  if (earlier.held.article.publisher === now.held.article.publisher) return false;
+  const [left, right] = [tellingOf(earlier.sentence.text), tellingOf(now.sentence.text)];
+  const shared = [...left.matter].filter((term) => right.matter.has(term) && !left.names.has(term));
+  return shared.length >= fewestSharedBesidesNames;
 }
 
 function oncePerArticle(told: readonly Told[]): Told[] {

@@ -2,6 +2,7 @@ import { publishedDay } from '../articles/published.ts';
 import type { Sentence } from '../articles/article.ts';
 import type { DigestLine } from '../digests/digest.ts';
 import { outdatedBy } from '../disputes/outdated.ts';
+import { tollsIn } from '../disputes/tolls.ts';
 import type { Line } from '../messages/line.ts';
 import type { Library } from '../stories/library.ts';
 import { type SentenceAt, sentenceLine } from '../stories/lines.ts';
@@ -27,7 +28,7 @@ export function withReplaced(lines: readonly DigestLine[], library: Library): Ne
   const gone = new Set<string>();
   const news = lines.map((line): NewLine => {
     const at = placeOf(line, library);
-    const counts = outdatedBy(at, library);
+    const counts = outdatedBy(at, library).filter((before) => !isOfPart(before));
     const plans = plansOffBy(at, library);
     for (const { besides, sentence } of counts) if (besides <= mostBesides) gone.add(keyOf(sentence));
     for (const { sentence } of plans) gone.add(keyOf(sentence));
@@ -40,6 +41,15 @@ export function withReplaced(lines: readonly DigestLine[], library: Library): Ne
     };
   });
   return news.filter((line) => !gone.has(keyOf(placeOf(line, library).sentence)));
+}
+
+/** In its own article another sentence counts more of the same: it is the number of a part, as of one county. */
+function isOfPart({ held, sentence }: SentenceAt): boolean {
+  const own = tollsIn(sentence.text);
+  return held.sentences
+    .filter((other) => other !== sentence)
+    .flatMap(({ text }) => tollsIn(text))
+    .some(({ kind, value }) => own.some((toll) => toll.kind === kind && toll.value < value));
 }
 
 /** The plans that a sentence says are put off, called off or moved. */

@@ -6,6 +6,7 @@ import { importanceOf, leansOnTheOneBefore, wordWeights } from './importance.ts'
 import { actorFinder } from './named-actors.ts';
 import { sameSayings } from './same-sayings.ts';
 import { type Saying, sayingOf } from './saying.ts';
+import { standingAt } from './standing.ts';
 import { countsIn, countWorth } from './running-counts.ts';
 import { foresight, newestOf, recencyOf } from './recency.ts';
 
@@ -45,6 +46,7 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
   const recency = recencyOf([...inWindow]);
   const weights = wordWeights(library);
   const actorsIn = actorFinder(library);
+  const stands = standingAt(library, window.to);
   const before = sameSayings<Growing>();
   const now = sameSayings<Growing>();
   const fresh: Growing[] = [];
@@ -63,7 +65,7 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
       };
       if (!inWindow.has(held)) before.add(candidate);
       else if (before.find(saying) !== undefined) repeated.push(candidate);
-      else join(candidate, now, fresh);
+      else if (stands(candidate)) join(candidate, now, fresh);
     }
   }
   const [counts, newest] = [countsIn(inWindow), newestOf([...inWindow])];

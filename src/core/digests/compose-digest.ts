@@ -73,10 +73,7 @@ function chosenOf(trusted: Library, window: DigestWindow, lines: number): Chosen
 
 function linesOf(chosen: readonly Candidate[], trusted: Library, sources: readonly HeldArticle[]): DigestLine[] {
   const fresh = new Set(sources);
-  const updates = updateFinder(
-    trusted,
-    trusted.articles.filter((held) => !fresh.has(held)),
-  );
+  const updates = updateFinder(trusted.articles.filter((held) => !fresh.has(held)));
   return arranged(chosen).map((candidate) => {
     const before = updates(candidate);
     return { ...lineWith(candidate), actors: candidate.actors, ...(before !== undefined && { updates: before }) };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayDirectionRules } from '../../../src/core/language/en/rules/day-direction.ts';
 import { negationRules } from '../../../src/core/language/en/rules/negation.ts';
+import { passingRules } from '../../../src/core/language/en/rules/passing.ts';
 import { outlookRules } from '../../../src/core/language/en/rules/outlook.ts';
 import { leaningRules } from '../../../src/core/language/en/rules/leaning.ts';
 import { furnitureRules, stampRules } from '../../../src/core/language/en/rules/text-kinds.ts';
