@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { pinoLog } from './adapters/log/pino-log.ts';
 import { type CommandLine, readCommandLine } from './cli/arguments.ts';
-import { helpText } from './cli/help-text.ts';
 import { type Io, standardIo } from './cli/io.ts';
-import { openServices } from './cli/services.ts';
-import { readSettings, type Settings } from './config/settings.ts';
-import { findVerb, wholeVerbs } from './cli/verbs.ts';
+import type { Settings } from './config/settings.ts';
 import type { Clock } from './core/clock/clock.ts';
 import { UserError } from './core/errors/errors.ts';
 import type { Log } from './core/log/log.ts';
@@ -20,14 +16,22 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
     return 0;
   }
   if (line.verb === 'help') {
+    const { helpText } = await import('./cli/help-text.ts');
     io.output(helpText);
     return 0;
   }
-  const settings = settingsFor(line);
-  const log = logFor(line, settings);
-  const whole = Object.hasOwn(wholeVerbs, line.verb) ? wholeVerbs[line.verb] : undefined;
+  return runVerb(line, io);
+}
+
+/** What a verb needs is loaded with it: `--version` needs none of it. */
+async function runVerb(line: CommandLine, io: Io): Promise<number> {
+  const settings = await settingsFor(line);
+  const log = await logFor(line, settings);
+  const { findVerb, findWholeVerb } = await import('./cli/verbs.ts');
+  const whole = await findWholeVerb(line.verb);
   if (whole !== undefined) return whole({ line, settings, clock: systemClock, log, io });
-  const verb = findVerb(line.verb);
+  const verb = await findVerb(line.verb);
+  const { openServices } = await import('./cli/services.ts');
   const services = await openServices(settings, systemClock, log);
   try {
     return await verb(line, services, io);
@@ -36,14 +40,16 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function settingsFor(line: CommandLine): Settings {
+async function settingsFor(line: CommandLine): Promise<Settings> {
+  const { readSettings } = await import('./config/settings.ts');
   const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
   const settings = readSettings({ ...file, ...process.env });
   return line.options.data === undefined ? settings : { ...settings, dataFolder: line.options.data };
 }
 
 /** A verb that answers and ends says only what went wrong; the running bot says what it does. */
-function logFor(line: CommandLine, settings: Settings): Log {
+async function logFor(line: CommandLine, settings: Settings): Promise<Log> {
+  const { pinoLog } = await import('./adapters/log/pino-log.ts');
   const talks = settings.slack === undefined && settings.discord === undefined;
   const usual = line.verb === 'start' && !talks ? 'info' : 'warn';
   return pinoLog({ level: settings.logLevel ?? usual, style: process.stderr.isTTY ? 'human' : 'json' });

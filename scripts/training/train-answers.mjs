@@ -3,11 +3,11 @@
 // It first trains on four fifths, five times over (by paragraph, and by question of the week), and prints how the fifth left out
 // fares; then on all, and writes the weights. The same input gives the same file.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeInstalled, root } from '../ready.mjs';
 import { forestText } from './forest.mjs';
 import { inOrder, isRight, oddsOf, train } from './answer-learner.mjs';
+import { shipModel } from './ship-model.mjs';
 
 makeInstalled();
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -72,51 +72,18 @@ function areaUnder(judged) {
 }
 
 function ship({ order, answer, bias, columns, forest }) {
-  const file = join(root, 'src', 'core', 'answers', 'answer-weights.ts');
-  writeFileSync(
-    file,
-    `/** Written by scripts/training/train-answers.mjs: what each feature of a sentence adds to the log odds that it answers. */
-export const answerWeights: ReadonlyMap<string, number> = readWeights(\`
-${weightsText(answer)}
-\`);
-
-/** The log odds of a sentence without features, less what the script takes off for caution. */
-export const answerBias = ${(bias - caution).toPrecision(3)};
-
-/** What each feature adds to the odds that a sentence stands before the others. */
-export const orderWeights: ReadonlyMap<string, number> = readWeights(\`
-${weightsText(order)}
-\`);
-
-/** The features that the forest asks for, by number. */
-export const treeFeatures: readonly string[] = \`
-${columns.join('; ')}
-\`
-  .trim()
-  .split('; ');
-
-/** The forest that corrects the log odds, as forest.ts reads it. */
-export const answerTrees = \`
-${forestText(forest)}
-\`;
-
-function readWeights(text: string): Map<string, number> {
-  return new Map(
-    text
-      .trim()
-      .split('; ')
-      .map((entry): [string, number] => {
-        const at = entry.lastIndexOf('=');
-        return [entry.slice(0, at), Number(entry.slice(at + 1))];
-      }),
-  );
-}
-`,
-  );
-  spawnSync('npx', ['oxfmt', file], { cwd: root });
-  console.log(`${answer.size} and ${order.size} weights and ${forest.length} trees written to ${file}`);
+  const model = {
+    bias: Number((bias - caution).toPrecision(3)),
+    weights: rounded(answer),
+    order: rounded(order),
+    treeFeatures: columns,
+    trees: forestText(forest).trim().split('\n'),
+  };
+  const features = [...new Set([...answer.keys(), ...order.keys(), ...columns])];
+  shipModel('answers', { file: 'answers.json', text: `${JSON.stringify(model, undefined, 1)}\n`, features });
+  console.log(`${answer.size} and ${order.size} weights and ${forest.length} trees written to models/`);
 }
 
-function weightsText(weights) {
-  return [...weights].map(([name, weight]) => `${name}=${weight.toPrecision(3)}`).join('; ');
+function rounded(weights) {
+  return Object.fromEntries([...weights].map(([name, weight]) => [name, Number(weight.toPrecision(3))]));
 }

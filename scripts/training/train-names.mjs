@@ -1,11 +1,11 @@
 // Trains the name tagger anew: node scripts/training/train-names.mjs CORPORA [--measure]. docs/names.md says what CORPORA holds.
 // With --measure it trains on part of the corpora, prints how well the rest is tagged, and writes nothing.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeInstalled, root } from '../ready.mjs';
 import { readCorpora } from './corpora.mjs';
+import { shipModel } from './ship-model.mjs';
 
 const [folder, option] = process.argv.slice(2);
 if (folder === undefined)
@@ -172,10 +172,7 @@ function ship(weights) {
         `${feature}\t${row.flatMap((weight, tag) => (weight === 0 ? [] : [`${'abcdefg'[tag]}${weight}`])).join('')}`,
     )
     .toSorted();
-  const file = join(root, 'src', 'core', 'reading', 'tagger', 'english-weights.ts');
-  writeFileSync(
-    file,
-    `/** Written by scripts/training/train-names.mjs; docs/names.md says from what. Licence of the weights: CC BY-SA 4.0. */\nexport const englishWeights = ${JSON.stringify(lines.join('\n'))};\n`,
-  );
-  console.log(`${lines.length} features written to ${file}`);
+  const features = [...new Set(lines.map((line) => /^[^=\t]+/.exec(line)?.[0] ?? line))];
+  shipModel('names', { file: 'english-names.txt', text: lines.join('\n'), features });
+  console.log(`${lines.length} features written to models/`);
 }

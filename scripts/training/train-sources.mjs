@@ -3,11 +3,12 @@
 // It first trains on either half of the articles and prints how the other half fares, then on all, and writes the weights.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { makeInstalled, root } from '../ready.mjs';
+import { shipModel } from './ship-model.mjs';
 
 const folder = process.argv[2] ?? join(root, '..', 'shared', 'eval', 'polnear');
 makeInstalled();
@@ -105,38 +106,9 @@ function ship({ bias, weights }) {
   const shown = [...weights]
     .filter(([, weight]) => Math.abs(weight) >= settings.weakest)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, weight]) => `${name}=${weight.toFixed(2)}`);
-  const file = join(root, 'src', 'core', 'reading', 'statements', 'source-weights.ts');
-  writeFileSync(
-    file,
-    `/** Written by scripts/training/train-sources.mjs: what each feature of a source adds to its likelihood (log odds). */
-export const sourceWeights: ReadonlyMap<string, number> = new Map(
-  \`
-${inLines(shown).join('\n')}
-\`
-    .trim()
-    .split(/[|\\n]/)
-    .map((entry): [string, number] => {
-      const at = entry.lastIndexOf('=');
-      return [entry.slice(0, at), Number(entry.slice(at + 1))];
-    }),
-);
-
-/** The log odds of a source without features, above the threshold. */
-export const sourceBias = ${(bias - threshold).toFixed(2)};
-`,
-  );
-  spawnSync('npx', ['oxfmt', file], { cwd: root });
-  console.log(`${shown.length} weights written to ${file}`);
-}
-
-/** Entries joined by bars, in lines of at most 118 characters. */
-function inLines(entries) {
-  const lines = [];
-  for (const entry of entries) {
-    const joined = `${lines.at(-1)}|${entry}`;
-    if (lines.length > 0 && joined.length <= 118) lines[lines.length - 1] = joined;
-    else lines.push(entry);
-  }
-  return lines;
+    .map(([name, weight]) => [name, Number(weight.toFixed(2))]);
+  const model = { bias: Number((bias - threshold).toFixed(2)), weights: Object.fromEntries(shown) };
+  const features = [...new Set(shown.map(([name]) => name.split(':')[0]))];
+  shipModel('sources', { file: 'sources.json', text: `${JSON.stringify(model, undefined, 1)}\n`, features });
+  console.log(`${shown.length} weights written to models/`);
 }

@@ -6,6 +6,7 @@ import { folderHolder } from '../adapters/postgres/data-folder.ts';
 import type { Settings } from '../config/settings.ts';
 import { loadStories } from '../config/stories.ts';
 import { UserError } from '../core/errors/errors.ts';
+import { checkModelFiles } from '../core/trained/model-files.ts';
 import type { Io } from './io.ts';
 import { openServices } from './services.ts';
 import type { StartNeeds } from './start.ts';
@@ -24,6 +25,7 @@ export async function doctor(needs: StartNeeds): Promise<number> {
   const { settings, line, io } = needs;
   const findings: Finding[] = [
     { state: 'ok', subject: 'Node', text: process.version },
+    await find('Models', async () => checkModelFiles().join(', ')),
     await find('Stories', async () => describeStories(settings)),
     await find('Store', () => describeStore(needs)),
     await queueFinding(settings),

@@ -12,6 +12,7 @@ import type { Log } from '../core/log/log.ts';
 import { watchingHandlers } from '../core/watches/watching-handlers.ts';
 import { pollingHandlers } from '../core/polling/polling-handlers.ts';
 import type { Story } from '../core/stories/story.ts';
+import { checkModelFiles } from '../core/trained/model-files.ts';
 import type { CommandLine } from './arguments.ts';
 import { intakeLine } from './ingest.ts';
 import type { Io } from './io.ts';
@@ -33,6 +34,7 @@ const longestStopMs = 20_000;
 /** Runs the bot until it is told to stop (Ctrl-C, SIGTERM, /quit), then finishes what is in flight. */
 export async function start(needs: StartNeeds): Promise<number> {
   const { settings, clock, log, io, line } = needs;
+  checkModelFiles();
   const stop = stopRequest();
   const services = await openServices(settings, clock, log);
   const connected = await platformsFor(settings, services, log);

@@ -10,12 +10,14 @@ describe('a verb of the command line', () => {
     ['docter', 'Did you mean communique doctor?'],
     ['xylophone', 'Type communique help to see what there is.'],
     ['constructor', 'Type communique help to see what there is.'],
-  ])('that is misspelt gets the verb that was meant, of its own and of the channel: %s', (typed, mend) => {
-    expect(() => findVerb(typed)).toThrow(expect.objectContaining({ message: `There is no "${typed}".`, mend }));
-    expect(() => findVerb(typed)).toThrow(UserError);
+  ])('that is misspelt gets the verb that was meant, of its own and of the channel: %s', async (typed, mend) => {
+    await expect(findVerb(typed)).rejects.toThrow(
+      expect.objectContaining({ message: `There is no "${typed}".`, mend }),
+    );
+    await expect(findVerb(typed)).rejects.toThrow(UserError);
   });
 
-  it.each(['ingest', 'who', 'brief', 'verify'])('that is right is found: %s', (typed) => {
-    expect(findVerb(typed)).toBeTypeOf('function');
+  it.each(['ingest', 'who', 'brief', 'verify'])('that is right is found: %s', async (typed) => {
+    expect(await findVerb(typed)).toBeTypeOf('function');
   });
 });

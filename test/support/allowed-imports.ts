@@ -17,6 +17,8 @@ export const allowed: AllowList = {
   // What two sentences are to each other is decided here, and nowhere else.
   'core/events': ['core/language', 'core/reading', 'core/text', 'core/words'],
   'core/ids': ['zod', 'node:crypto'],
+  // Weights are files: this room reads them when they are first needed, so that no other room of the core knows of files.
+  'core/trained': ['core/errors', 'zod', 'node:crypto', 'node:fs', 'node:path', 'node:url'],
   'core/messages': ['core/ids', 'zod'],
   'core/buttons': ['core/chat', 'core/ids', 'core/messages', 'zod'],
   'core/conversations': ['core/chat', 'core/ids', 'core/messages', 'zod'],
@@ -78,7 +80,7 @@ export const allowed: AllowList = {
   'core/jobs': ['core/chat', 'core/ids', 'zod'],
   'core/articles': ['core/ids', 'core/language', 'core/text'],
   'core/feeds': ['core/articles', 'core/errors', 'zod'],
-  'core/reading': ['core/language', 'core/articles', 'core/ids', 'zod'],
+  'core/reading': ['core/language', 'core/articles', 'core/ids', 'core/trained', 'zod'],
   'core/stories': [
     ...leaves,
     'core/language',
@@ -91,7 +93,7 @@ export const allowed: AllowList = {
   ],
   'core/answers': [
     ...['core/text', 'core/words', 'core/ids', 'core/articles', 'core/reading', 'core/stories', 'core/messages'],
-    ...['core/disputes', 'core/language', 'core/events'],
+    ...['core/disputes', 'core/language', 'core/events', 'core/trained', 'zod'],
   ],
   'core/schedules': [...leaves, 'core/chat', 'core/jobs', 'core/stories', 'zod', 'luxon'],
   'core/outbox': ['core/ids', 'core/chat', 'core/messages', 'core/receipts', 'core/schedules', 'zod'],
@@ -270,6 +272,7 @@ export const allowed: AllowList = {
       'core/receipts',
       'core/schedules',
       'core/stories',
+      'core/trained',
       'core/writing',
       'zod',
       'node:fs',

@@ -1,9 +1,9 @@
-import { answerBias, answerTrees, answerWeights, orderWeights, treeFeatures } from './answer-weights.ts';
+import { amongMany } from './answer-feature-names.ts';
 import { type Features, featuresOf } from './answer-features.ts';
 import { type Among, besideOthers } from './beside-others.ts';
-import { forestOf } from './forest.ts';
 import { doubtsOf, fitOf, plainOdds } from './judge.ts';
 import type { Query } from './query.ts';
+import { answerModel, weighted } from './trained-answers.ts';
 import type { Weighed } from './weigh-sentence.ts';
 
 export type { Among } from './beside-others.ts';
@@ -38,11 +38,10 @@ export function trainedShare({ terms }: Query): number {
   return Math.min(1, Math.max(0, (terms.length - terse) / (longEnough - terse)));
 }
 
-const forest = forestOf(answerTrees);
-
 function trainedOdds(entry: Weighed, among: Among): number {
+  const { bias, weights, correction } = answerModel();
   const features = modelFeatures(entry, among);
-  return answerBias + weighted(features, answerWeights) + forest(treeFeatures.map((name) => features[name] ?? 0));
+  return bias + weighted(features, weights) + correction(features);
 }
 
 /** How many of the sentences that fit best are put in the order that the trained model gives. */
@@ -53,19 +52,14 @@ export function inOrder(among: Among): Weighed[] {
   const { weighed, query } = among;
   const share = trainedShare(query);
   if (share === 0) return [...weighed];
+  const { order } = answerModel();
   const first = weighed.slice(0, ordered).map((entry) => ({
     entry,
-    odds: share * weighted(seen(entry, among), orderWeights) + (1 - share) * fitOf(entry),
+    odds: share * weighted(seen(entry, among), order) + (1 - share) * fitOf(entry),
   }));
   const best = first.toSorted((one, other) => other.odds - one.odds).map(({ entry }) => entry);
   return [...best, ...weighed.slice(ordered)];
 }
-
-function weighted(features: Features, weights: ReadonlyMap<string, number>): number {
-  return Object.entries(features).reduce((sum, [name, value]) => sum + value * (weights.get(name) ?? 0), 0);
-}
-
-const amongMany = ', among many';
 
 /** All that the model is trained on: the features, and each once more by how many sentences it was chosen from. */
 export function modelFeatures(entry: Weighed, among: Among): Features {

@@ -1,6 +1,7 @@
 import type { ArticleStore, StoredArticle } from './article-store.ts';
+import type { Article } from '../articles/article.ts';
 import { factsOf, packedFactsOf, textFactsRules } from '../articles/text-facts.ts';
-import type { StoryKey } from '../ids/ids.ts';
+import type { ArticleId, StoryKey } from '../ids/ids.ts';
 import { buildLibrary } from './build-library.ts';
 import type { Library } from './library.ts';
 import { castOf } from '../reading/cast.ts';
@@ -17,8 +18,12 @@ export interface LibraryDesk {
 export function createLibraryDesk(articles: ArticleStore): LibraryDesk {
   const built = new Map<StoryKey, { readonly revision: number; readonly library: Promise<Library> }>();
 
+  const held = new Map<StoryKey, ReadonlyMap<ArticleId, Article>>();
+
   async function build(story: Story): Promise<Library> {
-    const found = await articles.inStory(story.key);
+    const before = held.get(story.key);
+    const found = (await articles.inStory(story.key)).map((entry) => withHeld(entry, before?.get(entry.article.id)));
+    held.set(story.key, new Map(found.map(({ article }) => [article.id, article])));
     const stored = await Promise.all(found.map((entry) => upToDate(articles, entry)));
     await keepMissing(articles, stored);
     return buildLibrary(story, stored);
@@ -39,6 +44,24 @@ export function createLibraryDesk(articles: ArticleStore): LibraryDesk {
 }
 
 type Found = Awaited<ReturnType<ArticleStore['inStory']>>[number];
+
+/** The entry with the article's object of the library before: what was found out about its text is known by that object. */
+function withHeld(entry: Found, before: Article | undefined): Found {
+  if (before === undefined || !isSame(before, entry.article)) return entry;
+  return {
+    article: before,
+    cast: entry.cast,
+    facts: entry.facts,
+    get reading(): Reading | undefined {
+      return entry.reading;
+    },
+  };
+}
+
+function isSame(one: Article, other: Article): boolean {
+  const [left, right] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
+  return left.size === right.size && [...left].every(([field, value]) => right.get(field) === value);
+}
 
 /**
  * An article read by other rules is read again, so that every answer rests on the same rules. A kept cast tells by which an

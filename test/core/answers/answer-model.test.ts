@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelFeatures, supportOf } from '../../../src/core/answers/answer-model.ts';
-import { answerWeights, orderWeights, treeFeatures } from '../../../src/core/answers/answer-weights.ts';
+import { answerModel } from '../../../src/core/answers/trained-answers.ts';
+import { isAnswerFeature } from '../../../src/core/answers/answer-feature-names.ts';
 import { byFit, lookClosely } from '../../../src/core/answers/look-closely.ts';
 import { queryFor } from '../../../src/core/answers/query.ts';
 import { readQuestion } from '../../../src/core/answers/read-question.ts';
@@ -61,9 +62,9 @@ describe('what the model sees', () => {
         'How many bridges were sold by the harbour?',
       ].flatMap((text) => Object.keys(lookAt(text).features)),
     );
-    const unseen = [...answerWeights.keys(), ...orderWeights.keys(), ...treeFeatures].filter(
-      (name) => !seen.has(name.replace(', among many', '')),
-    );
+    const { weights, order } = answerModel();
+    expect([...seen].filter((name) => !isAnswerFeature(name))).toEqual([]);
+    const unseen = [...weights.keys(), ...order.keys()].filter((name) => !seen.has(name.replace(', among many', '')));
     expect(
       unseen.filter(
         (name) =>

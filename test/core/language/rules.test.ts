@@ -14,6 +14,7 @@ const rules = [
   ...dayDirectionRules,
   ...negationRules,
   ...outlookRules,
+  ...passingRules,
 ];
 
 describe('rules of the language', () => {

@@ -22,3 +22,18 @@ it('builds a library anew when articles were added, and not for one who read the
   expect(await desk.open(harbour, await articles.revision())).toBe(full);
   await database.close();
 });
+
+it('keeps the articles it holds when it builds anew, so that what was found out about their texts is not sought again', async () => {
+  const database = await memoryDatabase();
+  const articles = articleStore(database);
+  const ingest = createIngest({ articles, stories: [harbour], clock: { now: () => Date.now() } });
+  const desk = createLibraryDesk(articles);
+  const draft = { title: 'A bridge', publisher: 'The Paper', text: 'The mayor opened the bridge on Monday.' };
+  await ingest.take(draft);
+  const [first] = (await desk.open(harbour)).articles;
+  await ingest.take({ ...draft, title: 'A ferry', text: 'The ferry was sold to the town on Friday.' });
+  const grown = await desk.open(harbour);
+  expect(grown.articles.length).toBe(2);
+  expect(grown.articles.find(({ article }) => article.title === 'A bridge')?.article).toBe(first?.article);
+  await database.close();
+});

@@ -4,7 +4,7 @@ import type { ReadSentence } from '../read-sentences.ts';
 import { isCapitalised, type Token } from '../tokens.ts';
 import { isDeterminer, isModal, isPreposition, isSubjectPronoun, isVerb } from './clause-words.ts';
 import type { Candidate } from './find-attributions.ts';
-import { sourceBias, sourceWeights } from './source-weights.ts';
+import { sourceModel } from './trained-sources.ts';
 
 /**
  * Whether a candidate's source is likely the one that readers would name. What is quoted always has its source; all else
@@ -13,8 +13,9 @@ import { sourceBias, sourceWeights } from './source-weights.ts';
 export function isSourceLikely(read: ReadSentence, candidate: Candidate, all: readonly Candidate[]): boolean {
   if (candidate.source === undefined) return false;
   if (isSourceSure(candidate)) return true;
-  let score = sourceBias;
-  for (const feature of sourceFeatures(read, candidate, all)) score += sourceWeights.get(feature) ?? 0;
+  const { bias, weights } = sourceModel();
+  let score = bias;
+  for (const feature of sourceFeatures(read, candidate, all)) score += weights.get(feature) ?? 0;
   return score > 0;
 }
 

@@ -20,6 +20,34 @@ const edge: Seen = {
   },
 };
 
+/** What stands before the `=` of each feature. */
+export const featureKinds: ReadonlySet<string> = new Set([
+  ...[
+    'b',
+    'w',
+    'c',
+    's',
+    'z',
+    'y',
+    'q',
+    'i',
+    'w-',
+    'w+',
+    'c-',
+    'c+',
+    's-',
+    's+',
+    'g',
+    'cc-',
+    'cc+',
+    'ccc',
+    'w--',
+    'w++',
+  ],
+  ...['c--', 'c++', 'ss', 'pl', 'nl', 'r', 'rl', 'rp', 'rz', 're', 'rc', 'e1', 'e2', 'e3', 'e4'],
+  ...['t', 'tt', 'tc', 'tw', 'ts', 'tn'],
+]);
+
 /** Only capitalised words, and small ones inside a run of them ("Bank of England"), can be part of a name. */
 export function canBeNamed(words: readonly Seen[], index: number): boolean {
   const word = words[index];

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts';
-import { englishWeights } from './english-weights.ts';
-import { canBeNamed, featuresOf, tagFeatures } from './features.ts';
+import { readModel } from '../../trained/model-files.ts';
+import { canBeNamed, featureKinds, featuresOf, tagFeatures } from './features.ts';
 import { type Seen, seeWords } from './tagged-token.ts';
 
 /** A name in a sentence. `from` and `to` are token indexes, `to` exclusive. */
@@ -38,7 +38,7 @@ let shipped: Weights | undefined;
  * `docs/names.md` says on what, and how to train it anew.
  */
 export function tagNames(sentences: readonly (readonly Token[])[]): TaggedName[][] {
-  shipped ??= readWeights(englishWeights);
+  shipped ??= readWeights(readModel('names', (kind) => featureKinds.has(kind)));
   const weights = shipped;
   return seeWords(sentences).map((words) => namesOf(tagWords(words, weights)));
 }
