@@ -17,7 +17,7 @@ export const allowed: AllowList = {
   'core/buttons': ['core/chat', 'core/ids', 'core/messages', 'zod'],
   'core/conversations': ['core/chat', 'core/ids', 'core/messages', 'zod'],
   'core/changes': ['core/articles', 'core/digests', 'core/disputes', 'core/messages', 'core/stories'],
-  'core/statements': ['core/words', 'core/articles', 'core/messages', 'core/reading', 'core/stories'],
+  'core/statements': ['core/words', 'core/articles', 'core/language', 'core/messages', 'core/reading', 'core/stories'],
   'core/disputes': ['core/words', 'core/text', 'core/articles', 'core/messages', 'core/reading', 'core/stories'],
   'core/receipts': [
     ...[

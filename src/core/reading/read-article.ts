@@ -8,7 +8,7 @@ import { resolveActors } from './resolve-actors.ts';
 import type { FoundActor } from './found-actor.ts';
 
 /** Version of the reading rules: raised with every change of what they read, so that stored readings are read again. */
-export const readingRules = 10;
+export const readingRules = 11;
 
 /**
  * Reads an article into knowledge: who is named, in which role, who says what, and when. The rules are for English; of

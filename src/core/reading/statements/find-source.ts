@@ -35,7 +35,7 @@ const longestSource = 14;
 export function findSource({ tokens }: ReadSentence, cue: Cue, earlier: Source | undefined): Source | undefined {
   switch (cue.form) {
     case 'according to':
-      return withMaker(tokens, phraseBehind(tokens, cue.to));
+      return withMaker(tokens, withDescription(tokens, phraseBehind(tokens, cue.to)));
     case 'noun':
       return possessorOf(tokens, cue.from);
     case 'passive':
@@ -53,6 +53,16 @@ export function findSource({ tokens }: ReadSentence, cue: Cue, earlier: Source |
     case 'finite':
       return invertedSource(tokens, cue) ?? subjectBefore(tokens, cue.from);
   }
+}
+
+/** "two officials |briefed on the talks|", "a person |who was in the room|": what tells which ones they are belongs to them. */
+function withDescription(tokens: readonly Token[], source: Source | undefined): Source | undefined {
+  if (source === undefined) return undefined;
+  const describes = /^(?:\p{Ll}{3,}ed|familiar|close|who)$/u;
+  if (!describes.test(tokens[source.to - 1]?.word ?? '') && tokens[source.to]?.word !== 'who') return source;
+  let { to } = source;
+  while (to < tokens.length && to - source.from < longestSource && /^\s+$/.test(tokens[to]?.before ?? '')) to += 1;
+  return { ...source, to };
 }
 
 /** "a tally |by the agency|": who made it belongs to it. */
@@ -88,13 +98,19 @@ function isInverted(tokens: readonly Token[], cue: Cue): boolean {
   const token = tokens[cue.from];
   const next = tokens[cue.to];
   if (token === undefined || next === undefined || !/^\s+$/.test(next.before)) return false;
+  // Behind these stands whom it is said to, or when.
+  if (takesListener.test(cue.text) || isTime(next)) return false;
   if (
     !isCapitalised(next.word) &&
-    !/^(?:the|a|an|one|his|her|their|its|he|she|they|former|senior|another|several|two|three)$/.test(next.word)
+    !/^(?:the|a|an|one|his|her|their|its|he|she|they|former|senior|little|old|young|another|several|two|three)$/.test(
+      next.word,
+    )
   )
     return false;
   return isQuoted(token) || (/,\s*$/.test(token.before) && saidForms.has(cue.text));
 }
+
+const takesListener = /^(?:tells?|told)$/;
 
 function isQuoted(token: Token | undefined): boolean {
   return token !== undefined && /[”"’'»]\s*$/u.test(token.before);
