@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts';
 import type { FoundActor, Gender } from '../found-actor.ts';
 import { isPreposition, isVerb } from './clause-words.ts';
 import type { ReadWithQuotations } from './find-attributions.ts';
-import type { Source } from './find-source.ts';
+import type { Source } from './source-behind.ts';
 
 /** What the sentences before leave in mind, for those that lean on them. */
 export interface Memory {
