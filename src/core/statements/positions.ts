@@ -2,7 +2,7 @@ import type { Line } from '../messages/line.ts';
 import type { Actor } from '../stories/actor.ts';
 import type { Library } from '../stories/library.ts';
 import { type HeldPlace, lineAt } from '../stories/lines.ts';
-import { type Said, saidIn } from './said.ts';
+import { everythingSaid, type Said } from './said.ts';
 import { speaksOf, type Topic } from './topics.ts';
 
 export interface PositionLine {
@@ -30,17 +30,40 @@ export function positionsOf(
   topics: readonly Topic[],
   actors: readonly Actor[] = library.actors,
 ): ActorPositions[] {
-  const said = saidIn(library);
-  return actors.map((actor) => {
-    const own = said.filter((one) => one.actor === actor).toReversed();
-    return {
-      actor: actor.name,
-      cells: topics.map((topic) => ({
-        topic: topic.name,
-        lines: once(own.filter((one) => speaksOf(sentenceOf(one), topic))).map(lineOf),
-      })),
-    };
+  const said = everythingSaid(library);
+  const row = (speaker: string, own: readonly Said[]): ActorPositions => ({
+    actor: speaker,
+    cells: topics.map((topic) => ({
+      topic: topic.name,
+      lines: once(own.filter((one) => speaksOf(outsideNames(sentenceOf(one), library), topic)).toReversed()).map(
+        lineOf,
+      ),
+    })),
   });
+  const offices = actors === library.actors ? said.filter(({ actor }) => actor === undefined) : [];
+  return [
+    ...actors.map((actor) =>
+      row(
+        actor.name,
+        said.filter((one) => one.actor === actor),
+      ),
+    ),
+    ...[...new Set(offices.map(({ speaker }) => speaker))].map((speaker) =>
+      row(
+        speaker,
+        offices.filter((one) => one.speaker === speaker),
+      ),
+    ),
+  ];
+}
+
+/** A text without the names of organisations of several words: "support" in "Coastal Support Front" is no support. */
+function outsideNames(text: string, { actors }: Library): string {
+  return actors
+    .filter(({ kind }) => kind === 'organisation')
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter((name) => name.includes(' '))
+    .reduce((rest, name) => rest.replaceAll(name, ' '), text);
 }
 
 /** Statements of the same sentence, together: where it stood first, with the other articles that have it. */

@@ -4,7 +4,7 @@ import type { Line } from '../messages/line.ts';
 import type { Actor } from '../stories/actor.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { type HeldPlace, lineAt } from '../stories/lines.ts';
-import { type Said, saidIn } from './said.ts';
+import { everythingSaid, type Said } from './said.ts';
 import { speaksOf, type Topic } from './topics.ts';
 
 /** Words that an article puts between quotation marks as an actor's own. */
@@ -27,12 +27,12 @@ interface Wanted {
 /** Verbatim quotations, newest first; the same words in several articles stand once, with a receipt for each. */
 export function quotesOf(library: Library, { actor, topic }: Wanted): Quote[] {
   const byWords = new Map<string, { readonly said: Said; readonly places: [HeldPlace, ...HeldPlace[]] }>();
-  for (const said of saidIn(library).toReversed()) {
+  for (const said of everythingSaid(library).toReversed()) {
     if (!said.statement.quoted || (actor !== undefined && said.actor !== actor)) continue;
     for (const place of placesOf(said)) {
       const words = place.held.article.text.slice(place.place.start, place.place.end);
       if (topic !== undefined && !speaksOf(words, topic)) continue;
-      const key = `${said.actor.name}\n${words.replace(/[.,!]+$/, '')}`;
+      const key = `${said.speaker}\n${words.replace(/[.,!]+$/, '')}`;
       const known = byWords.get(key);
       if (known === undefined) byWords.set(key, { said, places: [place] });
       // Where it stood first names the outlet.
@@ -41,7 +41,7 @@ export function quotesOf(library: Library, { actor, topic }: Wanted): Quote[] {
     }
   }
   return [...byWords.values()].map(({ said, places: [first, ...others] }) => ({
-    speaker: said.actor.name,
+    speaker: said.speaker,
     line: lineAt(first, others),
     said: said.day ?? null,
     published: said.held.article.published ?? null,

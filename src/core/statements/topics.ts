@@ -54,7 +54,7 @@ function foundTopics(library: Library): Topic[] {
   for (const said of saidIn(library)) {
     for (const word of contentWords(said).filter(({ term }) => !names.has(term))) {
       const use = uses.get(word.term) ?? { speakers: new Set<string>(), forms: new Map<string, number>() };
-      use.speakers.add(said.actor.name);
+      use.speakers.add(said.speaker);
       use.forms.set(word.lower, (use.forms.get(word.lower) ?? 0) + 1);
       uses.set(word.term, use);
     }

@@ -33,3 +33,17 @@ it('the name of a programme in quotation marks is no quotation', () => {
   const words = quotesOf(heldLibrary([{ publisher: 'The Wire', text }]), {}).map(({ line }) => line.text);
   expect(words).toEqual(['It will rain']);
 });
+
+it.each([
+  ['a forestry department spokesperson', '"They add fuel to the fire," a forestry department spokesperson said.'],
+  ['the army', '“They add fuel to the fire,” the army said on Monday.'],
+  ['the ministry', '“They add fuel to the fire,” said the ministry in a statement.'],
+])('an office that the article does not name speaks as worded: %s', (speaker, text) => {
+  const [quote] = quotesOf(heldLibrary([{ publisher: 'The Wire', text }]), {});
+  expect(quote?.speaker).toBe(speaker);
+});
+
+it('a witness without a name is quoted as nobody', () => {
+  const library = heldLibrary([{ publisher: 'The Wire', text: '“They add fuel to the fire,” one man said.' }]);
+  expect(quotesOf(library, {})).toEqual([]);
+});

@@ -89,9 +89,12 @@ function nearestTo({ start, end }: Quotation, read: ReadSentence, attributed: re
       from,
       to: Math.max(cue.to, source?.to ?? cue.to),
     });
-    const gap = leadsInto(read, { start: words.end, end: start })
-      ? 1
-      : Math.max(words.start - end, start - words.end, 0);
+    const followsMark = source?.behind === true && words.start > end && words.start - end <= adjacent + 1;
+    const gap = followsMark
+      ? 0
+      : leadsInto(read, { start: words.end, end: start })
+        ? 1
+        : Math.max(words.start - end, start - words.end, 0);
     const named = words.start > end && read.tokens[from - 1]?.word === 'what' ? clauseHandicap : 0;
     const apart = words.start > end && beginsClause(read, { start: end, end: words.start }) ? clauseHandicap : 0;
     return (

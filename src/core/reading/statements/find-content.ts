@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts';
 import { isPreposition, isTime, isVerb } from './clause-words.ts';
 import type { Cue } from './find-cues.ts';
 import type { Quotation } from './find-quotations.ts';
-import type { Source } from './find-source.ts';
+import type { Source } from './source-behind.ts';
 
 interface Governed {
   readonly cue: Cue;

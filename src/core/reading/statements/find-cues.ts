@@ -45,10 +45,20 @@ function followsQuotation(tokens: readonly Token[], index: number, quotations: r
     ...quotations.filter((quotation) => quotation.end < verb.start).map((quotation) => quotation.end),
   );
   const between = tokens.slice(0, index).filter((token) => token.start > end);
+  if (between.length === 0) return beginsSubject(tokens[index + 1]);
+  const isOffice = isDeterminer(between[0]) && between.length < 5;
   return (
-    between.length > 0 &&
     between.length < 6 &&
-    between.every(({ word, before }) => isSubjectWord(word) && !/[,;:]/.test(before.slice(2)))
+    between.every(({ word, before }) => (isOffice || isSubjectWord(word)) && !/[,;:]/.test(before.slice(2)))
+  );
+}
+
+/** “…,” grumbled |Jens Krag|; “…,” sighed |the mayor|. */
+function beginsSubject(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^\s+$/.test(token.before) &&
+    (isCapitalised(token.word) || /^(?:the|an?|one|his|her|their|little|old|young)$/.test(token.word))
   );
 }
 

@@ -1,4 +1,3 @@
-import { saidForms } from '../english/speech.ts';
 import { isRoleNoun } from '../find-roles.ts';
 import type { ReadSentence } from '../read-sentences.ts';
 import { isCapitalised, type Token } from '../tokens.ts';
@@ -15,18 +14,7 @@ import {
   lightVerb,
 } from './clause-words.ts';
 import type { Cue } from './find-cues.ts';
-
-/** The words that name whoever says it, as token indexes, `to` exclusive. */
-export interface Source {
-  readonly from: number;
-  readonly to: number;
-  /** Whether the cue comes first: “…,” said the minister; according to the minister. */
-  readonly behind: boolean;
-  /** Where the aside behind it ends: "Russia's foreign minister|, Sergei Lavrov|, said". */
-  readonly asideTo?: number;
-}
-
-const longestSource = 14;
+import { invertedSource, longestSource, phraseBehind, type Source } from './source-behind.ts';
 
 /**
  * Finds the noun phrase or pronoun that a cue belongs to; none where the sentence does not say. `earlier` is the source of
@@ -35,7 +23,7 @@ const longestSource = 14;
 export function findSource({ tokens }: ReadSentence, cue: Cue, earlier: Source | undefined): Source | undefined {
   switch (cue.form) {
     case 'according to':
-      return withMaker(tokens, phraseBehind(tokens, cue.to));
+      return withMaker(tokens, withDescription(tokens, phraseBehind(tokens, cue.to)));
     case 'noun':
       return possessorOf(tokens, cue.from);
     case 'passive':
@@ -53,6 +41,16 @@ export function findSource({ tokens }: ReadSentence, cue: Cue, earlier: Source |
     case 'finite':
       return invertedSource(tokens, cue) ?? subjectBefore(tokens, cue.from);
   }
+}
+
+/** "two officials |briefed on the talks|", "a person |who was in the room|": what tells which ones they are belongs to them. */
+function withDescription(tokens: readonly Token[], source: Source | undefined): Source | undefined {
+  if (source === undefined) return undefined;
+  const describes = /^(?:\p{Ll}{3,}ed|familiar|close|who)$/u;
+  if (!describes.test(tokens[source.to - 1]?.word ?? '') && tokens[source.to]?.word !== 'who') return source;
+  let { to } = source;
+  while (to < tokens.length && to - source.from < longestSource && /^\s+$/.test(tokens[to]?.before ?? '')) to += 1;
+  return { ...source, to };
 }
 
 /** "a tally |by the agency|": who made it belongs to it. */
@@ -76,51 +74,6 @@ function prompted(tokens: readonly Token[], at: number): Source | undefined {
 
 const prompting =
   /^(?:le(?:a)?ds?|leading|caus(?:e[sd]?|ing)|allow(?:s|ed|ing)?|urg(?:e[sd]?|ing)|ask(?:s|ed|ing)?|told|tell(?:s|ing)?|forc(?:e[sd]?|ing)|encourag(?:e[sd]?|ing)|permit(?:s|ted|ting)?|prompt(?:s|ed|ing)?|invit(?:e[sd]?|ing)|enabl(?:e[sd]?|ing)|persuad(?:e[sd]?|ing)|gets?|for)$/;
-
-function invertedSource(tokens: readonly Token[], cue: Cue): Source | undefined {
-  if (!isInverted(tokens, cue)) return undefined;
-  const behind = phraseBehind(tokens, cue.to);
-  return behind !== undefined && (isQuoted(tokens[cue.from]) || isNameAlone(tokens, behind)) ? behind : undefined;
-}
-
-/** “…,” said Tusk; behind a bare comma only a verb that often stands so: "The deal is done, said Tusk." */
-function isInverted(tokens: readonly Token[], cue: Cue): boolean {
-  const token = tokens[cue.from];
-  const next = tokens[cue.to];
-  if (token === undefined || next === undefined || !/^\s+$/.test(next.before)) return false;
-  if (
-    !isCapitalised(next.word) &&
-    !/^(?:the|a|an|one|his|her|their|its|he|she|they|former|senior|another|several|two|three)$/.test(next.word)
-  )
-    return false;
-  return isQuoted(token) || (/,\s*$/.test(token.before) && saidForms.has(cue.text));
-}
-
-function isQuoted(token: Token | undefined): boolean {
-  return token !== undefined && /[”"’'»]\s*$/u.test(token.before);
-}
-
-/** "…, said Tusk.", not "Tusk, the prime minister, said Poland would agree.": no verb stands in it. */
-function isNameAlone(tokens: readonly Token[], { from, to }: Source): boolean {
-  const next = tokens[to];
-  if (next !== undefined && !/[,.;:—–]/u.test(next.before)) return false;
-  return tokens
-    .slice(from, to)
-    .every(
-      ({ word }) => isCapitalised(word) || isRoleNoun(word) || /^(?:the|an?|of|for|de|van|von|bin|al)$/.test(word),
-    );
-}
-
-function phraseBehind(tokens: readonly Token[], from: number): Source | undefined {
-  let to = from;
-  while (to < tokens.length && to - from < longestSource) {
-    const token = tokens[to];
-    if (token === undefined || (to > from && !/^['’]?s?\s+$|^[-–]$/u.test(token.before))) break;
-    if (to > from && (clauseWords.test(token.word) || /^(?:who|which|in|on|at|during|by)$/.test(token.word))) break;
-    to += 1;
-  }
-  return to === from ? undefined : { from, to, behind: true };
-}
 
 /** The noun phrase that ends before a verb: auxiliaries, adverbs and asides between commas are passed over. */
 function subjectBefore(tokens: readonly Token[], verb: number): Source | undefined {

@@ -1,9 +1,10 @@
 import { isRoleNoun } from '../find-roles.ts';
 import type { NamedPlace, ReadSentence } from '../read-sentences.ts';
+import type { Token } from '../tokens.ts';
 import type { FoundActor, Gender } from '../found-actor.ts';
 import { isPreposition, isVerb } from './clause-words.ts';
 import type { ReadWithQuotations } from './find-attributions.ts';
-import type { Source } from './find-source.ts';
+import type { Source } from './source-behind.ts';
 
 /** What the sentences before leave in mind, for those that lean on them. */
 export interface Memory {
@@ -55,11 +56,19 @@ export function ownersOf(actors: readonly FoundActor[]): Owners {
 export function speakerOf(
   read: ReadSentence,
   source: Source,
-  { owners, memory }: { readonly owners: Owners; readonly memory: Memory },
+  {
+    owners,
+    memory,
+    before,
+  }: { readonly owners: Owners; readonly memory: Memory; readonly before?: Subject | undefined },
 ): FoundActor | undefined {
   const words = read.tokens.slice(source.from, source.to);
   const pronoun = words.length === 1 ? genderOfPronoun(words[0]?.word ?? '') : undefined;
-  if (pronoun !== undefined) return antecedent(pronoun, memory, subjectOf(read, source, owners));
+  if (pronoun !== undefined) {
+    // "Miller denied that: “…,” he said": who speaks before in the sentence, named or not.
+    if (before !== undefined && before.actor === undefined) return undefined;
+    return antecedent(pronoun, memory, before?.actor ?? subjectOf(read, source, owners));
+  }
   if (words.length === 1 && /^it$/i.test(words[0]?.word ?? '')) return memory.institution;
   const inside = read.names.filter(
     (name) => name.from >= source.from && name.to <= source.to && owners.names.has(name),
@@ -76,10 +85,37 @@ export function speakerOf(
       sentence === read.sentence.index && from >= source.from && to <= source.to && to >= source.to - 1,
   );
   if (reference !== undefined) return reference.actor;
+  const institutionMeant = institutionByNoun(read, words, owners);
+  if (institutionMeant !== undefined) return institutionMeant;
   const [only] = names;
   const speaksFor = words.some(({ word }) => /^spokes(?:man|woman|person|people)$/i.test(word));
   const actor = names.length === 1 && only !== undefined ? owners.names.get(only) : undefined;
   return speaksFor && actor?.kind === 'organisation' ? actor : undefined;
+}
+
+/** "the ministry" is the one organisation named so far that has the word as its head. */
+function institutionByNoun(
+  { sentence }: ReadSentence,
+  words: readonly Token[],
+  { names }: Owners,
+): FoundActor | undefined {
+  const [article, noun] = words;
+  if (words.length !== 2 || article?.word.toLowerCase() !== 'the' || noun === undefined) return undefined;
+  const meant = new Set(
+    [...names.values()].filter(
+      ({ kind, name, places }) =>
+        kind === 'organisation' &&
+        places.some(({ read }) => read.sentence.index <= sentence.index) &&
+        name.split(' ').length > 1 &&
+        hasHead(name.toLowerCase(), noun.word.toLowerCase()),
+    ),
+  );
+  const [only] = meant;
+  return meant.size === 1 ? only : undefined;
+}
+
+function hasHead(name: string, noun: string): boolean {
+  return name.endsWith(` ${noun}`) || name.startsWith(`${noun} of `) || name.startsWith(`${noun} for `);
 }
 
 function genderOfPronoun(word: string): Gender | undefined {
@@ -148,7 +184,8 @@ function lastSubject(fits: (actor: FoundActor) => boolean, memory: Memory): Foun
 interface Remembered {
   readonly owners: Owners;
   readonly memory: Memory;
-  readonly speakers: readonly FoundActor[];
+  /** Who spoke in the sentence, in order; those without a name as well. */
+  readonly speakers: readonly Subject[];
 }
 
 /**
@@ -171,11 +208,11 @@ export function remember({ read, quotations }: ReadWithQuotations, { owners, mem
   memory.subjects.push(
     ...subjects.map(({ name, actor }) => ({ actor, rival: partnerOf(read, name, subjects) })).toReversed(),
     ...(beginsUnnamed(read, owners) ? [{ actor: undefined }] : []),
-    ...speakers.filter(({ kind }) => kind === 'person').map((actor) => ({ actor })),
+    ...speakers.filter(({ actor }) => actor === undefined || actor.kind === 'person'),
   );
   const first = named[0];
   const leads = first !== undefined && first.name.from < 3 && !isObject(read, first.name);
-  const speaking = speakers.at(-1);
+  const speaking = speakers.at(-1)?.actor;
   memory.institution = speaking === undefined ? (leads ? institution(first.actor) : undefined) : institution(speaking);
 }
 
@@ -201,16 +238,23 @@ function beginsUnnamed({ sentence, tokens, names }: ReadSentence, { references }
   const end = tokens.findIndex((token, index) => index > 0 && (isVerb(token) || isPreposition(token)));
   const phrase = tokens.slice(0, end === -1 ? 5 : end);
   if (names.some((name) => name.from <= phrase.length + 1)) return false;
-  return phrase.some(
-    ({ word }) =>
-      isRoleNoun(word) ||
-      /^(?:man|woman|girl|boy|person|witness|teacher|neighbou?r|resident|farmer|worker|driver)$/.test(word),
+  return phrase.some(({ word }) => isRoleNoun(word) || isPersonNoun(word));
+}
+
+/** "Ness’s |brother|": not Ness, but somebody who belongs to him, is spoken of. */
+function isSomebody(words: readonly Token[]): boolean {
+  return words.some(({ word }) => isRoleNoun(word) || isPersonNoun(word));
+}
+
+function isPersonNoun(word: string): boolean {
+  return /^(?:man|woman|girl|boy|person|witness|teacher|neighbou?r|resident|farmer|worker|driver|aide|wife|husband|brother|sister|son|daughter|father|mother|widow|friend|allies|ally|deputy|spokes\p{Ll}+)$/u.test(
+    word,
   );
 }
 
 function isObject({ tokens }: ReadSentence, { from, to, title }: NamedPlace): boolean {
-  if (tokens[to - 1]?.possessive ?? false) return true;
   const begins = title?.from ?? from;
+  if (tokens[to - 1]?.possessive ?? false) return begins > 1 || isSomebody(tokens.slice(to, to + 3));
   const previous = tokens[begins - 1];
   if (previous === undefined) return false;
   const article = previous.word === 'the' ? tokens[begins - 2] : previous;

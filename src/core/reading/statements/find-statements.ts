@@ -4,7 +4,7 @@ import type { StatementReading } from '../reading.ts';
 import type { FoundActor } from '../found-actor.ts';
 import { findAttributions, type ReadWithQuotations, spanOf, withQuotations } from './find-attributions.ts';
 import type { Quotation } from './find-quotations.ts';
-import { emptyMemory, type Memory, type Owners, ownersOf, remember, speakerOf } from './find-speaker.ts';
+import { emptyMemory, type Memory, type Owners, ownersOf, remember, speakerOf, type Subject } from './find-speaker.ts';
 import { isSourceLikely } from './weigh-source.ts';
 
 interface Found {
@@ -29,7 +29,7 @@ export function findStatements(sentences: readonly ReadSentence[], actors: reado
     const statements = statementsIn(item, owners, memory);
     found.push({ item, statements });
     const told = statements.length > 0 ? statements : bareQuotation(found, found.length - 1);
-    const speakers = told.flatMap(({ speaker, kind }) => (speaker === undefined || kind === 'stance' ? [] : [speaker]));
+    const speakers = told.flatMap((statement) => subjectIn(item.read, statement, owners));
     remember(item, { owners, memory, speakers });
   }
   return found.flatMap(({ item, statements }, index) => {
@@ -46,14 +46,16 @@ function tellsSomething({ quoted, content: { start, end } }: Found): boolean {
 function statementsIn(item: ReadWithQuotations, owners: Owners, memory: Memory): Found[] {
   const { read } = item;
   const candidates = findAttributions(item);
+  let before: Subject | undefined;
   return candidates.map((candidate) => {
     const { cue, addressee, content, quoted } = candidate;
     // "calling it “premature”": whose word is given has said it.
     const isWorded = quoted || item.quotations.some(({ start, end }) => start === content.start && end === content.end);
     const kind = cue.kind === 'stance' && !isWorded ? 'stance' : 'saying';
     const source = isSourceLikely(read, candidate, candidates) ? candidate.source : undefined;
-    const speaker = kind === 'stance' || source === undefined ? undefined : speakerOf(read, source, { owners, memory });
-    return {
+    const speaker =
+      kind === 'stance' || source === undefined ? undefined : speakerOf(read, source, { owners, memory, before });
+    const statement: Found = {
       cue: cue.text,
       kind,
       ...(source !== undefined && { source: spanOf(read, source) }),
@@ -62,7 +64,35 @@ function statementsIn(item: ReadWithQuotations, owners: Owners, memory: Memory):
       content,
       quoted,
     };
+    before = subjectIn(read, statement, owners)[0] ?? before;
+    return statement;
   });
+}
+
+/** Whom a statement makes the one who speaks: the next "he" is that person, and nobody if that is somebody unnamed. */
+function subjectIn(
+  { sentence, tokens, names }: ReadSentence,
+  { kind, speaker, source }: Found,
+  owners: Owners,
+): Subject[] {
+  if (speaker !== undefined) return [{ actor: speaker }];
+  if (source === undefined) return [];
+  const isNamed = names.some(
+    (name) =>
+      owners.names.has(name) &&
+      (tokens[name.from]?.start ?? -1) >= source.start &&
+      (tokens[name.to - 1]?.end ?? Infinity) <= source.end,
+  );
+  if (isNamed) return [];
+  const words = sentence.text.slice(source.start - sentence.start, source.end - sentence.start).split(' ');
+  return isUnnamedPerson(words, kind) ? [{ actor: undefined }] : [];
+}
+
+/** "Elmville City Manager Dalton Price", "a resident of the street": a new person, whoever it is. */
+function isUnnamedPerson(words: readonly string[], kind: Found['kind']): boolean {
+  const names = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  if (names.length > 1 && names.length === words.length) return true;
+  return kind === 'saying' && /^an?$/i.test(words[0] ?? '') && words.length > 1;
 }
 
 /** A sentence that is nothing but a quotation is said by whoever is quoted beside it, in its own or the paragraph before. */

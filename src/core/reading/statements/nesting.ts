@@ -1,6 +1,6 @@
 import type { ReadSentence } from '../read-sentences.ts';
 import type { Cue } from './find-cues.ts';
-import type { Source } from './find-source.ts';
+import type { Source } from './source-behind.ts';
 
 /** A cue with the words that name its source. */
 export interface Attributed {

@@ -33,6 +33,8 @@ export function verbForm(
     !/[,;:]/.test(tokens[index + 1]?.before ?? '')
   )
     return 'passive';
+  // What stands before a closing mark is quoted, and governs nothing behind it.
+  if (/[”"»]\s*$/u.test(gap)) return 'finite';
   if (isDeterminer(before) || /^(?:of|for|with|in|on|from)$/.test(before?.word ?? '')) return 'noun';
   return before?.word === 'having' ? 'participle' : 'finite';
 }
