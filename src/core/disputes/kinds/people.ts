@@ -12,7 +12,8 @@ export function offices({ one, other }: Pair): Difference | undefined {
     const right = holders.find(
       ({ office, name, since }) => office === left.office && since !== left.since && isSameName(name, left.name),
     );
-    if (right !== undefined) return { kind: 'office', values: [left.words, right.words], keys: [left.since, right.since] };
+    if (right !== undefined)
+      return { kind: 'office', values: [left.words, right.words], keys: [left.since, right.since] };
   }
   return undefined;
 }
@@ -52,6 +53,10 @@ function namesStandIn({ sentence, names }: Claim, { held }: Claim): boolean {
   if (names.size === 0) return true;
   const text = held.article.text.toLowerCase();
   const words = sentence.text.match(/(?<=\S\s)\p{Lu}[\p{L}’'-]+/gu) ?? [];
-  const opening = (word: string): string => word.toLowerCase().replace(/['’]s$/, '').slice(0, 5);
+  const opening = (word: string): string =>
+    word
+      .toLowerCase()
+      .replace(/['’]s$/, '')
+      .slice(0, 5);
   return words.every((word) => calendarWord.test(word.toLowerCase()) || text.includes(opening(word)));
 }

@@ -22,7 +22,8 @@ export function denials(pair: Pair): Difference | undefined {
   if (one.denies === other.denies || pair.share < sameThing) return undefined;
   const [denier, sayer] = one.denies === 'yes' ? [one, other] : [other, one];
   if (denialIn(denier.sentence.text) !== undefined || !isWhollyNegated(denier, sayer)) return undefined;
-  if (namesApart(one, other) || daysApart(one, other) || isUnreal(sayer) || hasComeTrue(denier, sayer)) return undefined;
+  if (namesApart(one, other) || daysApart(one, other) || isUnreal(sayer) || hasComeTrue(denier, sayer))
+    return undefined;
   return { kind: 'denial', values: one.denies === 'yes' ? ['denied', 'said'] : ['said', 'denied'] };
 }
 
@@ -36,6 +37,8 @@ function isDenied(denier: Claim, sayer: Claim): boolean {
   if (denial.doer === 'the denier' && sharedBy(matterIn(denial.denier), said) === 0) return false;
   const isHolding = speaksOfHolding(denial.denied) && speaksOfHolding(sayer.sentence.text);
   const shared = sharedBy(denied, said);
+  const [deed] = [...denied].filter((term) => !named.some((name) => name.term === term));
+  if (!isHolding && deed !== undefined && !said.has(deed)) return false;
   return isHolding ? named.length > 0 : shared > 0 && shared >= deniedShare * denied.size;
 }
 
@@ -82,7 +85,10 @@ function deedsIn(text: string): Deed[] {
   return words.flatMap(({ term, raw, start, end, capital, weight }, at) => {
     if (capital || weight === 'stop') return [];
     const kin = deedOf(term, words[at + 1]?.lower) ?? term;
-    const clause = (text.slice(end).split(/[,;:“”"]/u, 1)[0] ?? '').split(' ').slice(0, doneWords + 1).join(' ');
+    const clause = (text.slice(end).split(/[,;:“”"]/u, 1)[0] ?? '')
+      .split(' ')
+      .slice(0, doneWords + 1)
+      .join(' ');
     return [{ kin, raw, doer: matterIn(text.slice(0, start)), done: matterIn(clause) }];
   });
 }

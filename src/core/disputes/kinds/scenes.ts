@@ -1,3 +1,4 @@
+import { looksAhead } from '../../language/analyse.ts';
 import { secondsIn } from '../../language/en/lists/numbers.ts';
 import type { Claim } from '../claims.ts';
 import type { Difference, Pair } from '../difference.ts';
@@ -31,6 +32,7 @@ export function dates({ one, other, share }: Pair): Difference | undefined {
   const [left, right] = [one.days[0], other.days[0]];
   if (left === undefined || right === undefined || one.days.length > 1 || other.days.length > 1 || left === right)
     return undefined;
+  if (looksAhead(one.told) !== looksAhead(other.told)) return undefined;
   if (share < sameThing.date || namesApart(one, other) || apart(one.matter, other.matter) || numbersApart(one, other))
     return undefined;
   // "tomorrow" in a text that is told again a day later is the same day.

@@ -43,7 +43,11 @@ export function denialIn(text: string): Denial | undefined {
   if (form === undefined) return undefined;
   const denied = (/^[^,;“”]*/u.exec(rest)?.[0] ?? '').replace(/ and (?:said|says|added)\b.*$/u, '');
   const leans = !form.endsWith('that') || /^\p{Ll}+(?: that)? (?:it|he|she|they|its|his|her|their)\b/u.test(denied);
-  return { denier, denied: denied.replace(/^(?:that|having|reports that|claims that) /u, ''), doer: leans ? 'the denier' : 'named' };
+  return {
+    denier,
+    denied: denied.replace(/^(?:that|having|reports that|claims that) /u, ''),
+    doer: leans ? 'the denier' : 'named',
+  };
 }
 
 const holding =
@@ -118,7 +122,8 @@ export function agesIn(text: string): Age[] {
 
 const givesCount =
   /(?:\b(?:speaks? of|spoke of|puts? [^,;]{1,30} at|sa(?:id|ys?)|counted|counts|gives?|gave|estimates?|claims?|according to)\b)/u;
-const next = /(?:,|;| but| while| whereas| and)(?: (?:but|while|whereas|and))? (?=(?:the|its|an?|\p{Lu}|\p{Ll}+s\b|\d))/gu;
+const next =
+  /(?:,|;| but| while| whereas| and)(?: (?:but|while|whereas|and))? (?=(?:the|its|an?|\p{Lu}|\p{Ll}+s\b|\d))/gu;
 
 /** Two numbers that two sides give for one thing in one sentence: "The union speaks of 3,000, the employers of 2,200." */
 export function twoCountsIn(text: string): readonly [Quantity, Quantity] | undefined {
@@ -127,14 +132,17 @@ export function twoCountsIn(text: string): readonly [Quantity, Quantity] | undef
   const [one, other, ...more] = counts;
   if (one === undefined || other === undefined || more.length > 0 || one.unit === 'time') return undefined;
   const parted = [...text.matchAll(next)].find(({ index }) => index >= one.end - 1 && index < other.start);
-  if (parted === undefined || !isGivenBySides(text, parted.index) || !areOfOneThing(text, one, other)) return undefined;
+  if (parted === undefined || !isGivenBySides(text, parted.index, other.end) || !areOfOneThing(text, one, other)) return undefined;
   return areApart(one, other) && !mayBeRounded(one, other) ? [one, other] : undefined;
 }
 
 /** The verb may be left out of the second part: "the employers of 2,200". */
-function isGivenBySides(text: string, at: number): boolean {
-  const [left, right] = [text.slice(0, at), text.slice(at)];
-  const elided = /^[,;]?(?: \p{Ll}+)? (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+)? (?:of|at|only|just|some|about)? ?\d/u.test(right);
+function isGivenBySides(text: string, at: number, end: number): boolean {
+  const credited = /^\s?according to\b/u.test(text.slice(end));
+  const [left, right] = [text.slice(0, at), text.slice(at, credited ? undefined : end)];
+  const elided = /^[,;]?(?: \p{Ll}+)? (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+)? (?:of|at|only|just|some|about)? ?\d/u.test(
+    right,
+  );
   return givesCount.test(left) && (givesCount.test(right) || elided);
 }
 

@@ -2,7 +2,9 @@ import { stem } from '../../words/stem.ts';
 import { wordsOf } from '../../words/words.ts';
 import { fates } from './lists/numbers.ts';
 
-const fateOf = new Map(Object.entries(fates).flatMap(([fate, words]) => words.map((word) => [stem(word), fate] as const)));
+const fateOf = new Map(
+  Object.entries(fates).flatMap(([fate, words]) => words.map((word) => [stem(word), fate] as const)),
+);
 
 /** What a text says became of those it counts: "dead", "missing". */
 export function fatesIn(text: string): ReadonlySet<string> {
