@@ -7,7 +7,7 @@ import { isCompound, supportsCompound } from './compound.ts';
 import { givesDoer, givesMeasure, givesTime, goesOnFromTheOneBefore } from './bound-answer.ts';
 import { describe } from './describe-actor.ts';
 import { exactSpan } from './exact-span.ts';
-import { disputesOver, isAskedFor } from './contested.ts';
+import { disputesOver, touches } from './contested.ts';
 import { completed, type PreviousQuestion } from './follow-up.ts';
 import { linesFor, linesOf } from './gather-lines.ts';
 import { doubtsOf, fitOf, fitsByChance, isOff, lacksSpan, ruledOut } from './judge.ts';
@@ -62,13 +62,9 @@ interface Standing {
   readonly weighed: readonly Weighed[];
 }
 
-/** What was found, unless all of it rests on one nameless source, or the very value that was asked for is in dispute. */
+/** What was found, beside it the disputes over what was asked for; nothing where all of it rests on one nameless source. */
 function standing({ found, query, weighed }: Standing): Found {
-  const disputes = disputesOver(found.sentences, weighed);
-  const contested = disputes.filter((dispute) => isAskedFor(dispute, query, found));
-  if (contested.length > 0) {
-    return { ...abstention('contradictory', []), disputes: contested };
-  }
+  const disputes = disputesOver(found.sentences, weighed).filter((dispute) => touches(dispute, query, found));
   const nameless = found.origins === 1 && found.sentences.every(({ text }) => isAnonymous(text));
   if (nameless && query.reading.kind !== 'statement' && !isAnonymous(query.reading.text)) {
     return { ...abstention('one-anonymous-source', found.sentences), disputes };

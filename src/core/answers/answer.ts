@@ -3,7 +3,7 @@ import type { Line } from '../messages/line.ts';
 
 /**
  * Why the articles held do not answer: nothing held at all, no sentence on it, sentences near it that do not say it, only
- * one source without a name says it, articles of different origins contradict each other in it, or those who say it were
+ * one source without a name says it, or those who say it were
  * published at another time than was asked for.
  */
 export type AbstainReason =
@@ -11,7 +11,6 @@ export type AbstainReason =
   | 'not-in-the-articles'
   | 'other-topic'
   | 'one-anonymous-source'
-  | 'contradictory'
   | 'outside-the-window';
 
 /** What an article gave for a number that the newest one gives otherwise. */

@@ -1,5 +1,5 @@
 import { type Dispute, disputesBetween } from '../disputes/find-disputes.ts';
-import type { DisputeKind } from '../disputes/differ.ts';
+import type { DisputeKind } from '../disputes/difference.ts';
 import type { Line } from '../messages/line.ts';
 import type { Query } from './query.ts';
 import type { QuestionKind } from './read-question.ts';
@@ -19,15 +19,15 @@ function placeOf({ article, sentence }: Line['receipts'][number]): string {
 
 /** What kind of contradiction is one in the very thing that a question asks for. */
 const contestable: Readonly<Partial<Record<QuestionKind, readonly DisputeKind[]>>> = {
-  count: ['number'],
+  count: ['number', 'fate'],
   amount: ['number'],
   time: ['date'],
   place: ['place'],
-  'yes-no': ['denial', 'attendance'],
+  'yes-no': ['denial', 'attendance', 'opposite', 'blame'],
 };
 
-/** Whether the sides differ in what was asked for: the number that would be the answer, not one beside it. */
-export function isAskedFor(dispute: Dispute, query: Query, { answer }: { readonly answer: string | null }): boolean {
+/** Whether the sides differ in what was asked for; where it is a number, in the one that is the answer. */
+export function touches(dispute: Dispute, query: Query, { answer }: { readonly answer: string | null }): boolean {
   if (contestable[query.reading.kind]?.includes(dispute.kind) !== true) return false;
   if (dispute.kind !== 'number') return true;
   return dispute.sides.some(({ value }) => answer !== null && (answer.includes(value) || value.includes(answer)));

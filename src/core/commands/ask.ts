@@ -17,7 +17,6 @@ const reasons: Record<AbstainReason, string> = {
   'not-in-the-articles': 'No sentence I hold answers this.',
   'other-topic': 'The question seems to be about something else than this story.',
   'one-anonymous-source': 'Only one source without a name says so.',
-  contradictory: 'They contradict each other, and I do not decide who is right.',
   'outside-the-window': 'Articles published at another time do: ask again without since: and as-of:.',
 };
 

@@ -3,7 +3,7 @@ import { publishedDay } from '../articles/published.ts';
 import { z } from 'zod';
 import { isoNow } from '../clock/clock.ts';
 import { actorFinder } from '../digests/named-actors.ts';
-import { findDisputes } from '../disputes/find-disputes.ts';
+import { findDisputes, sureOf } from '../disputes/find-disputes.ts';
 import { dayWords } from '../messages/day-words.ts';
 import type { Line } from '../messages/line.ts';
 import { UserError } from '../errors/errors.ts';
@@ -239,8 +239,8 @@ const nothingElse: Otherwise = { days: [], values: [] };
 /** For each sentence that another article disputes, what others give. */
 function otherwiseTold(library: Library): Map<string, Otherwise> {
   const told = new Map<string, Otherwise>();
-  for (const { kind, sides } of findDisputes(library)) {
-    if (kind === 'denial' || kind === 'attendance') continue;
+  for (const { kind, sides } of sureOf(findDisputes(library))) {
+    if (kind !== 'number' && kind !== 'date' && kind !== 'place') continue;
     for (const { value, line } of sides) {
       const others = sides.map((side) => side.value).filter((other) => other !== value);
       for (const { article, sentence } of line.receipts) {

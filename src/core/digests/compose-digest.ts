@@ -1,4 +1,4 @@
-import { findDisputesOf } from '../disputes/find-disputes.ts';
+import { findDisputesOf, sureOf } from '../disputes/find-disputes.ts';
 import type { Line } from '../messages/line.ts';
 import type { HeldArticle, Library } from '../stories/library.ts';
 import { sentenceLine } from '../stories/lines.ts';
@@ -45,7 +45,7 @@ export function composeDigest(library: Library, window: DigestWindow, lines = mo
     window,
     lines: linesOf(chosen, trusted, sources),
     corrected: correctedIn(trusted, window),
-    disputes: findDisputesOf(sources, trusted),
+    disputes: sureOf(findDisputesOf(sources, trusted)),
     leftOut: leftOut.slice(0, mostLeftOut).map(({ reason, place }) => ({ reason, line: lineWith(place) })),
     leftOutCounts: countsOf(leftOut),
     sources: came.map(sourceOf),

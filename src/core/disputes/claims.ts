@@ -7,7 +7,10 @@ import { isPlace } from '../reading/english/places.ts';
 import type { HeldArticle } from '../stories/library.ts';
 import type { SentenceAt } from '../stories/lines.ts';
 import { type Attendance, attendancesIn } from './attendance.ts';
-import { type Quantity, quantitiesIn } from './quantities.ts';
+import { analyse } from '../language/analyse.ts';
+import { blameIn, denialIn, holdersIn, agesIn, toldIn, twoCountsIn } from '../language/en/contested.ts';
+import { deedOf } from '../language/en/deeds.ts';
+import type { Quantity } from '../language/quantity.ts';
 import { type Toll, tollsIn } from './tolls.ts';
 
 /** A sentence as something that another article may tell otherwise. */
@@ -20,12 +23,15 @@ export interface Claim {
   readonly told: string;
   /** Terms of these words that carry content; no numbers, no names of days. */
   readonly terms: ReadonlySet<string>;
+  /** The same, a deed by its kin: "resigned" and "stepped down" are one. */
+  readonly matter: ReadonlySet<string>;
   /** Terms of its capitalised words. */
   readonly names: ReadonlySet<string>;
   /** Terms of its names that are places. */
   readonly places: ReadonlySet<string>;
   /** Those that are cities, as worded, by term. */
   readonly cities: ReadonlyMap<string, string>;
+  /** What it gives now, not what was before. */
   readonly quantities: readonly Quantity[];
   readonly tolls: readonly Toll[];
   /** Years that it names, other than the one in which it was published: what they date is another event. */
@@ -40,9 +46,11 @@ export interface Claim {
   /** What kind of event it tells the length of. */
   readonly lasting?: 'meeting' | 'call';
   readonly attendances: readonly Attendance[];
+  /** Whether it tells of people by what may be disputed of them: office, age, blame, a denial, two counts. */
+  readonly personal: 'yes' | 'no';
 }
 
-const fewestWords = 5;
+const fewestWords = 4;
 const mostWords = 60;
 
 /** Every sentence of some articles that claims something checkable. */
@@ -88,13 +96,15 @@ function claimOf(held: HeldArticle, sentence: Sentence): Claim {
     publishedMs: publishedMs(held.article),
     told: text,
     terms: new Set(own.filter(({ weight }) => weight === 'full').map(({ term }) => term)),
+    matter: matterIn(text),
     names: new Set(named.map(({ term }) => term)),
     places: new Set(named.filter(({ raw }) => isKnownPlace(raw)).map(({ term }) => term)),
     cities: new Map(named.filter(({ raw }) => isCity(raw)).map(({ term, raw }) => [term, raw])),
-    quantities: quantitiesIn(text),
+    quantities: analyse(text).quantities.filter(({ role }) => role === 'now'),
     tolls: tollsIn(text),
     years: yearsIn(sentence.text, held),
     attendances: attendancesIn(sentence.text),
+    personal: isPersonal(sentence.text) ? 'yes' : 'no',
     ...daysIn(held, sentence, told),
     denies: denial === null ? 'no' : 'yes',
     ...(denied !== undefined && { denied }),
@@ -114,7 +124,29 @@ function toldSpan({ reading }: HeldArticle, { index, start, text }: Sentence): T
     .filter(({ sentence, cue, quoted }) => sentence === index && !quoted && reporting.test(cue))
     .map(({ content }) => ({ start: content.start - start, end: content.end - start }))
     .find((span) => isWhole(text.slice(Math.max(0, span.start), span.end)));
-  return said === undefined || said.start < 0 ? { start: 0, end: text.length } : said;
+  return said === undefined || said.start < 0 ? toldIn(text) : said;
+}
+
+/** The content of some words, a deed by its kin; a light word counts where it tells a deed. */
+export function matterIn(text: string): ReadonlySet<string> {
+  const words = wordsOf(text);
+  return new Set(
+    words.flatMap(({ term, weight, number, lower, capital }, at) => {
+      if (number || weight === 'stop' || calendarWord.test(lower)) return [];
+      const kin = capital ? undefined : deedOf(term, words[at + 1]?.lower);
+      return kin ?? (weight === 'full' ? term : []);
+    }),
+  );
+}
+
+function isPersonal(text: string): boolean {
+  return (
+    denialIn(text) !== undefined ||
+    blameIn(text) !== undefined ||
+    holdersIn(text).length > 0 ||
+    agesIn(text).length > 0 ||
+    twoCountsIn(text) !== undefined
+  );
 }
 
 function isWhole(words: string): boolean {

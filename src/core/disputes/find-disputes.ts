@@ -4,7 +4,10 @@ import type { HeldArticle, Library } from '../stories/library.ts';
 import { type SentenceAt, sentenceLine } from '../stories/lines.ts';
 import { type Claim, claimsIn, claimsOf } from './claims.ts';
 import { rearrangementsIn } from './rearranged.ts';
-import { type Difference, differenceOf, type DisputeKind, mayDiffer, sameDaysMs } from './differ.ts';
+import { rulesOut } from '../language/en/deeds.ts';
+import { twoCountsIn } from '../language/en/contested.ts';
+import type { Difference, DisputeKind } from './difference.ts';
+import { differenceOf, mayDiffer, sameDaysMs, sure } from './kinds.ts';
 
 /** One of the values that articles give, with every sentence that gives it: the first shown, the others as receipts. */
 export interface DisputeSide {
@@ -55,11 +58,26 @@ export function findDisputesOf(articles: readonly HeldArticle[], library: Librar
 export function disputesBetween(sentences: readonly SentenceAt[]): Dispute[] {
   const claims = claimsOf(sentences);
   const pairs = claims.flatMap((one, index) => claims.slice(index + 1).map((other) => [one, other] as const));
-  return disputesIn(pairs, [...new Set(sentences.map(({ held }) => held))]);
+  return [...disputesIn(pairs, [...new Set(sentences.map(({ held }) => held))]), ...claims.flatMap(disputeWithin)];
+}
+
+/** Those whose kind is right often enough to be shown unasked. */
+export function sureOf(disputes: readonly Dispute[]): Dispute[] {
+  return disputes.filter(({ kind }) => sure[kind] === 'yes');
 }
 
 function disputesAmong(articles: readonly HeldArticle[]): Dispute[] {
-  return disputesIn(pairsOf(claimsIn(articles)), articles);
+  const claims = claimsIn(articles);
+  return [...disputesIn(pairsOf(claims), articles), ...claims.flatMap(disputeWithin)].toSorted((left, right) =>
+    newest(right).localeCompare(newest(left)),
+  );
+}
+
+/** "The union speaks of 3,000, the employers of 2,200." */
+function disputeWithin(claim: Claim): Dispute[] {
+  const counts = claim.personal === 'yes' ? twoCountsIn(claim.sentence.text) : undefined;
+  if (counts === undefined) return [];
+  return [{ kind: 'number', sides: counts.map(({ words }) => sideOf({ value: words, claims: [claim] })) }];
 }
 
 function disputesIn(pairs: Iterable<readonly [Claim, Claim]>, articles: readonly HeldArticle[]): Dispute[] {
@@ -117,14 +135,14 @@ function record({ one, other, difference }: Contradiction, groupsOf: Map<Claim, 
 function* pairsOf(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> {
   const byTerm = new Map<string, Claim[]>();
   for (const claim of claims) {
-    for (const term of claim.terms) {
+    for (const term of claim.matter) {
       const known = byTerm.get(term);
       if (known === undefined) byTerm.set(term, [claim]);
       else known.push(claim);
     }
   }
   for (const claim of claims.filter(givesValue)) {
-    const rarest = [...claim.terms]
+    const rarest = [...claim.matter]
       .map((term) => byTerm.get(term) ?? [])
       .toSorted((left, right) => left.length - right.length)
       .slice(0, termsTried);
@@ -136,7 +154,6 @@ function* pairsOf(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> 
     for (const other of others) if (isBefore(claim, other) || !givesValue(other)) yield [claim, other];
   }
   yield* allPairs(claims.filter((claim) => claim.lasting !== undefined && claim.quantities.length > 0));
-  yield* allPairs(claims.filter(({ tolls }) => tolls.length > 0));
 }
 
 /** The newest of some claims, each with each. */
@@ -145,9 +162,10 @@ function* allPairs(claims: readonly Claim[]): Generator<readonly [Claim, Claim]>
   for (const [index, claim] of newest.entries()) for (const other of newest.slice(index + 1)) yield [claim, other];
 }
 
-/** Only a number, a day, a city, somebody's presence or a denial can be contradicted. */
-function givesValue({ quantities, days, cities, attendances, denies }: Claim): boolean {
-  return quantities.length > 0 || days.length === 1 || cities.size > 0 || attendances.length > 0 || denies === 'yes';
+/** Only a number, a day, a city, a deed with an opposite, somebody's presence, office or age, or a denial can be contradicted. */
+function givesValue({ quantities, days, cities, attendances, denies, personal, matter }: Claim): boolean {
+  if (quantities.length > 0 || days.length === 1 || cities.size > 0 || attendances.length > 0) return true;
+  return denies === 'yes' || personal === 'yes' || [...matter].some(rulesOut);
 }
 
 /** Each pair once. */

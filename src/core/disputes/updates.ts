@@ -1,3 +1,4 @@
+import { fatesIn } from '../language/en/fates.ts';
 import type { Claim } from './claims.ts';
 import type { Toll } from './tolls.ts';
 
@@ -25,7 +26,10 @@ export function isUpdate(one: Valued, other: Valued): boolean {
   if (later.claim.publishedMs - earlier.claim.publishedMs < sameMomentMs) return false;
   const [before, now] = [earlier.claim.sentence.text, later.claim.sentence.text];
   if (changing.test(now) || provisional.test(before)) return true;
-  return later.value > earlier.value && growing.test(before) && growing.test(now);
+  const counted = fatesIn(before);
+  const isToll = counted.size > 0 && fatesIn(now).size > 0;
+  if (isToll && counted.has('missing')) return true;
+  return later.value > earlier.value && (isToll || (growing.test(before) && growing.test(now)));
 }
 
 /** The same for people whom something befell: the number of the missing falls too, all others grow. */

@@ -52,3 +52,20 @@ export function areOfOneKind(one: Quantity, other: Quantity): boolean {
     (one.counted === other.counted || one.counted === undefined || other.counted === undefined)
   );
 }
+
+/** Whether two numbers may be one, rounded differently: "some 4,000" and "3,870", not "some 45,000" and "some 47,000". */
+export function mayBeRounded(one: Quantity, other: Quantity): boolean {
+  return Math.abs(one.value - other.value) <= Math.max(roundingOf(one), roundingOf(other));
+}
+
+/** Whole thousands are round, whether a sentence says "about" or not. */
+const roundFrom = 1_000;
+
+/** Half of the last place that is not nought. */
+function roundingOf({ value, bound }: Quantity): number {
+  const isRound = bound !== 'exact' || (value >= roundFrom && value % 100 === 0);
+  if (!isRound || value === 0) return 0;
+  let place = 10 ** Math.floor(Math.log10(value));
+  while (place > 0.01 && Math.abs(value / place - Math.round(value / place)) > 1e-9) place /= 10;
+  return place / 2;
+}

@@ -65,13 +65,7 @@ describe('two articles that tell one thing differently', () => {
       'how many died, in other words',
       'Nine people have died in the floods in Nordby, the governor of the region said.',
       'Floods in Nordby have killed six people, the fire brigade said.',
-      ['number', 'Nine', 'six'],
-    ],
-    [
-      'the strength of an earthquake',
-      'An earthquake of magnitude 6.1 struck the coast of Nordby early on Friday, the institute said.',
-      'An earthquake of magnitude 6.3 struck the coast of Nordby early on Friday, the survey said.',
-      ['number', 'magnitude 6.1', 'magnitude 6.3'],
+      ['number', 'Nine people', 'six people'],
     ],
     [
       'a day, said on another',

@@ -38,3 +38,29 @@ export const deedKin: readonly string[] = [
   'vote ballot',
   'settle settlement deal pact accord',
 ];
+
+/** Deeds and states of which only one can be true of one thing at one time. A verb stands for its kin. */
+export const exclusiveDeeds: readonly string[] = [
+  'accept reject',
+  'support oppose',
+  'endorse oppose',
+  'uphold overturn',
+  'uphold quash',
+  'rise fall',
+  'beat lose',
+  'attack defend',
+  'allow ban',
+  'permit ban',
+  'permit forbid',
+  'convict acquit',
+  'pass reject',
+  'sign reject',
+  'win lose',
+  'expand shrink',
+  'guilty innocent',
+  'hold collapse',
+  'stay leave',
+  'join leave',
+  'widen narrow',
+  'lift impose',
+];

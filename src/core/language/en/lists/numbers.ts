@@ -113,6 +113,7 @@ export const fates: Readonly<Record<string, readonly string[]>> = {
   dead: 'kill die dead death toll fatality victim perish body life fatal'.split(' '),
   hurt: 'injure wound hurt injury casualty'.split(' '),
   missing: 'missing unaccounted'.split(' '),
+  unidentified: 'unidentified'.split(' '),
   arrested: 'arrest detain custody'.split(' '),
   displaced: 'evacuate displace flee homeless'.split(' '),
   rescued: 'rescue save'.split(' '),
@@ -120,4 +121,12 @@ export const fates: Readonly<Record<string, readonly string[]>> = {
   striking: 'strike striker walkout'.split(' '),
   jobs: 'job layoff'.split(' '),
   released: 'release free'.split(' '),
+};
+
+export const secondsIn: Readonly<Record<string, number>> = {
+  second: 1,
+  minute: 60,
+  hour: 3_600,
+  day: 86_400,
+  week: 604_800,
 };
