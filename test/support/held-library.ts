@@ -10,7 +10,7 @@ export interface HeldText {
   readonly text: string;
   /** ISO 8601 UTC. */
   readonly published?: string;
-  /** ISO 8601 UTC; the morning of 18 February 2025 when absent. */
+  /** ISO 8601 UTC; the morning of 18 February 2025 when absent, or when it was published where that is later. */
   readonly added?: string;
   readonly sample?: boolean;
   /** ISO 639-1 code. */
@@ -37,7 +37,7 @@ export function heldLibrary(texts: readonly HeldText[]): Library {
       text,
       title: `From ${publisher}`,
       publisher,
-      added: added ?? '2025-02-18T08:00:00.000Z',
+      added: added ?? takenIn(published),
       language: language ?? 'en',
       sample: sample ?? false,
       ...(published !== undefined && { published }),
@@ -45,4 +45,11 @@ export function heldLibrary(texts: readonly HeldText[]): Library {
     return { article, reading: readArticle(article, splitSentences(article.id, text)) };
   });
   return buildLibrary(harbour, stored);
+}
+
+const morning = '2025-02-18T08:00:00.000Z';
+
+/** Nothing is taken in before it is published. */
+function takenIn(published = morning): string {
+  return published > morning ? published : morning;
 }

@@ -21,9 +21,7 @@ const headings: Readonly<Record<DisputeKind, string>> = {
 /** A contradiction for people: what kind, and each side with its origins and the time since which it is told. */
 export function disputeBlocks({ kind, sides }: Dispute, citer: Citer): Block[] {
   const items = sides.map(({ value, line, since }): Span[] => [
-    ...(valueless.has(kind)
-      ? []
-      : [strong(kind === 'date' ? dayWords(value) : value), text(' — ')]),
+    ...(valueless.has(kind) ? [] : [strong(kind === 'date' ? dayWords(value) : value), text(' — ')]),
     citer.excerpt(line),
     text(` — ${counted(line.origins, 'origin')}, since `),
     time(since, 'datetime'),

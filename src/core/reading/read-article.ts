@@ -1,4 +1,5 @@
 import type { Article, Sentence } from '../articles/article.ts';
+import { believedPublished } from '../articles/published.ts';
 import { isRead } from '../language/read-languages.ts';
 import type { ActorReading, Reading } from './reading.ts';
 import { passageYears } from './passage-years.ts';
@@ -17,23 +18,24 @@ export const readingRules = 11;
  * an article in another language only its sentences are kept, which stay searchable.
  */
 export function readArticle(
-  article: Pick<Article, 'id' | 'language' | 'published'>,
+  article: Pick<Article, 'id' | 'language' | 'published'> & Partial<Pick<Article, 'added'>>,
   sentences: readonly Sentence[],
 ): Reading {
   if (!isRead(article.language))
     return { article: article.id, rules: readingRules, actors: [], statements: [], dated: [] };
   const read = readSentences(sentences);
   const actors = resolveActors(read);
+  const published = believedPublished(article);
   const years = passageYears(
     read.map(({ sentence }) => sentence),
-    article.published,
+    published,
   );
   return {
     article: article.id,
     rules: readingRules,
     actors: actors.map(toReading),
     statements: findStatements(read, actors),
-    dated: read.flatMap(({ sentence }, index) => findDates(sentence, article.published, years[index])),
+    dated: read.flatMap(({ sentence }, index) => findDates(sentence, published, years[index])),
   };
 }
 

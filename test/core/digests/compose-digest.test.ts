@@ -185,22 +185,14 @@ describe('a window', () => {
     expect(digest.lines.map(({ updates }) => updates)).toEqual([undefined]);
   });
 
-  it('shows the contradictions in which its articles have a part', () => {
-    const one = 'The ferry Aurora carried 120 passengers when it struck the quay in Nordby.';
-    const other = 'When it struck the quay in Nordby, the ferry Aurora carried 80 passengers.';
+  it('shows the contradictions of a sure kind in which its articles have a part', () => {
+    const one = 'Lawmakers in Nordby accepted the budget of the harbour on Sunday.';
+    const other = 'On Sunday lawmakers in Nordby rejected the budget of the harbour.';
     const library = heldLibrary([
       { publisher: 'Courier', text: one, added: morning },
       { publisher: 'Observer', text: other, added: afternoon },
     ]);
-    expect(composeDigest(library, sinceNoon).disputes).toEqual([
-      expect.objectContaining({
-        kind: 'number',
-        sides: [
-          expect.objectContaining({ value: '120 passengers' }),
-          expect.objectContaining({ value: '80 passengers' }),
-        ],
-      }),
-    ]);
+    expect(composeDigest(library, sinceNoon).disputes.map(({ kind }) => kind)).toEqual(['opposite']);
     const later = { from: sinceNoon.to, to: '2025-02-19T18:00:00.000Z' };
     expect(composeDigest(library, later).disputes).toEqual([]);
   });

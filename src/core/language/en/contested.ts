@@ -132,7 +132,8 @@ export function twoCountsIn(text: string): readonly [Quantity, Quantity] | undef
   const [one, other, ...more] = counts;
   if (one === undefined || other === undefined || more.length > 0 || one.unit === 'time') return undefined;
   const parted = [...text.matchAll(next)].find(({ index }) => index >= one.end - 1 && index < other.start);
-  if (parted === undefined || !isGivenBySides(text, parted.index, other.end) || !areOfOneThing(text, one, other)) return undefined;
+  if (parted === undefined || !isGivenBySides(text, parted.index, other.end) || !areOfOneThing(text, one, other))
+    return undefined;
   return areApart(one, other) && !mayBeRounded(one, other) ? [one, other] : undefined;
 }
 
