@@ -45,14 +45,6 @@ export function areApart(one: Quantity, other: Quantity): boolean {
   return left.to < right.from || right.to < left.from;
 }
 
-/** Whether two quantities are of one kind: the same unit, and the same counted where both say it. */
-export function areOfOneKind(one: Quantity, other: Quantity): boolean {
-  return (
-    one.unit === other.unit &&
-    (one.counted === other.counted || one.counted === undefined || other.counted === undefined)
-  );
-}
-
 /** Whether two numbers may be one, rounded differently: "some 4,000" and "3,870", not "some 45,000" and "some 47,000". */
 export function mayBeRounded(one: Quantity, other: Quantity): boolean {
   return Math.abs(one.value - other.value) <= Math.max(roundingOf(one), roundingOf(other));

@@ -37,7 +37,7 @@ function isDenied(denier: Claim, sayer: Claim): boolean {
   if (denial.doer === 'the denier' && sharedBy(matterIn(denial.denier), said) === 0) return false;
   const isHolding = speaksOfHolding(denial.denied) && speaksOfHolding(sayer.sentence.text);
   const shared = sharedBy(denied, said);
-  const [deed] = [...denied].filter((term) => !named.some((name) => name.term === term));
+  const deed = [...denied].find((term) => !named.some((name) => name.term === term));
   if (!isHolding && deed !== undefined && !said.has(deed)) return false;
   return isHolding ? named.length > 0 : shared > 0 && shared >= deniedShare * denied.size;
 }
