@@ -2,11 +2,10 @@ import type { Sentence } from '../articles/article.ts';
 import type { Library } from '../stories/library.ts';
 import type { SentenceAt } from '../stories/lines.ts';
 import { articlesIn, type DigestWindow, momentIn } from './window.ts';
-import { importanceOf, leansOnTheOneBefore, wordWeights } from './importance.ts';
+import { importanceOf, wordWeights } from './importance.ts';
 import { actorFinder } from './named-actors.ts';
 import { sameSayings } from './same-sayings.ts';
 import { type Saying, sayingOf } from './saying.ts';
-import { standingAt } from './standing.ts';
 import { countsIn, countWorth } from './running-counts.ts';
 import { foresight, newestOf, recencyOf } from './recency.ts';
 
@@ -46,7 +45,6 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
   const recency = recencyOf([...inWindow]);
   const weights = wordWeights(library);
   const actorsIn = actorFinder(library);
-  const stands = standingAt(library, window.to);
   const before = sameSayings<Growing>();
   const now = sameSayings<Growing>();
   const fresh: Growing[] = [];
@@ -65,7 +63,7 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
       };
       if (!inWindow.has(held)) before.add(candidate);
       else if (before.find(saying) !== undefined) repeated.push(candidate);
-      else if (stands(candidate)) join(candidate, now, fresh);
+      else join(candidate, now, fresh);
     }
   }
   const [counts, newest] = [countsIn(inWindow), newestOf([...inWindow])];
@@ -84,11 +82,7 @@ export function candidatesOf(library: Library, window: DigestWindow): Candidates
     return { ...candidate, importance, recency: age, score: importance * age };
   };
   return {
-    // Below whatever line it came to stand, a reader would take it for that line's.
-    fresh: fresh
-      .filter(({ held, sentence }) => !leansOnTheOneBefore(held, sentence))
-      .map(scored)
-      .toSorted((left, right) => right.score - left.score),
+    fresh: fresh.map(scored).toSorted((left, right) => right.score - left.score),
     repeated,
   };
 }

@@ -7,6 +7,8 @@ import { type Candidate, candidatesOf, type Place } from './candidates.ts';
 import { type Choice, choose } from './choose.ts';
 import { correctedIn } from './corrected.ts';
 import { type Digest, type DigestLine, type DigestSource, type LeftOut, mostLeftOut } from './digest.ts';
+import { leansOnTheOneBefore } from './importance.ts';
+import { standingAt } from './standing.ts';
 import { isSuspect } from './suspect.ts';
 import { partLibrary } from './trusted.ts';
 import { updateFinder } from './updates.ts';
@@ -66,7 +68,10 @@ interface Chosen extends Choice {
 }
 
 function chosenOf(trusted: Library, window: DigestWindow, lines: number): Chosen {
-  const { fresh, repeated } = candidatesOf(trusted, window);
+  const { fresh: all, repeated } = candidatesOf(trusted, window);
+  const stands = standingAt(trusted, window.to);
+  // Below whatever line one that leans came to stand, a reader would take it for that line's.
+  const fresh = all.filter((at) => !leansOnTheOneBefore(at.held, at.sentence) && stands(at));
   const room = { lines, words: lines * wordsOfLine, toldActors, toldOrigins, opening, leastGain };
   return { ...choose(fresh, centreWithin(trusted, window), room), repeated, sources: articlesIn(trusted, window) };
 }
