@@ -53,7 +53,7 @@ function holderOf(query: Query, library: Library): Description | undefined {
   return undefined;
 }
 
-/** Whether the words right before the office, or before its holder, leave it to them: not "Deputy harbour master", nor "succeeded Anna Holm as mayor". */
+/** Whether the words right before the office, or before its holder, leave it to them: not "Deputy harbour master", nor "replaced Jens Tork as judge". */
 function holdsIn(sentence: string, role: string, asked: string): boolean {
   const before = sentence.slice(0, Math.max(0, sentence.indexOf(role)));
   const near = /(?:[\p{L}-]+\s+){0,2}$/u.exec(before)?.[0] ?? '';

@@ -41,7 +41,7 @@ export function ofOnePlace(now: string, before: string): boolean {
   return !apart(left, right);
 }
 
-/** "to 25 percent from the present 82 percent": the sentence itself says what it takes the place of. */
+/** "to 9 crowns from the current 14": the sentence itself says what it takes the place of. */
 function saysBefore(now: Telling, before: Telling): boolean {
   const olds = now.analysis.quantities.filter(({ role }) => role === 'before');
   if (olds.length === 0 || sharedBy(now.matter, before.matter) < fewestShared) return false;

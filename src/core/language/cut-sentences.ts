@@ -54,7 +54,7 @@ function isReportingClause(marks: string, next: string): boolean {
 const longestQuotation = 400;
 
 /**
- * The signs said: “Rest or ruin. Drivers want sleep,” and “Night kills.” — a quotation that began inside a sentence which goes
+ * They sang “Bread now. We will not wait,” and “No more.” — a quotation that began inside a sentence which goes
  * on behind it is part of that sentence. One with which the sentence ends is cut like other text.
  */
 function isInsideQuotation(before: string, marks: string, next: string): boolean {

@@ -77,7 +77,7 @@ function withContext(candidate: NameCandidate, tokens: readonly Token[]): NamedP
   };
 }
 
-/** "Treasury Secretary Paul Brandt, Vice Premier Jan Ruud": behind a name with its title, the next title is the next one's. */
+/** "Harbour Minister Ada Holm, Deputy Mayor Jan Ruud": behind a name with its title, the next title is the next one's. */
 function isNextOfList(tokens: readonly Token[], { to, title }: NameCandidate): boolean {
   const next = tokens[to];
   return title !== undefined && next !== undefined && /^,\s*$/.test(next.before) && isCapitalised(next.word);

@@ -186,8 +186,8 @@ describe('a window', () => {
   });
 
   it('shows the contradictions of a sure kind in which its articles have a part', () => {
-    const one = 'Lawmakers in Nordby accepted the budget of the harbour on Sunday.';
-    const other = 'On Sunday lawmakers in Nordby rejected the budget of the harbour.';
+    const one = 'The council of Lunt agreed to the water law on Sunday.';
+    const other = 'On Sunday the council of Lunt turned down the water law.';
     const library = heldLibrary([
       { publisher: 'Courier', text: one, added: morning },
       { publisher: 'Observer', text: other, added: afternoon },
@@ -230,7 +230,7 @@ describe('a sentence', () => {
     ],
     ['means an event told of before', 'The inspection brought anger in Nordby and in Vik, and the plan was dropped.'],
     ['counts its time from the one before', 'Two days later the mayors of Havn and of Vik closed their harbours.'],
-    ['counts a part of what was told', 'The other three were carried off by the sea further to the south.'],
+    ['counts a part of what was told', 'The remaining two were brought to a hospital in the capital by a boat.'],
   ])('that %s is not shown: a reader would take it for what stands above it', (_what, leaning) => {
     const before = 'Mayor Anna Holm inspected the outer wall of the harbour on Sunday.';
     const digest = composeDigest(heldLibrary([{ publisher: 'Courier', text: `${before} ${leaning}` }]), everything);
@@ -239,7 +239,7 @@ describe('a sentence', () => {
 
   it('that is a quotation in the first person is shown where it says who speaks', () => {
     const text =
-      '“We will never sell the harbour of Nordby!” mayor Ada Bruun exclaimed on Monday in front of 300 dockers.';
+      '“You have lied to the growers of the valley!” senator Jens Tork shouted on Sunday at a hearing in Lunt.';
     expect(texts(composeDigest(heldLibrary([{ publisher: 'Courier', text }]), everything))).toEqual([text]);
   });
 });

@@ -9,7 +9,7 @@ export function qualifiesOffice(word: string): boolean {
   return formerly.test(lower) || notYet.test(lower) || inPlaceOf.test(lower);
 }
 
-/** The words before an office that say so, and are not asked for: of "Two-time former prime minister" none holds "prime minister". */
+/** The words before an office that say so, and are not asked for: of "Long-serving former treasurer" none holds "treasurer". */
 export function heldOtherwise(office: string, asked: string): boolean {
   const words = asked.toLowerCase().split(/[^\p{L}]+/u);
   return office

@@ -20,7 +20,7 @@ export function openingYear(text: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-/** A year that a sentence names anywhere as the time of what it tells: "The war began in 1998." */
+/** A year that a sentence names anywhere as the time of what it tells: "The mine was sold in 1987." */
 export function pastYearIn(text: string): number | undefined {
   const found = passing.exec(text)?.groups?.['year'];
   return found === undefined ? undefined : Number(found);

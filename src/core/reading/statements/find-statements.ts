@@ -88,7 +88,7 @@ function subjectIn(
   return isUnnamedPerson(words, kind) ? [{ actor: undefined }] : [];
 }
 
-/** "Elmville City Manager Dalton Price", "a resident of the street": a new person, whoever it is. */
+/** "Valley Fire Chief Orla Tamm", "a resident of the street": a new person, whoever it is. */
 function isUnnamedPerson(words: readonly string[], kind: Found['kind']): boolean {
   const names = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
   if (names.length > 1 && names.length === words.length) return true;

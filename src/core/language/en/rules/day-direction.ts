@@ -1,3 +1,4 @@
+import { irregularForms } from '../../../words/irregular-forms.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Stands for the words of a day in what the rules look at. */
@@ -6,6 +7,9 @@ export const theDay = '§';
 const events =
   '(?:talks?|meetings?|votes?|strikes?|walkouts?|summits?|hearings?|visits?|marche?s?|rall(?:y|ies)|elections?|referendums?|sessions?|conferences?|negotiations|discussions?|debates?|ceremon(?:y|ies)|round|interviews?|protests?|game|match)';
 const on = '(?: on| early| late| next| this| by| for)*';
+
+/** "rose", "passed": forms of the past, the participles among them; those first that the list of irregular forms leaves out. */
+const pastVerb = String.raw`(?:was|were|had|found|hit|put|cut|set|${[...irregularForms.keys()].join('|')}|\p{Ll}{3,}ed)`;
 
 /** Whether a day lies ahead of or behind the day on which a sentence was written, by the words that it belongs to. The first that fires decides. */
 export const dayDirectionRules: readonly Rule<'ahead' | 'behind'>[] = [
@@ -28,7 +32,7 @@ export const dayDirectionRules: readonly Rule<'ahead' | 'behind'>[] = [
     ),
     gives: 'ahead',
     because: 'What is to be on that day is not settled yet.',
-    yes: [`Where ${theDay}’s meeting will be held is not known.`, `The hour of ${theDay}'s talks is still open.`],
+    yes: [`Who leads ${theDay}’s rally has not been decided.`, `${theDay}'s vote will go ahead in the rain.`],
     no: [`${theDay}’s meeting ended without a deal.`, `${theDay}’s talks will be long remembered.`],
   },
   {
@@ -40,7 +44,7 @@ export const dayDirectionRules: readonly Rule<'ahead' | 'behind'>[] = [
     gives: 'ahead',
     because: 'What somebody is invited to or plans is to come.',
     yes: [
-      `The employers invited the union to new talks on ${theDay}, after a night without a result.`,
+      `Her lawyers requested a second hearing in Lunt on ${theDay}, as the judge was ill.`,
       `Ada Holm proposed another meeting in Halby on ${theDay}.`,
       `The party plans a rally on ${theDay}.`,
     ],
@@ -55,7 +59,7 @@ export const dayDirectionRules: readonly Rule<'ahead' | 'behind'>[] = [
     gives: 'ahead',
     because: 'Somebody is ready, asked or bound to do it then.',
     yes: [
-      `Some 20,000 drivers stand ready to down tools early ${theDay} if no offer comes.`,
+      `Nurses in four towns are poised to leave their wards late ${theDay}.`,
       `The crews threatened to leave the port on ${theDay}.`,
       `She agreed to meet the union on ${theDay}.`,
     ],
@@ -86,12 +90,16 @@ export const dayDirectionRules: readonly Rule<'ahead' | 'behind'>[] = [
   {
     id: 'day.then-past',
     match: new RegExp(
-      `^\\W*(?:(?:But|And|Then|Later|Early|Late) )?(?:on |in |by |early |late )*${theDay}(?: morning| evening| night| afternoon)?(?:,|,? (?=\\p{Ll}|\\p{Lu}))(?![^.;]{0,120}\\b(?:will|would|shall|is to|are to|is due|are due|expected to|plans? to|scheduled)\\b)[^.;]{0,120}?\\b(?:was|were|had|voted|seized|met|crossed|held|signed|took|came|went|fell|broke|began|won|lost|said|told|left|\\p{Ll}{3,}ed)\\b`,
+      `^\\W*(?:(?:But|And|Then|Later|Early|Late) )?(?:on |in |by |early |late )*${theDay}(?: morning| evening| night| afternoon)?(?:,|,? (?=\\p{Ll}|\\p{Lu}))(?![^.;]{0,120}\\b(?:will|would|shall|is to|are to|is due|are due|expected to|plans? to|scheduled)\\b)[^.;]{0,120}?\\b(?:${pastVerb})\\b`,
       'iu',
     ),
     gives: 'behind',
     because: 'The day stands first and a verb of the past behind it.',
-    yes: [`On ${theDay}, the town voted in a referendum.`, `On ${theDay} gunmen seized the lock house.`],
+    yes: [
+      `On ${theDay}, divers found the wreck.`,
+      `On ${theDay} the senate passed the law.`,
+      `On ${theDay} the river froze.`,
+    ],
     no: [`On ${theDay} the town will vote.`, `On ${theDay} the court is expected to rule, as planned.`],
   },
 ];

@@ -44,7 +44,11 @@ export const leaningRules: readonly Rule<'leans'>[] = [
     ),
     gives: 'leans',
     because: 'It points at what stands before it.',
-    yes: ['This occurred after the raid.', 'That is why the port stays shut.', 'These measures were called harsh.'],
+    yes: [
+      'This angered growers in the valley.',
+      'That is why the port stays shut.',
+      'These measures were called harsh.',
+    ],
     no: ['This week the port opens again.', 'The port opens this week.'],
   },
   {
@@ -56,17 +60,17 @@ export const leaningRules: readonly Rule<'leans'>[] = [
     gives: 'leans',
     because: 'Which event it means, only a sentence before tells.',
     yes: [
-      'The announcement followed a month of shelling.',
+      'The verdict came as a shock to growers.',
       'The move comes amid a row over tariffs.',
       'The surprise decision drew anger in Halby.',
       'The incident happened near the gate.',
     ],
     no: [
-      'The announcement of a truce followed a month of shelling.',
+      'The verdict of the court came as a shock to growers.',
       'The decision to close the port drew anger.',
       'The government followed the court.',
       'The attack on Dolma left four people dead.',
-      'The talks ended without a deal on Monday.',
+      'The negotiations broke off over fish on Friday.',
     ],
   },
   {
@@ -78,7 +82,7 @@ export const leaningRules: readonly Rule<'leans'>[] = [
     gives: 'leans',
     because: 'It counts or names a part of what stands before it.',
     yes: [
-      'The other three were carried off further south.',
+      'The remaining two fled by boat.',
       'The two met for an hour.',
       'Another 12 were hurt.',
       'The latter refused.',
@@ -105,7 +109,7 @@ export const leaningRules: readonly Rule<'leans'>[] = [
       'Since then nobody has been seen.',
     ],
     no: [
-      'Two days after the flood, 64 people are missing.',
+      'Six weeks after the vote, the seat is empty.',
       'Two days of talks ended on Monday.',
       'Next week the port opens.',
     ],

@@ -24,7 +24,7 @@ export const negationRules: readonly Rule<'denied'>[] = [
     match: /\bwithout\b/iu,
     gives: 'denied',
     because: 'a "without"',
-    yes: ['The talks ended without a deal.'],
+    yes: ['The crew sailed home without a catch.'],
     no: ['The talks ended with a deal.'],
   },
   {

@@ -25,7 +25,7 @@ export const passingRules: readonly Rule<Passing>[] = [
     match: /\b(?:this|the coming) weekend\b|\b(?:later|over the rest of) this week\b/iu,
     gives: 'sunday',
     because: 'holds until the week ends',
-    yes: ['The talks go on this weekend.', 'A ruling is due later this week.'],
+    yes: ['Growers meet again this weekend.', 'A ruling is due later this week.'],
     no: ['Last weekend the talks failed.'],
   },
 ];
